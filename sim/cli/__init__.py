@@ -1,0 +1,1 @@
+"""The command `ccsim`: one small module per family of verbs, heavy imports inside the verbs."""
