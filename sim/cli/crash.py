@@ -1,0 +1,33 @@
+"""Where the traceback of an unexpected error goes."""
+
+import shlex
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from traceback import format_exception
+
+import platformdirs
+
+from sim import __version__
+
+
+def write_traceback(error: BaseException, words: Sequence[str]) -> Path:
+    """Write the traceback of `error`, with the command line, to a new file and return its path."""
+    text = "".join(format_exception(error))
+    head = f"ccsim {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{shlex.join(['ccsim', *words])}\n\n"
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", dir=_folder(), prefix="traceback-", suffix=".txt", delete=False
+    ) as file:
+        file.write(head + text)
+    return Path(file.name)
+
+
+def _folder() -> Path | None:
+    """The user's log folder, or None (the system's folder for temporary files) if it cannot be written."""
+    folder = platformdirs.user_log_path("ccsim")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder

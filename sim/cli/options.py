@@ -1,0 +1,54 @@
+"""Options that several verbs share, declared once."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+DEFAULT_STORE = "sqlite:///results/ccsim.sqlite"
+BURN_IN = 24  # months before a design takes force; at least one month of it must be seen
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def workers() -> int:
+    """Worker processes by default: the cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+STORE: Decorator = click.option(
+    "--store",
+    envvar="CCSIM_STORE",
+    default=DEFAULT_STORE,
+    show_default=True,
+    metavar="URL",
+    help="The database that keeps every run; also CCSIM_STORE.",
+)
+MONTHS: Decorator = click.option(
+    "--months",
+    type=click.IntRange(BURN_IN + 1, 1200),
+    default=144,
+    show_default=True,
+    help=f"Months to simulate, the first {BURN_IN} of them before a design takes force.",
+)
+WORKERS: Decorator = click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=workers,
+    show_default="all cores",
+    help="Processes that compute side by side.",
+)
+JSON: Decorator = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, nothing else.")
+
+
+def seeds(default: int) -> Decorator:
+    """The option `--seeds N`: worlds 1 to N."""
+    return click.option(
+        "--seeds",
+        type=click.IntRange(1, 100_000),
+        default=default,
+        show_default=True,
+        help="Worlds: seeds 1 to N, the same for every design.",
+    )

@@ -1,0 +1,91 @@
+"""The program as a whole: its verbs, its exit codes, and what happens when something goes wrong."""
+
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from sim import __version__
+from sim.cli.failures import Exit, Failure, expected, lines
+from sim.cli.lazy import LazyGroup, Verb
+
+VERBS = {
+    "compare": Verb("sim.cli.compare:compare", "Compare designs of a firm in the same worlds: table, figures, report."),
+    "run": Verb("sim.cli.run:run", "Run one scenario and set it beside the firm it started from."),
+    "check": Verb("sim.cli.check:check", "Check scenario files: every problem with line, column and fix."),
+    "list": Verb("sim.cli.listing:listing", "List scenarios, levers, KPIs, assumptions or metrics."),
+    "doctor": Verb("sim.cli.doctor:doctor", "Say what works on this machine, and how fast."),
+}
+RESUMABLE = {"compare", "run"}
+
+
+class Program(LazyGroup):
+    """The group of all verbs; `main` gives every way to fail its exit code."""
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **__: Any) -> Any:
+        """Run one command line and exit the process: see `Exit` for the codes."""
+        words = list(sys.argv[1:] if args is None else args)
+        sys.exit(self._guarded(words, prog_name or "ccsim"))
+
+    def _guarded(self, words: list[str], prog_name: str) -> int:
+        try:
+            code = super().main(words, prog_name, standalone_mode=False)
+            sys.stdout.flush()
+            return int(code or Exit.OK)
+        except click.ClickException as error:
+            error.show()
+            return Exit.USAGE
+        except click.Abort:
+            click.echo(_interrupted(words), err=True)
+            return Exit.INTERRUPTED
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return Exit.PIPE
+        except Exception as error:
+            return _failed(error, words)
+
+
+def _interrupted(words: list[str]) -> str:
+    if words and words[0] in RESUMABLE:
+        return f"Stopped. Finished runs are kept; go on with: {shlex.join(['ccsim', *words])}"
+    return "Stopped."
+
+
+def _failed(error: Exception, words: list[str]) -> int:
+    failure = expected(error)
+    if "--traceback" in words[:1]:
+        from traceback import print_exception
+
+        print_exception(error)
+    elif failure is None:
+        click.echo(_unexpected(error, words), err=True)
+    if failure is not None:
+        click.echo(lines(failure), err=True)
+        return failure.code
+    return Exit.DEFECT
+
+
+def _unexpected(error: Exception, words: list[str]) -> str:
+    """One line for an error nobody foresaw; the traceback goes to a file whose path it gives."""
+    from sim.cli.crash import write_traceback
+
+    again = shlex.join(["ccsim", "--traceback", *words])
+    reason = Failure(f"ccsim stopped on an unexpected {type(error).__name__}: {error}", Exit.DEFECT, again)
+    return f"{lines(reason)}\nThe traceback is in {write_traceback(error, words)}"
+
+
+@click.command(
+    cls=Program,
+    verbs=VERBS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="The main job: ccsim compare",
+)
+@click.version_option(__version__, prog_name="ccsim")
+@click.option("--traceback", is_flag=True, help="Show the traceback of an unexpected error.")
+def main(traceback: bool) -> None:
+    """Designs of a firm - product-centric, account-managed, customer-centric - as people, in the same simulated
+    markets: who keeps customers, who earns more, and where that turns.
+    """

@@ -1,0 +1,82 @@
+"""Plain text for a terminal or a pipe: columns, sparklines, JSON."""
+
+import json
+import math
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import click
+
+BLOCKS = "▁▂▃▄▅▆▇█"
+ASCII = "_.-=+*#@"
+
+
+def sparkline(values: Sequence[float], width: int = 40) -> str:
+    """`values` as a row of bars, averaged down to at most `width` characters, lowest to highest value.
+
+    >>> sparkline([0, 1, 2, 3, 4, 5, 6, 7])
+    '▁▂▃▄▅▆▇█'
+    >>> sparkline([5, 5, 5])
+    '▁▁▁'
+    """
+    bars = BLOCKS if _can_print(BLOCKS) else ASCII
+    means = [sum(part) / len(part) for part in _parts(values, width)]
+    low = min(means)
+    span = (max(means) - low) or 1.0
+    return "".join(bars[int((mean - low) / span * (len(bars) - 1) + 0.5)] for mean in means)
+
+
+def _parts(values: Sequence[float], width: int) -> Iterable[Sequence[float]]:
+    """Cut `values` into at most `width` runs of nearly equal length."""
+    count = min(width, len(values))
+    edges = [round(i * len(values) / count) for i in range(count + 1)]
+    return (values[a:b] for a, b in zip(edges, edges[1:], strict=False))
+
+
+def _can_print(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def columns(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
+    """`rows` as aligned columns; those numbered in `right` are aligned to the right.
+
+    >>> print(columns([["metric", "mean"], ["profit", "1.8"]], right=[1]))
+    metric  mean
+    profit   1.8
+    """
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    cells = [[c.rjust(w) if i in right else c.ljust(w) for i, (c, w) in enumerate(zip(r, widths))] for r in rows]
+    return "\n".join("  ".join(row).rstrip() for row in cells)
+
+
+def number(value: float, signed: bool = False) -> str:
+    """A number with as many digits as a reader can use.
+
+    >>> number(0.123456), number(12.345), number(1234.5), number(2.5, signed=True)
+    ('0.123', '12.3', '1,234', '+2.50')
+    """
+    if not math.isfinite(value):
+        return "-"
+    size = abs(value)
+    digits = 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 1 else 3
+    return f"{value:{'+' if signed else ''},.{digits}f}"
+
+
+def print_json(value: Mapping[str, Any]) -> None:
+    """Write `value` to stdout as one JSON object; numbers that JSON cannot carry become null."""
+    click.echo(json.dumps(_plain(value), indent=2, ensure_ascii=False, allow_nan=False))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, float):
+        return float(value) if math.isfinite(value) else None
+    return value.item() if hasattr(value, "item") else value
