@@ -40,6 +40,8 @@ def expected(error: Exception) -> Failure | None:
         return Failure(str(error), Exit.SCENARIO, "ccsim list scenarios")
     if _is(error, "sim.batch", "StoreError"):
         return Failure(str(error), Exit.STORE, "ccsim doctor")
+    if _is(error, "sim.batch", "WorkersError"):
+        return Failure(str(error), Exit.RUNS, "the same with --workers 1")
     return None
 
 

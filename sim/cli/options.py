@@ -1,12 +1,12 @@
 """Options that several verbs share, declared once."""
 
 import os
-from collections.abc import Callable
+import shlex
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
-DEFAULT_STORE = "sqlite:///results/ccsim.sqlite"
 BURN_IN = 24  # months before a design takes force; at least one month of it must be seen
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -20,11 +20,8 @@ def workers() -> int:
 
 STORE: Decorator = click.option(
     "--store",
-    envvar="CCSIM_STORE",
-    default=DEFAULT_STORE,
-    show_default=True,
     metavar="URL",
-    help="The database that keeps every run; also CCSIM_STORE.",
+    help="Database that keeps every run.  [default: CCSIM_STORE, else results/ccsim.sqlite]",
 )
 MONTHS: Decorator = click.option(
     "--months",
@@ -52,3 +49,17 @@ def seeds(default: int) -> Decorator:
         show_default=True,
         help="Worlds: seeds 1 to N, the same for every design.",
     )
+
+
+def typed(words: Sequence[str], without: str) -> str:
+    """The command line as typed, less the option `without` and its value.
+
+    >>> typed(["compare", "a.yaml", "--seeds", "5", "--born"], without="--seeds")
+    'ccsim compare a.yaml --born'
+    """
+    kept = [
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if word != without and before != without and not word.startswith(f"{without}=")
+    ]
+    return shlex.join(["ccsim", *kept])

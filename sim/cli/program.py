@@ -32,7 +32,7 @@ class Program(LazyGroup):
 
     def _guarded(self, words: list[str], prog_name: str) -> int:
         try:
-            code = super().main(words, prog_name, standalone_mode=False)
+            code = super().main(words, prog_name, standalone_mode=False, obj=words)
             sys.stdout.flush()
             return int(code or Exit.OK)
         except click.ClickException as error:

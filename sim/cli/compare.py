@@ -1,0 +1,139 @@
+"""`ccsim compare`: the main job."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sim.cli import options
+from sim.cli.failures import Exit
+from sim.cli.progress import note, progress
+from sim.cli.text import print_json
+
+if TYPE_CHECKING:
+    from analysis.compare import Comparison
+    from analysis.tipping import Tipping
+    from sim.batch import Store
+    from sim.scenario import Scenario
+
+REFERENCE = ("product_centric", "account_managed", "customer_centric")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a comparison found: the differences, the tipping point (if asked for) and the report's path (if written)."""
+
+    comparison: Comparison
+    tipping: Tipping | None
+    report: Path | None
+
+
+@click.command()
+@click.argument("scenarios", nargs=-1, metavar="[SCENARIO]...")
+@options.seeds(30)
+@options.MONTHS
+@click.option("--born", is_flag=True, help="Compare firms that were always so as well.")
+@options.STORE
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("results/compare"),
+    show_default=True,
+    metavar="DIR",
+    help="Folder for the report.",
+)
+@options.WORKERS
+@click.option("--no-report", is_flag=True, help="Table only.")
+@click.option("--no-tip", is_flag=True, help="Leave out the search for the tipping point.")
+@options.JSON
+@click.pass_obj
+def compare(words: list[str], scenarios: tuple[str, ...], as_json: bool, **asked: Any) -> None:
+    """Compare designs of a firm in the same worlds.
+
+    SCENARIO is a file or the name of a shipped scenario; without any, the three reference designs are compared. Every
+    world starts with the same firm, which becomes each of the designs at month 25. Runs that the store has are not
+    computed again.
+    """
+    from sim.scenario import load
+
+    chosen = [load(name) for name in scenarios or REFERENCE]
+    answer = _answer(chosen, **asked)
+    if as_json:
+        print_json(_json(answer))
+    else:
+        click.echo(_text(answer, options.typed(words, without="--seeds")))
+    raise click.exceptions.Exit(Exit.RUNS if answer.comparison.summary.failed else Exit.OK)
+
+
+def _answer(
+    chosen: Sequence[Scenario],
+    seeds: int,
+    months: int,
+    born: bool,
+    store: str | None,
+    out: Path,
+    workers: int,
+    no_report: bool,
+    no_tip: bool,
+) -> Answer:
+    """Run what is missing, compare, look for the tipping point and write the report."""
+    from analysis.compare import compare as compared
+    from sim.batch import open_store
+
+    with open_store(store) as opened:
+        with progress("runs") as watch:
+            found = compared(chosen, range(1, seeds + 1), months, opened, workers, born, watch)
+        tipping = None if no_tip else _tipping(chosen, opened, months, workers)
+    return Answer(found, tipping, None if no_report else _report(found, tipping, out))
+
+
+def _tipping(chosen: Sequence[Scenario], store: Store, months: int, workers: int) -> Tipping | None:
+    """The tipping point between the last design named and the first; None if there is only one."""
+    from analysis.tipping import tip
+
+    if len(chosen) < 2:
+        return None
+    with progress("tipping point") as watch:
+        return tip(chosen[-1], chosen[0], store, months, workers=workers, progress=watch)
+
+
+def _report(found: Comparison, tipping: Tipping | None, out: Path) -> Path:
+    from analysis.report import write_report
+
+    note("Writing the report ...")
+    return write_report(found, out, tipping)
+
+
+def _json(answer: Answer) -> dict[str, Any]:
+    from analysis.tables import json_object
+
+    return json_object(answer.comparison, str(answer.report) if answer.report else None)
+
+
+def _text(answer: Answer, command: str) -> str:
+    """The paired tables, the tipping point, what was computed and where the report lies."""
+    from analysis import tables, words
+
+    found = answer.comparison
+    lines = [tables.text(found, command)]
+    if answer.tipping:
+        lines.append(f"Tipping point: {words.tipping(answer.tipping, found.labels)}\n")
+    lines.append(counts(found))
+    if found.summary.failed:
+        lines.append("Some runs failed; their tracebacks are in the store, table runs, column error.")
+    if answer.report:
+        lines.append(f"Report: {answer.report}")
+    return "\n".join(lines)
+
+
+def counts(found: Comparison) -> str:
+    """How many runs were computed, taken from the store and lost, in one line."""
+    done = found.summary
+    if done.computed == 0 and not done.failed:
+        return f"Runs: nothing to compute, all {done.planned} are in {found.store}"
+    lost = f", {done.failed} failed" if done.failed else ""
+    return f"Runs: {done.computed} computed in {done.seconds:.1f} s, {done.reused} taken from {found.store}{lost}"

@@ -1,0 +1,101 @@
+"""`ccsim list`: what there is to name in a file or on the command line."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from sim.cli import options
+from sim.cli.text import columns, print_json
+
+Row = dict[str, Any]
+
+
+def scenarios() -> list[Row]:
+    """The shipped scenarios, with the name and the question of each."""
+    from sim.scenario import load, shipped
+
+    found = [load(name) for name in shipped()]
+    return [{"id": s.id, "name": s.name, "question": s.question} for s in found]
+
+
+def levers() -> list[Row]:
+    """Everything a design may set."""
+    from sim.scenario.levers import Design
+
+    return _parameters(Design)
+
+
+def assumptions() -> list[Row]:
+    """The numbers that no manager decides."""
+    from sim.scenario.assumptions import Assumptions
+
+    return _parameters(Assumptions, "assumptions.")
+
+
+def market() -> list[Row]:
+    """What the world does."""
+    from sim.scenario.market import Market
+
+    return _parameters(Market, "market.")
+
+
+def kpis() -> list[Row]:
+    """The KPIs a design may weigh."""
+    from sim.scenario.kpis import CATALOGUE
+
+    return [{"name": kpi.name, "unit": kpi.unit, "sentence": kpi.sentence} for kpi in CATALOGUE]
+
+
+def metrics() -> list[Row]:
+    """What is measured at the end of a run, and each month."""
+    from sim.model.outcomes import MONTHLY, OUTCOMES
+
+    rows = [("outcome", measure) for measure in OUTCOMES] + [("monthly", measure) for measure in MONTHLY]
+    return [{"name": m.name, "table": table, "unit": m.unit, "sentence": m.sentence} for table, m in rows]
+
+
+def _parameters(section: Any, prefix: str = "") -> list[Row]:
+    from sim.scenario.declare import parameters
+
+    return [
+        {
+            "address": p.address,
+            "default": p.default,
+            "low": p.low,
+            "high": p.high,
+            "unit": p.unit,
+            "sentence": p.sentence,
+            "source": p.source,
+        }
+        for p in parameters(section, prefix)
+    ]
+
+
+KINDS: dict[str, Callable[[], list[Row]]] = {
+    "scenarios": scenarios,
+    "levers": levers,
+    "kpis": kpis,
+    "market": market,
+    "assumptions": assumptions,
+    "metrics": metrics,
+}
+
+
+@click.command(name="list")
+@click.argument("kind", type=click.Choice(list(KINDS)), default="scenarios")
+@options.JSON
+def listing(kind: str, as_json: bool) -> None:
+    """List scenarios (default), levers, kpis, market, assumptions or metrics."""
+    rows = KINDS[kind]()
+    if as_json:
+        print_json({kind: rows})
+        return
+    click.echo(columns([list(rows[0]), *([_cell(value) for value in row.values()] for row in rows)]))
+    if kind == "scenarios":
+        others = ", ".join(other for other in KINDS if other != kind)
+        click.echo(f"\nAlso: ccsim list KIND, where KIND is one of {others}.")
+
+
+def _cell(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,53 @@
+"""What a waiting person sees: runs done and time left, on a terminal only, always on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from sim.batch import Progress
+
+Watch = Callable[["Progress"], object]
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Watch]:
+    """A bar with the time left, if stderr is a terminal; else nothing is shown."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[left]}"))
+    with Bar(*shown, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None, left="")
+
+        def watch(tally: Progress) -> None:
+            done = tally.reused + tally.done + tally.failed
+            bar.update(task, completed=done, total=tally.planned, left=time_left(tally.seconds_left))
+
+        yield watch
+
+
+def time_left(seconds: float | None) -> str:
+    """The time left in words, rounded as a person would.
+
+    >>> time_left(None), time_left(8.2), time_left(200)
+    ('', '9 s left', '4 min left')
+    """
+    if seconds is None:
+        return ""
+    return f"{int(seconds) + 1} s left" if seconds < 100 else f"{int(seconds / 60) + 1} min left"
+
+
+def note(text: str) -> None:
+    """A line on stderr for a person at a terminal; nothing in a pipe or a log."""
+    if sys.stderr.isatty():
+        click.echo(text, err=True)
