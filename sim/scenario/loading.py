@@ -1,0 +1,129 @@
+"""Loading: from a name or a path to a checked scenario, or to everything that is wrong with it."""
+
+import dataclasses
+import os
+from pathlib import Path
+
+from sim.scenario.advice import warnings_of
+from sim.scenario.check import checked
+from sim.scenario.levers import Design
+from sim.scenario.merge import Family, family_of, found, inheritance
+from sim.scenario.problems import Problem, ScenarioError, did_you_mean
+from sim.scenario.scenario import Scenario, normal
+from sim.scenario.shape import shape_problems
+from sim.scenario.shipped import CONTEXT_KINDS, is_name, kind_of, shipped
+from sim.scenario.source import shown_path, unreadable
+from sim.scenario.tree import Node
+from sim.scenario.words import COMMON_START, Whole
+
+
+@dataclasses.dataclass(frozen=True)
+class _Reading:
+    """What one scenario file and its parents came to."""
+
+    path: Path
+    tree: Node
+    own: Node
+    parent: str
+    whole: Whole | None
+    problems: list[Problem]
+
+
+def load(name_or_path: str | Path) -> Scenario:
+    """The scenario of a shipped name (`customer_centric`) or of a YAML file.
+
+    Raises ScenarioError with every problem of the file and of the files it extends. What is allowed but probably not
+    meant stands in `Scenario.warnings`.
+    """
+    reading = _read(_located(name_or_path))
+    start, problems = _start_of(reading)
+    if reading.whole is None or start is None or start.whole is None or reading.problems or problems:
+        raise ScenarioError(reading.problems + problems)
+    whole, start_name = reading.whole, start.whole.name
+    return Scenario(
+        id=reading.path.stem,
+        name=whole.name,
+        question=whole.question,
+        hook=whole.hook,
+        parent=reading.parent,
+        design=_design(whole),
+        start=_design(start.whole),
+        start_id=start.path.stem,
+        start_name=start_name,
+        market=whole.market,
+        assumptions=whole.assumptions,
+        switches=whole.switches,
+        expect=whole.expect,
+        warnings=tuple(warnings_of(whole, reading.tree, reading.own)),
+    )
+
+
+def check(name_or_path: str | Path) -> list[Problem]:
+    """Every problem of a scenario, errors and warnings; never raises ScenarioError. Empty: nothing to say."""
+    try:
+        return list(load(name_or_path).warnings)
+    except ScenarioError as error:
+        return error.problems
+
+
+def _located(name_or_path: str | Path) -> Path:
+    text = os.fspath(name_or_path)
+    if is_name(text) and text in shipped():
+        return shipped()[text]
+    if is_name(text) and not os.path.lexists(text):
+        near = did_you_mean(text, shipped())
+        question = f". Did you mean '{near}'?" if near else ""
+        hint = "ccsim list shows the shipped scenarios; a file's name ends in .yaml"
+        raise unreadable(shown_path(Path(text)), "E001", f"no scenario of this name{question}", hint)
+    return Path(text)
+
+
+def _read(path: Path) -> _Reading:
+    """The file and its parents, read, merged and checked. Raises ScenarioError only if the file itself has no tree."""
+    family = family_of(path)
+    if not family.files:
+        raise ScenarioError(family.problems)
+    tree, own = inheritance(family.files), family.files[0]
+    shape = [problem for node in family.files for problem in shape_problems(node)]
+    whole, values = checked(tree)
+    parent = _reference(family.files[1].place.source.path) if len(family.files) > 1 else ""
+    return _Reading(path, tree, own, parent, whole, _told(family.problems + shape + values, family))
+
+
+def _start_of(reading: _Reading) -> tuple[_Reading | None, list[Problem]]:
+    """The firm that the scenario starts from, and what is wrong with it."""
+    reference = reading.tree.at(("from",))
+    try:
+        path = found(reference, "from") if reference else shipped()[COMMON_START]
+        if reference and kind_of(path) in CONTEXT_KINDS:
+            hint = "a firm is a design; the world is set by this file"
+            raise ScenarioError([reference.place.problem("E122", f"from: '{reference.value}' is not a design", hint)])
+        if os.path.realpath(path) == os.path.realpath(reading.path):
+            return reading, []
+        start = _read(path)
+    except ScenarioError as error:
+        return None, error.problems
+    by_way_of = (reading.own.place.source.shown,)
+    return start, [dataclasses.replace(p, chain=by_way_of + (p.chain or (p.file,))) for p in start.problems]
+
+
+def _told(problems: list[Problem], family: Family) -> list[Problem]:
+    """One problem per place, and those of parents with the chain of files that leads to them."""
+    first: dict[tuple[str, int, int], Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.file, problem.line, problem.column), problem)
+    told = []
+    for problem in first.values():
+        depth = family.chain.index(problem.file) if problem.file in family.chain else len(family.chain)
+        chain = (*family.chain[: depth + 1], *(() if problem.file in family.chain else (problem.file,)))
+        told.append(dataclasses.replace(problem, chain=chain) if depth else problem)
+    return told
+
+
+def _design(whole: Whole) -> Design:
+    return normal(Design.model_construct(**{name: getattr(whole, name) for name in Design.model_fields}))
+
+
+def _reference(path: Path) -> str:
+    """What `load` takes for a file: its name when it is shipped, otherwise its path."""
+    return path.stem if shipped().get(path.stem) == path else str(path)

@@ -1,0 +1,143 @@
+"""`extends`: which files a scenario is made of, and the one tree that they make together.
+
+A file has at most one parent. Maps merge, everything else replaces; what a file says about itself (its name, its
+question, what it expects) is not handed down.
+"""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
+from sim.scenario.read import read
+from sim.scenario.shipped import CONTEXT_KINDS, SUFFIXES, is_name, kind_of, shipped, shipped_folder, tree_of
+from sim.scenario.tree import Node, kind
+
+MAX_FILES = 10
+OWN_KEYS = ("ccsim", "extends", "name", "question", "hook", "expect")
+
+
+@dataclass
+class Family:
+    """A scenario file and its parents, the file that was asked for first, with what is wrong in the way they connect."""
+
+    files: list[Node] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The files as messages name them."""
+        return tuple(node.place.source.shown for node in self.files)
+
+
+def family_of(path: Path) -> Family:
+    """The file at `path` and everything it extends. Reading goes on as far as the files allow; nothing is raised."""
+    family = Family()
+    target: Path | None = path
+    while target is not None:
+        try:
+            family.files.append(read(target))
+        except ScenarioError as error:
+            family.problems += error.problems
+            break
+        target = _parent(family)
+    return family
+
+
+def merged(parent: Node, child: Node) -> Node:
+    """The child's values over the parent's: maps merge key by key, everything else replaces."""
+    if not isinstance(parent.value, dict) or not isinstance(child.value, dict):
+        return child
+    both = dict(parent.value)
+    for key, node in child.value.items():
+        both[key] = merged(both[key], node) if key in both else node
+    return Node(both, child.place, child.key)
+
+
+def inheritance(files: list[Node]) -> Node:
+    """The tree that the files make together; `files` begins with the one that was asked for."""
+    tree = files[-1]
+    for child in reversed(files[:-1]):
+        tree = merged(_handed_down(tree), child)
+    return tree
+
+
+def found(reference: Node, word: str) -> Path:
+    """The file that a value such as that of `extends` names. Raises ScenarioError (E110, E121, E122)."""
+    text = reference.value
+    if not isinstance(text, str) or not text.strip():
+        hint = "name one scenario or one file" if reference.value is not None else "remove the line, or name a scenario"
+        raise _error(reference, "E110", f"{word} must be text, not {kind(text)}", hint)
+    if "://" in text:
+        raise _error(reference, "E122", f"{word}: a web address cannot be read", "save the file beside this one")
+    here = reference.place.source.path
+    if is_name(text) and text in shipped():
+        return shipped()[text]
+    path = here.parent / text
+    if "\0" in text or (is_name(text) and not os.path.isdir(path)) or not os.path.lexists(path):
+        raise _not_found(reference, word, text)
+    return _inside(reference, word, path)
+
+
+def _parent(family: Family) -> Path | None:
+    """The parent of the family's last file; None at the root, and where the link is broken, which is noted."""
+    last = family.files[-1]
+    reference = last.at(("extends",))
+    if reference is None:
+        return None
+    try:
+        path = found(reference, "extends")
+        _not_again(family, reference, path)
+        if kind_of(path) in CONTEXT_KINDS and kind_of(last.place.source.path) not in CONTEXT_KINDS:
+            hint = "put this file in a folder named experiments"
+            raise _error(reference, "E122", f"extends: a design cannot extend a file of {kind_of(path)}", hint)
+    except ScenarioError as error:
+        family.problems += error.problems
+        return None
+    return path
+
+
+def _not_again(family: Family, reference: Node, path: Path) -> None:
+    seen = [os.path.realpath(node.place.source.path) for node in family.files]
+    if os.path.realpath(path) in seen:
+        first = seen.index(os.path.realpath(path))
+        names = [node.place.source.path.name for node in family.files[first:]]
+        text = f"extends loop: {' -> '.join([*names, names[0]])}"
+        start = family.files[first].at(("extends",)) or reference
+        raise _error(start, "E120", text, "one of them must not extend the other")
+    if len(seen) >= MAX_FILES:
+        raise _error(reference, "E123", f"more than {MAX_FILES} files extend one another", "extend an earlier one")
+
+
+def _inside(reference: Node, word: str, path: Path) -> Path:
+    """The path, if it is a file among the shipped ones or in the folder tree of the file that names it."""
+    shown = clipped(str(reference.value))
+    if os.path.isdir(path):
+        raise _error(reference, "E122", f"{word}: '{shown}' is a folder", "name one of the files in it")
+    if path.suffix not in SUFFIXES:
+        raise _error(reference, "E122", f"{word}: '{shown}' is not a scenario file", "its name must end in .yaml")
+    real = Path(os.path.realpath(path))
+    home = Path(os.path.realpath(tree_of(reference.place.source.path)))
+    if not (real.is_relative_to(home) or real.is_relative_to(shipped_folder())):
+        hint = "copy it into this file's folder"
+        raise _error(reference, "E122", f"{word}: '{shown}' lies outside the folder of this file", hint)
+    return path
+
+
+def _not_found(reference: Node, word: str, text: str) -> ScenarioError:
+    beside = reference.place.source.path.parent
+    neighbours = [p.name for p in sorted(beside.glob("*.yaml")) if p != reference.place.source.path]
+    near = did_you_mean(text, [*shipped(), *neighbours])
+    question = f". Did you mean '{near}'?" if near else ""
+    hint = f"write {near}" if near else "a shipped name (ccsim list), or a file such as ./mine.yaml"
+    return _error(reference, "E121", f"{word}: '{clipped(text)}' not found{question}", hint)
+
+
+def _error(node: Node, code: str, text: str, hint: str) -> ScenarioError:
+    return ScenarioError([node.place.problem(code, text, hint)])
+
+
+def _handed_down(node: Node) -> Node:
+    if not isinstance(node.value, dict):
+        return node
+    return Node({k: v for k, v in node.value.items() if k not in OWN_KEYS}, node.place, node.key)

@@ -1,0 +1,135 @@
+"""A scenario: a design of the firm, the firm it starts from, and the world - as one value that never changes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from sim.scenario.assumptions import Assumptions, Switches
+from sim.scenario.check import problems_of
+from sim.scenario.kpis import KPI_INDEX, KPI_NAMES, KpiSetting
+from sim.scenario.levers import Design
+from sim.scenario.market import Market
+from sim.scenario.problems import Problem, ScenarioError
+from sim.scenario.shape import unknown_key
+from sim.scenario.words import CONTEXT_SECTIONS, Expectation, names_in
+
+# What decides the course of a run; names and questions do not.
+MATTERS = ("design", "start", *CONTEXT_SECTIONS)
+
+
+@dataclass(frozen=True, eq=False)
+class Scenario:
+    """One scenario, complete: every lever and every assumption has its value.
+
+    `id` is the name of the file, `design` what the organisation decides from month 25 on, `start` what it was until
+    then. Two scenarios are equal when they have the same id and the same content. Made by `load`; varied by `replace`.
+    """
+
+    id: str
+    design: Design
+    start: Design
+    market: Market
+    assumptions: Assumptions
+    switches: Switches
+    start_id: str
+    name: str = ""
+    question: str = ""
+    hook: str = ""
+    start_name: str = ""
+    parent: str = ""
+    expect: dict[str, Expectation] = field(default_factory=dict)
+    warnings: tuple[Problem, ...] = ()
+
+    def get(self, address: str) -> Any:
+        """The value at an address: `incentives.variable_share`, `market.customers`, `start.offer.price`.
+
+        A KPI that the firm does not use has weight 0. Raises ScenarioError (E102) for an address that does not exist.
+        """
+        part, prefix, inside = _split(address)
+        here: Any = getattr(self, part)
+        for i, step in enumerate(inside):
+            if isinstance(here, dict):
+                here = here.get(step, KpiSetting())
+            elif isinstance(here, BaseModel) and step in type(here).model_fields:
+                here = getattr(here, step)
+            else:
+                raise ScenarioError([unknown_key(None, (*prefix, *inside[:i]), step)])
+        return here
+
+    def replace(self, address: str, value: Any) -> Scenario:
+        """The same scenario with one value changed, under the same id.
+
+        `start.` before an address changes the firm that it starts from. Raises ScenarioError when there is no such
+        address, or the value is of the wrong kind or outside the range (the message names range and unit).
+        """
+        part, prefix, inside = _split(address)
+        old = self.get(address)
+        if isinstance(old, BaseModel | dict):
+            example = f"{address}.{(*names_in((*prefix, *inside)), '...')[0]}"
+            text = f"'{address}' is a group of keys; one value can be replaced"
+            raise ScenarioError([Problem("E110", text, hint=f"for example {example}")])
+        owner: BaseModel = getattr(self, part)
+        tree = here = owner.model_dump()
+        for step in inside[:-1]:
+            here = here.setdefault(step, {})
+        here[inside[-1]] = value
+        try:
+            new = type(owner).model_validate(tree)
+        except ValidationError as error:
+            raise ScenarioError(problems_of(error, prefix)) from None
+        return replace(self, **{part: normal(new) if isinstance(new, Design) else new})
+
+    def born(self) -> Scenario:
+        """The same firm as if it had always been so: it starts with its own design."""
+        return replace(self, start=self.design, start_id=self.id, start_name=self.name)
+
+    def control(self) -> Scenario:
+        """The same world without the change: the firm stays what it is at the start."""
+        return replace(self, id=self.start_id, name=self.start_name, question="", hook="", design=self.start, expect={})
+
+    def resolved(self) -> dict[str, Any]:
+        """Everything in plain values, as it goes into the store."""
+        texts = {"id": self.id, "name": self.name, "question": self.question, "start_id": self.start_id}
+        return texts | {part: getattr(self, part).model_dump(mode="json") for part in MATTERS}
+
+    @cached_property
+    def hash(self) -> str:
+        """32 hexadecimal digits that are equal when, and only when, everything that decides a run is equal."""
+        content = {part: getattr(self, part).model_dump(mode="json") for part in MATTERS}
+        text = json.dumps(_without_negative_zero(content), sort_keys=True, separators=(",", ":"), allow_nan=False)
+        return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Scenario) and (self.id, self.hash) == (other.id, other.hash)
+
+    def __hash__(self) -> int:
+        return int(self.hash[:15], 16)
+
+
+def normal(design: Design) -> Design:
+    """The design in its one form: KPIs without weight are left out, the others stand in the catalogue's order."""
+    used = {name: kpi for name, kpi in design.kpis.items() if kpi.weight > 0}
+    return design.model_copy(update={"kpis": {n: used[n] for n in sorted(used, key=KPI_INDEX.__getitem__)}})
+
+
+def _split(address: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The part of the scenario that an address is in, how a file would begin it, and the steps inside the part."""
+    first, *rest = address.split(".")
+    if first in CONTEXT_SECTIONS:
+        return first, (first,), tuple(rest)
+    part, inside = ("start", tuple(rest)) if first == "start" else ("design", (first, *rest))
+    if len(inside) > 1 and inside[0] == "kpis" and inside[1] not in KPI_NAMES:
+        raise ScenarioError([unknown_key(None, ("kpis",), inside[1])])
+    return part, (), inside
+
+
+def _without_negative_zero(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_negative_zero(inner) for key, inner in value.items()}
+    return value + 0.0 if isinstance(value, float) else value

@@ -1,0 +1,104 @@
+"""The words that a scenario file may use, found by address: `incentives.variable_share`, `kpis.retention.weight`."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, TypeAlias, get_args, get_origin
+
+from pydantic import BaseModel, Field
+from pydantic.fields import FieldInfo
+
+from sim.scenario.assumptions import Assumptions, Switches
+from sim.scenario.declare import Section, lever
+from sim.scenario.kpis import KPI_NAMES
+from sim.scenario.levers import Design
+from sim.scenario.market import Market
+
+Path: TypeAlias = tuple[str | int, ...]
+
+FORMAT = 1
+COMMON_START = "product_centric"
+# What the world does. A design may not set it.
+CONTEXT_SECTIONS = ("market", "assumptions", "switches")
+
+
+class Expectation(Section):
+    """What the author of a file expects of one result, said before the run."""
+
+    vs: str = Field("", max_length=80, description="The scenario to compare with; empty: the parent.")
+    direction: Literal["up", "down", "same"] = Field("up", description="Where the result should move.")
+    sure: float = lever(0.7, "probability", 0.5, 1.0, "How sure the author is.", "experience of forecasting: Brier")
+
+
+class Whole(Design):
+    """Everything that the files of a scenario say together: what the firm decides, the world, and some words about it."""
+
+    ccsim: Literal[1] = Field(FORMAT, description="Format of the file.")
+    extends: str = Field("", description="The one scenario whose values hold where this file sets none.")
+    starts_from: str = Field(COMMON_START, alias="from", description="The firm that adopts this design at month 25.")
+    name: str = Field("", max_length=80, description="Title in tables and figures.")
+    question: str = Field("", max_length=400, description="The question that this scenario is to answer.")
+    hook: str = Field("", max_length=400, description="One line that makes a reader curious.")
+    expect: dict[str, Expectation] = Field({}, description="Results by name, with what is expected of them.")
+    market: Market = Market()
+    assumptions: Assumptions = Assumptions()
+    switches: Switches = Switches()
+
+
+@cache
+def words_of(section: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The keys of a section as files write them, with their declarations."""
+    return {field.alias or name: field for name, field in section.model_fields.items()}
+
+
+TOP_KEYS: tuple[str, ...] = tuple(words_of(Whole))
+
+
+def names_in(path: Path) -> tuple[str, ...]:
+    """The keys that may stand under an address: empty for a value, and where any word may stand."""
+    annotation = _annotation(path)
+    if path == ("kpis",):
+        return KPI_NAMES
+    return tuple(words_of(annotation)) if _is_section(annotation) else ()
+
+
+def field_at(path: Path) -> FieldInfo | None:
+    """The declaration of what stands at an address, None where nothing is declared."""
+    owner = _annotation(path[:-1])
+    return words_of(owner).get(str(path[-1])) if path and _is_section(owner) else None
+
+
+def is_group(path: Path) -> bool:
+    """Whether keys stand under an address, not a value."""
+    annotation = _annotation(path)
+    return _is_section(annotation) or get_origin(annotation) is dict
+
+
+def homes_of(word: str) -> list[str]:
+    """The sections in which a key of this name may stand."""
+    return [section for section, key in _keys() if key == word]
+
+
+def _keys() -> Iterator[tuple[str, str]]:
+    for top in TOP_KEYS:
+        for name in names_in((top,)):
+            yield top, name
+            for inner in names_in((top, name)) if top != "kpis" else ():
+                yield f"{top}.{name}", inner
+
+
+def _annotation(path: Path) -> Any:
+    """The declared type at an address: a section, a map, the type of a value, or None."""
+    here: Any = Whole
+    for step in path:
+        if _is_section(here):
+            field = words_of(here).get(str(step))
+            here = field.annotation if field else None
+        elif get_origin(here) is dict:
+            here = get_args(here)[1]
+        else:
+            return None
+    return here
+
+
+def _is_section(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
