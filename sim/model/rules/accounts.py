@@ -1,0 +1,39 @@
+"""Account managers: whose customers they are, and what happens when they go (B28, B35, A37)."""
+
+from sim.model.state import LEADERS, NONE
+
+
+def manager_of(index, rank, account_managers, cover):
+    """Seat of the account manager who looks after a customer, -1 none: the largest customers, shared out in turn.
+
+    Account managers sit behind the leaders, from seat 6 on.
+
+    >>> manager_of(7, 0.9, 6, 0.8), manager_of(7, 0.1, 6, 0.8), manager_of(7, 0.9, 0, 0.8)
+    (7, -1, -1)
+    """
+    if account_managers < 1 or rank < 1.0 - cover:
+        return NONE
+    return LEADERS + index % account_managers
+
+
+def look_after(customer, index, staff, unit, lever, given):
+    """Who looks after the customer this month; a new unit or a manager who left costs what was known of her.
+
+    A portfolio whose account manager has gone is in unrest for a year (B35).
+    """
+    manager = manager_of(index, customer.rank, int(lever.account_managers), lever.account_cover)
+    if customer.orphaned > 0.0:
+        customer.orphaned -= 1.0
+    if manager != NONE and staff[manager].left == 1 and customer.manager == manager:
+        customer.orphaned = 12.0
+        customer.memory *= 1.0 - given.accounts_owned
+    if customer.unit != unit and customer.unit != NONE:
+        customer.memory *= 1.0 - given.change_forgotten
+    customer.unit = unit
+    customer.manager = manager
+
+
+def conflict(person, unit_pressure, lever):
+    """How far an account manager is caught between her customers and her firm, 0-1 (B28): unmet cases and quota."""
+    unmet = 1.0 - person.cover if person.cases > 0.0 else 0.0
+    return 0.5 * unmet + 0.5 * lever.account_quota * min(1.0, unit_pressure)

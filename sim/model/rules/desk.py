@@ -1,0 +1,206 @@
+"""The service desk (B0b): cases, who takes them, how long they get, what goes wrong, what waits.
+
+Pressure lowers the time per case, and the time that a unit manages becomes its standard: quickly down, slowly up
+(Oliva and Sterman 2001). An account manager takes her own customers' cases first, until her hours end.
+"""
+
+import math
+
+from sim.model.rules.chance import binomial, clip, logistic, poisson, power
+from sim.model.rules.effort import meets_customers
+from sim.model.state import ACCOUNT_MANAGER, NONE, SERVE, UNITS
+
+
+def unit_in(draw, segment_share, line, segment):
+    """Unit that serves: a segment team (4-7) for the share of the firm that is organised so, else a line (0-3).
+
+    >>> unit_in(0.3, 0.0, 2, 1), unit_in(0.3, 0.5, 2, 1), unit_in(0.3, 1.0, 2, 1)
+    (2, 5, 5)
+    """
+    return 4 + segment if draw < segment_share else line
+
+
+def raise_cases(customer, draw, given):
+    """Cases that a customer brings this month: what comes back, and Poisson(cases x load), at most 20 new."""
+    customer.cases = customer.returning + poisson(given.desk_cases * customer.load, draw, 20)
+    customer.returning = 0
+    customer.server = NONE
+    customer.covered = 0.0
+
+
+def open_desk(firm, units, first, staff, roster, given):
+    """Hours offered by each unit's desk and who serves there, in row order; account managers keep theirs."""
+    for u in range(UNITS):
+        unit = units[first + u]
+        unit.roster = 0
+        unit.offered = 0.0
+        unit.cases = 0.0
+    for j in range(len(staff)):
+        person = staff[j]
+        person.cases = 0.0
+        if person.active == 1 and person.role != ACCOUNT_MANAGER:
+            unit = units[first + person.unit]
+            unit.offered += given.yields_serve * person.hours[SERVE] * desk_share(person) * firm.heads
+            if meets_customers(person):
+                roster[first + person.unit][unit.roster] = j
+                unit.roster += 1
+
+
+def desk_share(person):
+    """Share of serving hours that reaches customers: all of it where work is with customers, else some (A).
+
+    Back-office people who meet customers that month help out for a fifth of their serving time.
+    """
+    if meets_customers(person):
+        return 1.0
+    return 0.2 if person.contact > 0.0 else 0.0
+
+
+def hand_out_cases(customers, staff, units, first, supplier):
+    """Add up cases by unit and by account manager, in row order."""
+    for i in range(len(customers)):
+        customer = customers[i]
+        if customer.supplier == supplier:
+            if customer.manager != NONE:
+                staff[customer.manager].cases += customer.cases
+            else:
+                units[first + customer.unit].cases += customer.cases
+
+
+def take_own_customers(person, firm, given):
+    """Share of her own customers' cases that an account manager can take with her serving hours."""
+    if person.role == ACCOUNT_MANAGER:
+        needed = person.cases * firm.case_hours
+        offered = given.yields_serve * person.hours[SERVE]
+        person.cover = clip(offered / max(needed, 1e-9), 0.0, 1.0) * person.active
+
+
+def pass_on_cases(customers, staff, units, first, supplier):
+    """Cases that account managers cannot take go to the desk of the customer's unit, in row order."""
+    for i in range(len(customers)):
+        customer = customers[i]
+        if customer.supplier == supplier and customer.manager != NONE:
+            customer.covered = staff[customer.manager].cover
+            units[first + customer.unit].cases += customer.cases * (1.0 - customer.covered)
+
+
+def time_per_case(standard, pressure, given):
+    """Time a case gets: standard x pressure^-.6, pressure kept in .3-3 and the time in .5-1.4 standard times (B22).
+
+    At pressure 1 a case gets its standard time.
+    """
+    stretched = standard * power(clip(pressure, 0.3, 3.0), -given.desk_time_exponent)
+    return clip(stretched, given.desk_time_least, given.desk_time_most)
+
+
+def standard_after(standard, time, anchor, anchored, given, switch):
+    """The standard a month later: it follows the practised time, faster down than up, unless customers anchor it.
+
+    `anchor` 0-1 is how far customers set it; they hold it at `anchored` (standard times).
+    """
+    months = given.desk_standard_down if time < standard else given.desk_standard_up
+    if switch.standard_ratchet == 0:
+        months = given.desk_standard_up
+    drifting = (time - standard) / months
+    held = (anchored - standard) / given.desk_anchor_months
+    return clip(standard + (1.0 - anchor) * drifting + anchor * held, 0.4, 1.6)
+
+
+def run_desk(unit, firm, lever, given, switch):
+    """One unit's month: pressure, time per case, cases served, backlog of at most one month, wait, standard."""
+    if unit.roster == 0:
+        unit.backlog = 0.0
+        unit.served = 0.0
+        unit.wait = 0.0
+        return
+    work = unit.cases + unit.backlog
+    unit.pressure = work * firm.case_hours * unit.standard / max(unit.offered, 1e-9)
+    unit.time_per_case = time_per_case(unit.standard, unit.pressure, given)
+    unit.served = min(work, unit.offered / (firm.case_hours * unit.time_per_case))
+    unit.backlog = clip(work - unit.served, 0.0, unit.cases)
+    unit.wait = unit.backlog / max(unit.cases, 1.0)
+    anchored = 0.9 + 0.3 * unit.mindset
+    unit.standard = standard_after(unit.standard, unit.time_per_case, lever.customer_anchor, anchored, given, switch)
+
+
+def tally_desk(firm, units, first, staff, given):
+    """The firm's desk figures: hours offered and worked, pressure, wait and time per case, account managers included."""
+    cases = 0.0
+    worked = 0.0
+    needed = 0.0
+    waiting = 0.0
+    firm.offered = 0.0
+    for u in range(UNITS):
+        unit = units[first + u]
+        if unit.roster > 0:
+            cases += unit.cases
+            waiting += unit.backlog
+            worked += unit.served * firm.case_hours * unit.time_per_case
+            needed += (unit.cases + unit.backlog) * firm.case_hours * unit.standard
+            firm.offered += unit.offered
+    firm.time_per_case = worked / max(firm.case_hours * (cases + waiting), 1e-9) if cases > 0.0 else 1.0
+    firm.wait = waiting / max(cases, 1.0)
+    for j in range(len(staff)):
+        person = staff[j]
+        if person.role == ACCOUNT_MANAGER and person.active == 1:
+            hours = person.cover * person.cases * firm.case_hours
+            worked += hours
+            needed += person.cases * firm.case_hours
+            firm.offered += given.yields_serve * person.hours[SERVE]
+    firm.utilisation = worked / max(firm.offered, 1e-9)
+    firm.pressure = needed / max(firm.offered, 1e-9)
+
+
+def heads_after(heads, workload, given):
+    """Headcount relative to the start, moving 3% a month toward .30 + .70 workload (B0b).
+
+    >>> from types import SimpleNamespace as Row
+    >>> round(heads_after(1.0, 2.0, Row(desk_adjust=0.03, desk_fixed_heads=0.30)), 4)
+    1.021
+    """
+    wanted = given.desk_fixed_heads + (1.0 - given.desk_fixed_heads) * workload
+    return clip(heads + given.desk_adjust * (wanted - heads), 0.3, 4.0)
+
+
+def failure_chance(person, time, wait, firm, authority, given, market):
+    """Probability that a case goes wrong (B0b), by who serves, in what time, after what wait.
+
+    (1 - n) logistic(base - ln time - 1.5 (o - .45) - (skill - .7) - .5 (R - 1) + .5 max(0, K - 1) + .5 wait)
+    + n x .5 (1 - min(1, 1.3 o (.3 + .7 authority))), with n the share of cases that no script foresees.
+    """
+    x = given.failure_base - given.failure_time * math.log(max(time, 0.05))
+    x -= given.failure_mindset * (person.mindset - 0.45)
+    x -= given.failure_skill * (person.skill - 0.7)
+    x -= given.failure_causes * (firm.causes - 1.0)
+    x += given.failure_cuts * max(0.0, firm.cuts - 1.0) + given.failure_wait * wait
+    judged = min(1.0, 1.3 * person.mindset * (0.3 + 0.7 * authority))
+    n = market.off_script_share
+    return (1.0 - n) * logistic(x) + n * 0.5 * (1.0 - judged)
+
+
+def pick_server(customer, unit, seats, draw):
+    """Seat that serves the customer this month: her account manager as far as she has time, else someone of the unit."""
+    if customer.covered > 0.0 and draw < customer.covered:
+        return customer.manager
+    if unit.roster == 0:
+        return customer.manager
+    rest = (draw - customer.covered) / max(1.0 - customer.covered, 1e-9)
+    return seats[min(int(rest * unit.roster), unit.roster - 1)]
+
+
+def serve(customer, unit, seats, staff, firm, lever, given, market, draw_server, draws):
+    """The customer's cases are worked on: who serves, how many go wrong, how many of those come back (A21).
+
+    Without anybody to serve, every case goes wrong.
+    """
+    customer.failures = customer.cases
+    customer.server = pick_server(customer, unit, seats, draw_server)
+    if customer.cases == 0 or customer.server == NONE:
+        return
+    person = staff[customer.server]
+    managed = person.role == ACCOUNT_MANAGER
+    authority = lever.account_authority if managed else lever.authority
+    time = 1.0 if managed else unit.time_per_case
+    p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, authority * person.safety, given, market)
+    customer.failures = binomial(customer.cases, clip(p, 0.0, 0.95), draws[0])
+    customer.returning = binomial(customer.failures, given.failure_repeat, draws[1])

@@ -1,0 +1,114 @@
+"""Expectation, satisfaction and trust: what a month with a supplier does to a customer (B6-B9).
+
+Satisfaction compares with expectation, and losses count double. Trust is slow to build and fast to lose.
+"""
+
+from sim.model.rules.chance import clip
+from sim.model.rules.yields import selling_pull
+
+
+def expectation_after(expectation, delivered, promise, given):
+    """E += phi (P - E) + psi (promise - E) (Oliver 1980; B6): what is promised raises what is expected."""
+    learned = given.expectation_learning * (delivered - expectation)
+    return clip(expectation + learned + given.expectation_promise * (promise - expectation), 0.0, 1.0)
+
+
+def gap_felt(gap, aversion):
+    """A gap to expectation as felt: losses weigh more than gains (B7).
+
+    >>> gap_felt(0.1, 2.0), gap_felt(-0.1, 2.0)
+    (0.1, -0.2)
+    """
+    return gap if gap >= 0.0 else aversion * gap
+
+
+def satisfaction_after(satisfaction, delivered, expectation, failures, given):
+    """S += eta [(P - S) + omega g(P - E)] - .02 per failed case, at most three (B7, A28)."""
+    felt = gap_felt(delivered - expectation, given.satisfaction_aversion)
+    step = given.satisfaction_speed * ((delivered - satisfaction) + given.satisfaction_gap * felt)
+    return clip(satisfaction + step - given.satisfaction_failure * min(failures, 3), 0.0, 1.0)
+
+
+def firmness(tenure, prior):
+    """How much less an old customer's trust moves: 1 - c x tenure/5 years (B9, confirmatory bias).
+
+    >>> firmness(0, 0.3), firmness(60, 0.3), firmness(600, 0.3)
+    (1.0, 0.7, 0.7)
+    """
+    return 1.0 - prior * min(1.0, tenure / 60.0)
+
+
+def trust_built(trust, contacts, build):
+    """T += a (1 - T) for each good contact, at most four a month (B8).
+
+    >>> trust = 0.3
+    >>> for _ in range(24): trust = trust_built(trust, 1, 0.05)
+    >>> round(trust, 2)
+    0.8
+    """
+    for _ in range(min(contacts, 4)):
+        trust += build * (1.0 - trust)
+    return trust
+
+
+def trust_lost(trust, severity, loss):
+    """T *= 1 - l x severity; severity 1 is a failed case, 3 a breach (B8, A36).
+
+    >>> round(trust_lost(0.8, 1.0, 0.2), 2), round(trust_lost(0.8, 3.0, 0.2), 2)
+    (0.64, 0.32)
+    """
+    return trust * max(0.2, 1.0 - loss * severity)
+
+
+def trust_after(customer, begged, given):
+    """Trust after the month's contacts, failures, recovery, neglect, begging and breaches.
+
+    A complaint put right gives back half of what the failure cost, never more (A34: no paradox for trust).
+    """
+    firm = firmness(customer.tenure, given.trust_prior)
+    good = customer.cases - customer.failures + customer.conversation
+    trust = trust_built(customer.trust, good, given.trust_build * firm)
+    if customer.failures > 0:
+        severity = min(customer.failures, 3) * (0.5 if customer.recovered == 1 else 1.0)
+        trust = trust_lost(trust, severity, given.trust_loss * firm)
+    if customer.cases + customer.conversation == 0:
+        trust *= 1.0 - given.trust_neglect
+    if begged == 1:
+        trust -= given.begging_trust
+    if customer.breach == 1:
+        trust = trust_lost(trust, given.trust_breach, given.trust_loss)
+    return clip(trust, 0.0, 1.0)
+
+
+def mis_sold(x_sell, draw, given, switch):
+    """Whether the customer is sold something that she does not need: .01 (x_sell - 1) a month (B0), 0 or 1."""
+    if switch.mis_selling == 0:
+        return 0
+    return 1 if draw < given.sales_misselling * max(0.0, x_sell - 1.0) else 0
+
+
+def loyalty(satisfaction, trust, given):
+    """L = .6 S + .4 T: what holds a customer (B10)."""
+    return given.churn_satisfaction * satisfaction + (1.0 - given.churn_satisfaction) * trust
+
+
+def wallet_after(customer, x_sell, cover, given):
+    """Share of wallet: sow += .05 (sow* - sow), sow* = .6 + .8 (L - .63) + .08 ln x + .10 cover, in .1-1 (B12).
+
+    After her account manager has gone, a customer gives less for a year, three times as fast (B35).
+    """
+    level = loyalty(customer.satisfaction, customer.trust, given)
+    selling = selling_pull(x_sell, given.sales_wallet)
+    target = given.wallet_base + given.wallet_loyalty * (level - 0.63) + selling + given.wallet_account * cover
+    speed = given.wallet_speed
+    if customer.orphaned > 0.0:
+        target -= given.accounts_leaver_wallet
+        speed *= 3.0
+    return clip(customer.wallet_share + speed * (clip(target, 0.1, 1.0) - customer.wallet_share), 0.0, 1.0)
+
+
+def memory_after(memory, met, use, given):
+    """How well the supplier knows the customer: builds with contact, fades without; a used CRM halves fading (B31)."""
+    forgetting = given.memory_fading / (1.0 + use)
+    gain = given.memory_learning * met * (1.0 - memory)
+    return clip(memory + gain - forgetting * memory, 0.0, 1.0)

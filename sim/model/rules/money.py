@@ -1,0 +1,135 @@
+"""Money: payroll is the cost to serve, price follows structure, and nothing is free (B.1, B43, B44)."""
+
+import math
+
+from sim.model.rules.chance import clip
+from sim.model.rules.yields import selling_pull
+from sim.model.state import ACCOUNT_MANAGER, SELL, YEAR
+
+
+def unit_cost_share(cuts, segment_share, given, market):
+    """Cost of what is sold per unit of revenue at the market's price: product lines buy 3% cheaper, cutting 5% (B.1, B0).
+
+    >>> from types import SimpleNamespace as Row
+    >>> unit_cost_share(1.0, 1.0, Row(money_scale_saving=0.03, cuts_saving=0.05), Row(gross_cost=0.55))
+    0.55
+    """
+    scale = 1.0 - given.money_scale_saving * (1.0 - segment_share)
+    return market.gross_cost * scale * (1.0 - given.cuts_saving * (cuts - 1.0))
+
+
+def coordination_share(segment_share, cross_functional, account_managers, given):
+    """Coordination as a share of revenue: .005 with an account-manager layer + .025 x segments x teams (B.1, A1).
+
+    >>> from types import SimpleNamespace as Row
+    >>> g = Row(money_account_layer=0.005, money_coordination=0.025)
+    >>> coordination_share(1.0, 1.0, 0, g), coordination_share(0.0, 0.5, 6, g)
+    (0.025, 0.005)
+    """
+    layer = given.money_account_layer if account_managers > 0 else 0.0
+    return layer + given.money_coordination * segment_share * cross_functional
+
+
+def sell_to(customer, own, lever):
+    """Revenue of the month from one customer, currency."""
+    customer.revenue = customer.potential * customer.wallet_share * lever.price if own else 0.0
+
+
+def pay_people(firm, staff, lever, given):
+    """Fixed pay and bonuses of the month, and what replacing leavers costs (B34).
+
+    Pay at target is the same whatever its variable share: fixed (1 - v), variable v x attainment.
+    """
+    weight = 0.0
+    firm.leavers = 0.0
+    for j in range(len(staff)):
+        person = staff[j]
+        firm.leavers += person.left
+        if person.active == 1:
+            weight += given.money_account_wage if person.role == ACCOUNT_MANAGER else 1.0
+    pay = firm.wage * weight * firm.heads
+    firm.payroll = pay * (1.0 - lever.variable_share)
+    firm.bonuses = pay * lever.variable_share * clip(firm.attainment, 0.0, 2.0)
+    firm.hiring_cost = firm.leavers * 12.0 * firm.wage * given.turnover_cost
+
+
+def change_cost(firm, given):
+    """One-off cost of a change of structure: .02 of a year's revenue x distance x exp(-months/9), spread over months.
+
+    `firm.change_distance` fades by itself; friction of relearning comes on top, through people (B.1).
+    """
+    yearly = 12.0 * firm.base_revenue * given.change_cost * firm.change_distance
+    return yearly * (1.0 - math.exp(-1.0 / given.change_months))
+
+
+def keep_books(firm, lever, given, market):
+    """The firm's month: costs by line and operating profit, from `firm.revenue` and the people's pay."""
+    at_market_price = firm.revenue / lever.price
+    firm.unit_cost = at_market_price * unit_cost_share(firm.cuts, lever.segment_share, given, market)
+    share = coordination_share(lever.segment_share, lever.cross_functional_share, lever.account_managers, given)
+    firm.coordination = firm.revenue * share
+    learning = firm.programme_kept * lever.budget + given.money_crm * lever.crm
+    firm.programmes = firm.revenue * (learning + given.money_participation * lever.participation)
+    firm.acquisition = given.money_acquisition * firm.joined_revenue
+    firm.change_cost = change_cost(firm, given)
+    firm.change_distance *= math.exp(-1.0 / given.change_months)
+    size = 0.5 + 0.5 * firm.customers / max(firm.base_customers, 1.0)
+    firm.other_cost = market.fixed_cost * firm.base_revenue * size
+    costs = firm.unit_cost + firm.payroll + firm.bonuses + firm.coordination + firm.programmes
+    costs += firm.acquisition + firm.change_cost + firm.hiring_cost + firm.other_cost
+    firm.profit = firm.revenue - costs
+
+
+def charge(customer, own, time, month, firm):
+    """A customer's contribution: revenue less unit cost and the payroll for the hours she used; a year is kept.
+
+    Payroll is the cost to serve: all of it is charged by hours used, and never added again (B0b, A24).
+    """
+    customer.contribution = 0.0
+    if own:
+        cost = firm.unit_cost / max(firm.revenue, 1e-9) * customer.revenue
+        hour = (firm.payroll + firm.bonuses) / max(firm.case_time, 1e-9)
+        customer.contribution = customer.revenue - cost - hour * customer.cases * time
+    customer.revenues[month % YEAR] = customer.revenue
+    customer.contributions[month % YEAR] = customer.contribution
+
+
+def worth(contribution, hazard, rate):
+    """Worth of a customer: m (1 - h)/(d + h), m a month's contribution, h her hazard, d the monthly discount rate.
+
+    >>> worth(100.0, 0.02, 0.005)
+    3920.0
+    """
+    return contribution * (1.0 - hazard) / (rate + hazard)
+
+
+def customer_equity(customer, rate):
+    """Worth of a customer from her contributions of the last year, or since she came (currency)."""
+    months = min(YEAR, customer.tenure)
+    if months < 1:
+        return 0.0
+    total = 0.0
+    for m in range(YEAR):
+        total += customer.contributions[m]
+    return worth(total / months, customer.hazard, rate)
+
+
+def monthly_rate(given):
+    """Monthly discount rate of an annual one: (1 + rate)^(1/12) - 1.
+
+    >>> from types import SimpleNamespace as Row
+    >>> round(monthly_rate(Row(money_discount=0.08)), 6)
+    0.006434
+    """
+    return math.exp(math.log(1.0 + given.money_discount) / 12.0) - 1.0
+
+
+def remember_profit(firm, month):
+    """Keep the month's profit for the review; the target is the starting firm's, and stays (B41)."""
+    firm.profits[month % YEAR] = firm.profit
+
+
+def growth_of(firm, given):
+    """Revenue won this month: new customers, and shares of wallet that selling has moved (currency/month)."""
+    moved = given.wallet_speed * selling_pull(firm.activity[SELL], given.sales_wallet) + 0.02
+    return firm.joined_revenue + max(0.0, moved) * firm.revenue

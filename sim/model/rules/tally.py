@@ -1,0 +1,157 @@
+"""Sums over agents onto firms and units, always in row order, so that the bits do not depend on who acted first."""
+
+from sim.model.rules.effort import meets_customers
+from sim.model.rules.money import customer_equity
+from sim.model.rules.voice import promoter
+from sim.model.state import ACTIVITIES, LEADER, UNITS
+
+
+def mean_people(firm, units, first, staff):
+    """Means over people, by unit and for the firm: mindset, begging, engagement, motivation, strain, trust."""
+    for u in range(UNITS):
+        units[first + u].people = 0.0
+        units[first + u].mindset = 0.0
+        units[first + u].begging = 0.0
+    firm.mindset = firm.engagement = firm.motivation = firm.strain = firm.leader_trust = 0.0
+    firm.deciders = 0.0
+    firm.begging_share = 0.0
+    people = leaders = facing = 0.0
+    for j in range(len(staff)):
+        person = staff[j]
+        if person.active == 1:
+            people += 1.0
+            add_person(firm, units[first + person.unit], person)
+            if person.role == LEADER:
+                leaders += 1.0
+                firm.deciders += person.mindset
+            if meets_customers(person):
+                facing += 1.0
+                firm.begging_share += person.begging
+    n = max(people, 1.0)
+    firm.mindset /= n
+    firm.engagement /= n
+    firm.motivation /= n
+    firm.strain /= n
+    firm.leader_trust /= n
+    firm.deciders = firm.deciders / leaders if leaders > 0.0 else firm.mindset
+    firm.begging_share /= max(facing, 1.0)
+    for u in range(UNITS):
+        unit = units[first + u]
+        unit.mindset = unit.mindset / unit.people if unit.people > 0.0 else firm.mindset
+        unit.begging /= max(unit.people, 1.0)
+
+
+def add_person(firm, unit, person):
+    """Add one person's state to the sums of the unit and the firm."""
+    unit.people += 1.0
+    unit.mindset += person.mindset
+    unit.begging += person.begging
+    firm.mindset += person.mindset
+    firm.engagement += person.engagement
+    firm.motivation += person.motivation
+    firm.strain += person.strain
+    firm.leader_trust += person.trust_in_leader
+
+
+def clear_customers(firm):
+    """Set the sums over customers to nothing."""
+    firm.customers = 0.0
+    firm.satisfaction = firm.expectation = firm.trust = firm.wallet_share = firm.delivered = 0.0
+    firm.cases = firm.case_time = firm.failures = firm.complaints = firm.conversations = firm.covered = 0.0
+    firm.true_nps = firm.reported_nps = 0.0
+
+
+def add_customer(firm, customer, time):
+    """Add one own customer's month to the firm's sums. `time` is the time that each of her cases took."""
+    firm.customers += 1.0
+    firm.satisfaction += customer.satisfaction
+    firm.expectation += customer.expectation
+    firm.trust += customer.trust
+    firm.wallet_share += customer.wallet_share
+    firm.delivered += customer.delivered
+    firm.cases += customer.cases
+    firm.case_time += customer.cases * time
+    firm.failures += customer.failures
+    firm.complaints += customer.complained
+    firm.conversations += customer.conversation
+    firm.covered += customer.cases * customer.covered
+    firm.true_nps += promoter(customer.ltr)
+
+
+def mean_customers(firm, customers, units, first, supplier):
+    """Means over own customers, net promoter scores as felt and as answered, in row order."""
+    clear_customers(firm)
+    answers = 0.0
+    score = 0.0
+    for i in range(len(customers)):
+        customer = customers[i]
+        if customer.supplier == supplier:
+            add_customer(firm, customer, units[first + customer.unit].time_per_case)
+            if customer.answer >= 0.0:
+                answers += 1.0
+                firm.reported_nps += promoter(customer.answer)
+                score += customer.answer
+    n = max(firm.customers, 1.0)
+    firm.satisfaction /= n
+    firm.expectation /= n
+    firm.trust /= n
+    firm.wallet_share /= n
+    firm.delivered /= n
+    firm.covered /= max(firm.cases, 1.0)
+    firm.true_nps *= 100.0 / n
+    if answers > 0.0:
+        firm.reported_nps *= 100.0 / answers
+        hear_of(firm, score / answers)
+
+
+def hear_of(firm, mean_answer):
+    """Reputation: the published score, turned back into a satisfaction, as the market comes to know it (a fifth a month).
+
+    The market hears the answers, not the truth: a polished score wins customers who then expect more.
+    """
+    firm.reputation += 0.2 * ((mean_answer - 2.0) / 8.0 - firm.reputation)
+
+
+def count_moves(firm, customers, supplier):
+    """Customers won and lost this month, and the revenue that the new ones bring, in row order."""
+    firm.joined = firm.left = firm.joined_revenue = 0.0
+    firm.customers = 0.0
+    firm.revenue = 0.0
+    for i in range(len(customers)):
+        customer = customers[i]
+        if customer.left_firm == supplier:
+            firm.left += 1.0
+        if customer.supplier == supplier:
+            firm.customers += 1.0
+            firm.revenue += customer.revenue
+            if customer.moved == 1:
+                firm.joined += 1.0
+                firm.joined_revenue += customer.revenue
+
+
+def add_equity(firm, customers, supplier, rate):
+    """Worth of the firm's present customers (currency), in row order."""
+    firm.equity = 0.0
+    for i in range(len(customers)):
+        if customers[i].supplier == supplier:
+            firm.equity += customer_equity(customers[i], rate)
+
+
+def mean_mismatch(segments, first, n):
+    """Mean distance between needs and offerings, by the number of own customers: 1 - fit."""
+    total = 0.0
+    customers = 0.0
+    for g in range(n):
+        segment = segments[first + g]
+        total += (1.0 - segment.fit) * segment.own_customers
+        customers += segment.own_customers
+    return total / max(customers, 1.0)
+
+
+def effort_on_customers(firm):
+    """Share of effort on customers: serving, resolving causes and sharing insight."""
+    total = 0.0
+    for a in range(ACTIVITIES):
+        if a == 1 or a == 2 or a == 4:
+            total += firm.effort[a]
+    return total

@@ -1,0 +1,81 @@
+"""What work yields (B0): activity relative to the yardstick firm, and the slow stocks that it fills.
+
+x_a = this month's effective hours on activity a / the same hours in the yardstick firm. Every yield saturates.
+"""
+
+import math
+
+from sim.model.rules.chance import clip, power
+from sim.model.state import ACTIVITIES, CUT, RESOLVE
+
+
+def gather_hours(firm, staff):
+    """Add up effective hours by activity over the firm's people, in row order, with their mean effort shares."""
+    people = 0.0
+    for a in range(ACTIVITIES):
+        firm.total_hours[a] = 0.0
+        firm.effort[a] = 0.0
+    for j in range(len(staff)):
+        person = staff[j]
+        if person.active == 1:
+            people += 1.0
+            for a in range(ACTIVITIES):
+                firm.total_hours[a] += person.hours[a]
+                firm.effort[a] += person.effort[a]
+    for a in range(ACTIVITIES):
+        firm.effort[a] /= max(people, 1.0)
+    firm.staff = people
+
+
+def yielded(hours, reference, yield_):
+    """Activity relative to the yardstick, x; its yield (1 as found, 0 none) scales how much of it has an effect.
+
+    >>> yielded(50.0, 100.0, 1.0), yielded(50.0, 100.0, 0.0)
+    (0.5, 0.0)
+    """
+    return yield_ * hours / max(reference, 1e-9)
+
+
+def stock_after(stock, x, speed):
+    """R or K after a month: stock += speed (sqrt x - stock); at rest 1 where x = 1 (B0).
+
+    >>> stock_after(1.0, 1.0, 0.05), round(stock_after(1.0, 0.0, 0.05), 3)
+    (1.0, 0.95)
+    """
+    return stock + speed * (math.sqrt(max(x, 0.0)) - stock)
+
+
+def work(firm, given):
+    """This month's activity levels, and the stocks of causes removed (R) and of cost cutting (K)."""
+    yields = (
+        given.yields_sell,
+        given.yields_serve,
+        given.yields_resolve,
+        given.yields_cut,
+        given.yields_share,
+        given.yields_polish,
+    )
+    for a in range(ACTIVITIES):
+        firm.activity[a] = yielded(firm.total_hours[a], firm.reference[a], yields[a])
+    firm.causes = clip(stock_after(firm.causes, firm.activity[RESOLVE], given.causes_speed), 0.0, 4.0)
+    firm.cuts = clip(stock_after(firm.cuts, firm.activity[CUT], given.cuts_speed), 0.0, 4.0)
+
+
+def selling_pull(x, strength):
+    """What selling adds to a choice or a share of wallet: strength x ln x, x kept above .05 (B0).
+
+    >>> selling_pull(1.0, 0.35), round(selling_pull(2.0, 0.35), 4)
+    (0.0, 0.2426)
+    """
+    return strength * math.log(max(x, 0.05))
+
+
+def capability(firm, lever, given):
+    """Capability C that the offering can draw on: it grows with causes resolved (a product firm invents, B0),
+    and is spread over more distinct offers when the firm is organised by segment (B5).
+
+    C (R/1)^g / (1 + xi (n - 1)), n = 1 + segment_share x 3 distinct offers.
+    """
+    offers = 1.0 + 3.0 * lever.segment_share
+    grown = power(max(firm.causes, 0.05), given.causes_product)
+    return given.value_capability * grown / (1.0 + given.value_offer_cost * (offers - 1.0))

@@ -1,0 +1,270 @@
+"""The tables that hold the state of a world: one record type per kind of row, every field with its unit and meaning.
+
+A row is a seat, not a person: tables never grow. Fields are float64 or int64 (flags are 0 or 1, -1 means none), so
+that the same rule reads `customer.trust` from a Mesa agent in the interpreter and from a table row in compiled code.
+"""
+
+from collections import namedtuple
+from dataclasses import dataclass
+
+import numpy as np
+
+SEGMENTS = 4
+VALUES = 4
+ACTIVITIES = 6
+LINES = 4
+UNITS = LINES + SEGMENTS
+SEATS = 512
+YEAR = 12
+KPIS = 24
+
+NONE = -1
+
+# The four value dimensions (Treacy and Wiersema's three disciplines, and purpose).
+EASE, PRODUCT, INTIMACY, PURPOSE = 0, 1, 2, 3
+
+# The six activities among which people divide their effort.
+SELL, SERVE, RESOLVE, CUT, SHARE, POLISH = 0, 1, 2, 3, 4, 5
+ACTIVITY_NAMES = ("sell", "serve", "resolve", "cut", "share", "polish")
+
+# Functions of the firm, and roles of a seat.
+FRONT_LINE, HELP_DESK, MARKETING, DEVELOPMENT, OPERATIONS, FINANCE = 0, 1, 2, 3, 4, 5
+FUNCTION_NAMES = ("front line", "help desk", "marketing", "product", "operations", "finance and HR")
+EMPLOYEE, ACCOUNT_MANAGER, LEADER = 0, 1, 2
+LEADERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field of a table: `width` numbers of `kind` (f8 or i8), in `unit`."""
+
+    name: str
+    unit: str
+    meaning: str
+    kind: str = "f8"
+    width: int = 1
+
+
+def record_type(columns: tuple[Column, ...]) -> np.dtype:
+    """The NumPy record type with these columns."""
+    return np.dtype([(c.name, c.kind, (c.width,)) if c.width > 1 else (c.name, c.kind) for c in columns], align=True)
+
+
+CUSTOMER = (
+    Column("weights", "shares, sum 1", "What the customer values: ease, product, intimacy, purpose.", width=VALUES),
+    Column("segment", "index", "Segment: the dimension valued most, relative to the market.", "i8"),
+    Column("line", "index", "Product line that she buys most.", "i8"),
+    Column("potential", "currency/month", "What she could spend on all suppliers together."),
+    Column("rank", "share", "Share of customers with less potential."),
+    Column("load", "relative", "Cases that she raises, relative to the mean customer."),
+    Column("frailty", "logit", "Standing inclination to leave, whoever supplies her."),
+    Column("voice", "0-1", "Inclination to speak up rather than stay silent."),
+    Column("unit_draw", "share", "Decides whether a line or a segment team serves her in a mixed structure."),
+    Column("supplier", "index", "Firm she buys from.", "i8"),
+    Column("unit", "index", "Service unit that looks after her, -1 none.", "i8"),
+    Column("manager", "index", "Seat of her account manager, -1 none.", "i8"),
+    Column("satisfaction", "0-1", "Satisfaction."),
+    Column("expectation", "0-1", "Value that she expects."),
+    Column("trust", "0-1", "Trust in her supplier."),
+    Column("preference", "logit", "Leaning toward the simulated firm from what others tell; fades."),
+    Column("tenure", "months", "Months with her supplier.", "i8"),
+    Column("wallet_share", "share", "Share of her potential spend that her supplier gets."),
+    Column("memory", "0-1", "How well the supplier's people know her and her goals."),
+    Column("complaint", "flag", "A complaint is open.", "i8"),
+    Column("orphaned", "months", "Months of unrest left since her account manager went.", "i8"),
+    Column("delivered", "0-1", "Value delivered this month."),
+    Column("cases", "cases", "Cases raised this month.", "i8"),
+    Column("returning", "cases", "Cases that come back next month.", "i8"),
+    Column("failures", "cases", "Cases that went wrong this month.", "i8"),
+    Column("server", "index", "Seat that served her this month, -1 none.", "i8"),
+    Column("covered", "0-1", "Share of her cases that her account manager took."),
+    Column("complained", "flag", "Complained this month.", "i8"),
+    Column("recovered", "flag", "Her complaint was put right this month.", "i8"),
+    Column("conversation", "flag", "Somebody had a real conversation with her this month.", "i8"),
+    Column("breach", "flag", "Was sold something that she does not need.", "i8"),
+    Column("tone", "-1, 0, 1", "Warns, says nothing, recommends.", "i8"),
+    Column("listener", "index", "Whom she told, -1 nobody.", "i8"),
+    Column("heard", "net tales", "Recommendations minus warnings heard this month."),
+    Column("ltr", "0-10", "Likelihood to recommend, as she feels it."),
+    Column("answer", "0-10", "Likelihood to recommend, as she answers the survey; -1 not answered."),
+    Column("hazard", "probability/month", "Probability to leave this month."),
+    Column("moved", "flag", "Changed supplier this month.", "i8"),
+    Column("left_firm", "index", "Firm that she left this month, -1 none.", "i8"),
+    Column("revenue", "currency/month", "What her supplier earned with her this month."),
+    Column("contribution", "currency/month", "Revenue less unit cost and service hours at cost."),
+    Column("revenues", "currency/month", "Revenue of the last twelve months.", width=YEAR),
+    Column("contributions", "currency/month", "Contribution of the last twelve months.", width=YEAR),
+)
+
+PERSON = (
+    Column("firm", "index", "Firm.", "i8"),
+    Column("person", "number", "Who sits here: a new number for each new person.", "i8"),
+    Column("active", "flag", "The seat is filled.", "i8"),
+    Column("vacancy", "months", "Months until the empty seat is filled.", "i8"),
+    Column("role", "code", "0 employee, 1 account manager, 2 leader.", "i8"),
+    Column(
+        "function", "code", "Function: front line, help desk, marketing, product, operations, finance and HR.", "i8"
+    ),
+    Column("line", "index", "Product line of the seat.", "i8"),
+    Column("team", "index", "Customer segment of the seat.", "i8"),
+    Column("unit_draw", "share", "Decides whether the seat is in a line or a segment team in a mixed structure."),
+    Column("unit", "index", "Unit: 0-3 product lines, 4-7 segment teams.", "i8"),
+    Column("leader", "index", "Seat of the person's leader, -1 none.", "i8"),
+    Column("trait", "sd", "How this person differs from colleagues, fixed."),
+    Column("facing_draw", "share", "Decides whether a back-office person meets customers."),
+    Column("tenure", "months", "Months in the seat.", "i8"),
+    Column("skill", "0-1", "Skill in the present work."),
+    Column("mindset", "0-1", "Customer orientation."),
+    Column("motivation", "0-1", "Intrinsic motivation."),
+    Column("autonomy", "0-1", "Need met: I may decide."),
+    Column("competence", "0-1", "Need met: I am good at this."),
+    Column("connection", "0-1", "Need met: others like me do this."),
+    Column("appreciation", "0-1", "Need met: what I do matters."),
+    Column("engagement", "0-1", "Engagement that follows from motivation."),
+    Column("integrity", "0-1", "Integrity."),
+    Column("safety", "0-1", "Expectation that a well-meant error is forgiven."),
+    Column("trust_in_leader", "0-1", "Trust in the leader."),
+    Column("strain", "0-1", "Strain."),
+    Column("contact", "0-1", "Contact with customers this month, 1 is saturated."),
+    Column("appeal", "utility", "Pull of each activity on this person.", width=ACTIVITIES),
+    Column("own_effort", "utility", "Effort that the person would choose freely.", width=ACTIVITIES),
+    Column("effort", "shares, sum 1", "Share of effort by activity.", width=ACTIVITIES),
+    Column("hours", "hours/month", "Effective hours by activity.", width=ACTIVITIES),
+    Column("begging", "flag", "Asks customers for a high score this month.", "i8"),
+    Column("cases", "cases", "Cases of an account manager's own customers."),
+    Column("cover", "0-1", "Share of her customers' cases that an account manager can take."),
+    Column("example", "0-1", "A leader's deeds: how much they put the customer first."),
+    Column("belief", "0-1", "What a leader believes customers' satisfaction to be."),
+    Column("left", "flag", "Left this month.", "i8"),
+)
+
+FIRM = (
+    Column("simulated", "flag", "1 simulated, 0 static rival.", "i8"),
+    Column("quality", "0-1", "A static rival's delivered quality by value dimension.", width=VALUES),
+    Column("fit", "0-1", "A static rival's fit to the market's needs."),
+    Column("price", "ratio", "Price relative to the market."),
+    Column("customers", "customers", "Customers who buy here."),
+    Column("reputation", "0-1", "Satisfaction as the market hears of it."),
+    Column("reference", "hours/month", "Effective hours by activity in the yardstick firm.", width=ACTIVITIES),
+    Column("total_hours", "hours/month", "Effective hours by activity this month.", width=ACTIVITIES),
+    Column(
+        "activity", "ratio", "Hours relative to the yardstick firm, through the activity's yield.", width=ACTIVITIES
+    ),
+    Column("causes", "stock, 1 at rest", "Stock R of causes of failure removed."),
+    Column("cuts", "stock, 1 at rest", "Stock K of cost cutting."),
+    Column("case_hours", "hours", "Hours that a case of standard length takes."),
+    Column("mindset", "0-1", "Mean customer orientation of staff."),
+    Column("deciders", "0-1", "Mean customer orientation of those who decide."),
+    Column("leader_trust", "0-1", "Mean trust in leaders."),
+    Column("engagement", "0-1", "Mean engagement."),
+    Column("motivation", "0-1", "Mean motivation."),
+    Column("strain", "0-1", "Mean strain."),
+    Column("staff", "people", "Filled seats."),
+    Column("leavers", "people", "People who left this month."),
+    Column("begging_share", "share", "Share of people who meet customers and beg for scores."),
+    Column("effort", "shares", "Mean effort by activity.", width=ACTIVITIES),
+    Column("say", "0-1", "What leaders say."),
+    Column("do", "0-1", "What leaders do."),
+    Column("alignment", "0-1", "Agreement of word and deed as people remember it."),
+    Column("squeeze", "0-1", "Pressure for short-term profit."),
+    Column("programme_kept", "0-1", "Share of the change programme that still runs."),
+    Column("fidelity", "0-1", "Share of a customer's signal that reaches a decision."),
+    Column("mismatch", "distance", "Mean distance of the offering from the needs of the firm's segments."),
+    Column("promise", "0-1", "Value that the firm promises."),
+    Column("satisfaction", "0-1", "Mean satisfaction of own customers."),
+    Column("expectation", "0-1", "Mean expectation of own customers."),
+    Column("trust", "0-1", "Mean trust of own customers."),
+    Column("wallet_share", "share", "Mean share of wallet of own customers."),
+    Column("delivered", "0-1", "Mean delivered value."),
+    Column("covered", "share", "Share of own customers' cases taken by account managers."),
+    Column("cases", "cases", "Cases raised."),
+    Column("case_time", "standard cases", "Cases weighted by the time that each took."),
+    Column("failures", "cases", "Cases that went wrong."),
+    Column("complaints", "customers", "Customers who complained."),
+    Column("conversations", "customers", "Customers with whom somebody really spoke."),
+    Column("true_nps", "points", "Net promoter score as customers feel it."),
+    Column("reported_nps", "points", "Net promoter score as answered in the survey."),
+    Column("joined", "customers", "Customers won this month."),
+    Column("left", "customers", "Customers lost this month."),
+    Column("joined_revenue", "currency/month", "Monthly revenue of customers won."),
+    Column("growth", "currency/month", "Revenue won: new customers and larger shares of wallet."),
+    Column("offered", "hours/month", "Hours offered at the service desk and by account managers."),
+    Column("utilisation", "share", "Hours worked on cases, of those offered."),
+    Column("pressure", "ratio", "Work needed, of hours offered."),
+    Column("wait", "months", "Backlog in months of cases."),
+    Column("time_per_case", "standard times", "Mean time per case."),
+    Column("heads", "ratio", "Headcount relative to the start."),
+    Column("revenue", "currency/month", "Revenue."),
+    Column("unit_cost", "currency/month", "Cost of what is sold."),
+    Column("payroll", "currency/month", "Fixed pay."),
+    Column("bonuses", "currency/month", "Variable pay."),
+    Column("coordination", "currency/month", "Cost of coordinating across the structure."),
+    Column("programmes", "currency/month", "Change programme, systems and co-creation."),
+    Column("acquisition", "currency/month", "Cost of winning customers."),
+    Column("change_cost", "currency/month", "One-off cost of the change of structure."),
+    Column("change_distance", "share", "How far the structure has just been changed, fading."),
+    Column("hiring_cost", "currency/month", "Cost of replacing people."),
+    Column("other_cost", "currency/month", "Other costs."),
+    Column("profit", "currency/month", "Operating profit."),
+    Column("profits", "currency/month", "Operating profit of the last twelve months, as read.", width=YEAR),
+    Column("target", "currency/month", "Profit that leaders expect."),
+    Column("equity", "currency", "Worth of the present customers."),
+    Column("wage", "currency/month", "Pay of one employee."),
+    Column("base_revenue", "currency/month", "Revenue of the starting firm, the yardstick for fixed costs."),
+    Column("base_customers", "customers", "Customers of the starting firm."),
+    Column("base_cases", "cases/month", "Cases of the starting firm."),
+    Column("attainment", "ratio", "Mean attainment of the KPIs, by weight."),
+)
+
+SEGMENT = (
+    Column("weights", "shares, sum 1", "Mean weights of the segment's customers.", width=VALUES),
+    Column("need", "position", "Where the segment's needs are.", width=2),
+    Column("emphasis", "relative", "What the offering for the segment stresses.", width=VALUES),
+    Column("quality", "0-1", "Offered quality by value dimension.", width=VALUES),
+    Column("position", "position", "Where the offering is.", width=2),
+    Column("fit", "0-1", "Fit of the offering to the need."),
+    Column("insight", "0-1", "What the firm knows of the segment and uses."),
+    Column("pipeline", "0-1", "Insight on its way into the offering."),
+    Column("own_customers", "customers", "The firm's customers in the segment."),
+    Column("signals", "items", "Signals from the segment's customers this month."),
+)
+
+UNIT = (
+    Column("roster", "people", "People who serve customers in the unit.", "i8"),
+    Column("people", "people", "All people of the unit."),
+    Column("mindset", "0-1", "Mean customer orientation in the unit."),
+    Column("begging", "share", "Share of people who begged for scores last month."),
+    Column("offered", "hours/month", "Hours offered at the desk."),
+    Column("cases", "cases", "Cases raised by the unit's customers that the desk has to take."),
+    Column("backlog", "cases", "Cases waiting."),
+    Column("standard", "standard times", "What the unit has come to call a normal time per case."),
+    Column("time_per_case", "standard times", "Time that a case gets."),
+    Column("pressure", "ratio", "Work needed, of hours offered."),
+    Column("wait", "months", "Backlog in months of cases."),
+    Column("served", "cases", "Cases worked on."),
+)
+
+KPI = (
+    Column("better", "+1 or -1", "More is better, or less."),
+    Column("scale", "own unit", "Change that people read as 100%."),
+    Column("reference", "own unit", "The figure in the yardstick firm."),
+    Column("pull", "share", "What the figure pulls toward, as measured; absolute values sum to 1.", width=ACTIVITIES),
+    Column("reading", "own unit", "Latest reading."),
+    Column("attainment", "ratio", "Latest reading relative to the target."),
+    Column("slope", "0-1", "How much a little more would be felt in the bonus at this attainment."),
+)
+
+KPI_LEVER = (
+    Column("kpi_weight", "share", "Weight, all weights of a firm sum to 1.", width=KPIS),
+    Column("kpi_target", "ratio", "What has to be reached, relative to the yardstick firm.", width=KPIS),
+    Column("kpi_dilution", "0-1", "How much one person's effort counts in the figure that she is paid on.", width=KPIS),
+    Column("kpi_lag", "months", "Age of the figure when it is read.", "i8", width=KPIS),
+    Column("kpi_noise", "share of scale", "Error of reading, standard deviation.", width=KPIS),
+)
+
+World = namedtuple(
+    "World",
+    "customers staff firms segments units kpis levers given market switch ties roster measured monthly "
+    "customer_order staff_order draws",
+)
+"""All tables of one world. `levers` holds a row per month and simulated firm; `given`, `market`, `switch` one row."""

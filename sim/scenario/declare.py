@@ -1,0 +1,86 @@
+"""How a parameter is declared: once, with default, unit, range, one sentence and its source.
+
+Everything that shows or checks a parameter - validation, the editor's hover, `ccsim explain`, the docs, a slider, the
+range of a sensitivity analysis - is derived from this one declaration.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+
+class Section(BaseModel):
+    """A group of parameters under one heading of a scenario file: frozen, and closed to unknown keys."""
+
+    # Built on first use: what holds other sections builds them too, and nothing is built twice.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, defer_build=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One declared number: what a scenario file may set under `address`, and what it means.
+
+    `sweep` is the range for sensitivity analysis and `mark` the kind of evidence, both for assumptions only:
+    A no data, C calculated, M from memory of the literature, F found in a published source.
+    """
+
+    address: str
+    default: Any
+    unit: str
+    low: float
+    high: float
+    sentence: str
+    source: str
+    sweep: tuple[float, float] | None = None
+    mark: str = ""
+
+
+def lever(default: float | int, unit: str, low: float, high: float, sentence: str, source: str) -> Any:
+    """A number that the organisation decides (or, in `Market`, that the world does), allowed from `low` to `high`."""
+    extra = {"unit": unit, "source": source}
+    return Field(default, ge=low, le=high, description=sentence, json_schema_extra=extra)
+
+
+def assumption(
+    default: float,
+    unit: str,
+    low: float,
+    high: float,
+    sentence: str,
+    source: str,
+    sweep: tuple[float, float],
+    mark: str,
+) -> Any:
+    """A number that no manager decides and that the model leans on; `sweep` is its range for sensitivity analysis."""
+    extra = {"unit": unit, "source": source, "sweep": list(sweep), "mark": mark}
+    return Field(default, ge=low, le=high, description=sentence, json_schema_extra=extra)
+
+
+def parameters(section: type[BaseModel], prefix: str = "") -> Iterator[Parameter]:
+    """Every number declared in `section` and the sections inside it, in the order of declaration."""
+    for name, field in section.model_fields.items():
+        inner = field.annotation
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            yield from parameters(inner, f"{prefix}{name}.")
+        elif isinstance(field.json_schema_extra, dict) and "unit" in field.json_schema_extra:
+            yield _parameter(prefix + name, field)
+
+
+def _parameter(address: str, field: FieldInfo) -> Parameter:
+    extra: Any = field.json_schema_extra
+    bounds = {type(m).__name__: m for m in field.metadata}
+    sweep = extra.get("sweep")
+    return Parameter(
+        address=address,
+        default=field.default,
+        unit=extra["unit"],
+        low=bounds["Ge"].ge,
+        high=bounds["Le"].le,
+        sentence=field.description or "",
+        source=extra["source"],
+        sweep=(sweep[0], sweep[1]) if sweep else None,
+        mark=extra.get("mark", ""),
+    )
