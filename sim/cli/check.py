@@ -18,9 +18,9 @@ def check(files: tuple[str, ...], as_json: bool) -> None:
     Prints every problem as file:line:column CODE text and exits with 3 if there is one.
     """
     results = [_checked(file) for file in files]
-    valid = all(not result["problems"] for result in results)
+    valid = all(result["valid"] for result in results)
     if as_json:
-        print_json({"valid": valid, "files": results})
+        print_json({"valid": valid, "files": [{k: v for k, v in result.items() if k != "text"} for result in results]})
     else:
         for result in results:
             click.echo(result["text"])
@@ -28,17 +28,16 @@ def check(files: tuple[str, ...], as_json: bool) -> None:
 
 
 def _checked(file: str) -> dict[str, Any]:
-    """One file's problems, and the text that says so."""
-    from sim.scenario import ScenarioError, load
+    """One file's problems, warnings among them, and the text that tells them."""
+    from sim.scenario import check as problems_of
+    from sim.scenario.problems import listed
 
-    try:
-        scenario = load(file)
-    except ScenarioError as error:
-        problems = [_plain(problem) for problem in error.problems]
-        return {"file": file, "scenario": None, "problems": problems, "text": str(error)}
-    return {"file": file, "scenario": scenario.id, "problems": [], "text": f"{file}: valid"}
-
-
-def _plain(problem: Any) -> dict[str, Any]:
-    names = ("file", "line", "column", "code", "text", "hint")
-    return {name: getattr(problem, name) for name in names}
+    problems = problems_of(file)
+    valid = all(problem.is_warning for problem in problems)
+    verdict = [f"{file}: valid"] if valid else []
+    return {
+        "file": file,
+        "valid": valid,
+        "problems": [problem.as_dict() for problem in problems],
+        "text": "\n".join([*([listed(problems)] if problems else []), *verdict]),
+    }

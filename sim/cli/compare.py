@@ -12,6 +12,7 @@ import click
 from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.progress import note, progress
+from sim.cli.tally import counts
 from sim.cli.text import print_json
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Answer:
 @click.option("--no-tip", is_flag=True, help="Leave out the search for the tipping point.")
 @options.JSON
 @click.pass_obj
-def compare(words: list[str], scenarios: tuple[str, ...], as_json: bool, **asked: Any) -> None:
+def compare(words: list[str], /, scenarios: tuple[str, ...], as_json: bool, **asked: Any) -> None:
     """Compare designs of a firm in the same worlds.
 
     SCENARIO is a file or the name of a shipped scenario; without any, the three reference designs are compared. Every
@@ -128,12 +129,3 @@ def _text(answer: Answer, command: str) -> str:
     if answer.report:
         lines.append(f"Report: {answer.report}")
     return "\n".join(lines)
-
-
-def counts(found: Comparison) -> str:
-    """How many runs were computed, taken from the store and lost, in one line."""
-    done = found.summary
-    if done.computed == 0 and not done.failed:
-        return f"Runs: nothing to compute, all {done.planned} are in {found.store}"
-    lost = f", {done.failed} failed" if done.failed else ""
-    return f"Runs: {done.computed} computed in {done.seconds:.1f} s, {done.reused} taken from {found.store}{lost}"

@@ -15,7 +15,18 @@ from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.text import columns, print_json
 
-PACKAGES = ("mesa", "numba", "numpy", "pandas", "scipy", "pydantic", "ruamel.yaml", "sqlalchemy", "seaborn", "matplotlib")
+PACKAGES = (
+    "mesa",
+    "numba",
+    "numpy",
+    "pandas",
+    "scipy",
+    "pydantic",
+    "ruamel.yaml",
+    "sqlalchemy",
+    "seaborn",
+    "matplotlib",
+)
 OLDEST, BELOW = (3, 11), (3, 14)
 SHORT_RUN = 36  # months
 

@@ -25,20 +25,23 @@ RESUMABLE = {"compare", "run"}
 class Program(LazyGroup):
     """The group of all verbs; `main` gives every way to fail its exit code."""
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **__: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> Any:
         """Run one command line and exit the process: see `Exit` for the codes."""
-        words = list(sys.argv[1:] if args is None else args)
-        sys.exit(self._guarded(words, prog_name or "ccsim"))
+        sys.exit(self._code(list(sys.argv[1:] if args is None else args)))
 
-    def _guarded(self, words: list[str], prog_name: str) -> int:
+    def _code(self, words: list[str]) -> int:
+        """Run the command line `words`; what went wrong is said on stderr."""
         try:
-            code = super().main(words, prog_name, standalone_mode=False, obj=words)
+            with self.make_context("ccsim", words.copy(), obj=words) as context:
+                self.invoke(context)
             sys.stdout.flush()
-            return int(code or Exit.OK)
+            return Exit.OK
+        except click.exceptions.Exit as done:
+            return done.exit_code
         except click.ClickException as error:
             error.show()
             return Exit.USAGE
-        except click.Abort:
+        except (KeyboardInterrupt, click.Abort):
             click.echo(_interrupted(words), err=True)
             return Exit.INTERRUPTED
         except BrokenPipeError:

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sim.cli import options
 from sim.cli.failures import Exit
+from sim.cli.settings import changed
 from sim.cli.text import print_json
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
 
-AGENTS_WORLDS = 1  # the interpreted driver is slow: one world unless more are asked for
 WORLDS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is to be run: `scenario` in the worlds of `seeds`, measured against `rival`."""
-
-    scenario: Scenario
-    rival: Scenario
-    seeds: Sequence[int]
-    months: int
+AGENTS_WORLDS = 1  # the interpreted driver is slow: one world unless more are asked for
 
 
 @click.command()
@@ -40,16 +29,63 @@ class Question:
     type=click.Choice(["compiled", "agents"]),
     default="compiled",
     show_default=True,
-    help="agents: the same rules over Mesa agents, here and slowly, nothing stored.",
+    help="agents: the same rules over Mesa agents; slow, in this process, nothing stored or compared.",
 )
-@click.option("--vs", metavar="SCENARIO", help="What to measure against.  [default: the file as it is if --set, else "
-    "what it extends, else its starting firm]")
+@click.option(
+    "--vs",
+    metavar="SCENARIO",
+    help="Measure against this one.  [default: the file as it is if --set, else what it extends, else its start]",
+)
 @options.STORE
 @options.WORKERS
 @options.JSON
 @click.pass_obj
-def run(words: list[str], **asked: Any) -> None:
+def run(words: list[str], /, file: str, settings: tuple[str, ...], as_json: bool, **asked: Any) -> None:
     """Run one scenario: how it develops, and what it changes.
 
     FILE is a path or the name of a shipped scenario.
     """
+    from sim.cli import trajectory
+    from sim.scenario import load
+
+    as_written = load(file)
+    scenario = changed(as_written, settings)
+    seeds = _seeds(asked["seed"], asked["seeds"], asked["driver"])
+    if asked["driver"] == "agents":
+        _refuse_vs(asked["vs"])
+        found = trajectory.interpreted(scenario, seeds, asked["months"])
+    else:
+        rival = _rival(as_written, scenario, asked["vs"])
+        found = trajectory.stored(scenario, rival, seeds, asked["months"], asked["store"], asked["workers"])
+    if as_json:
+        print_json(trajectory.json_object(found))
+    else:
+        click.echo(trajectory.text(found, options.typed(words, without="--seeds")))
+    raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
+
+
+def _seeds(one: int | None, many: int | None, driver: str) -> range:
+    """The worlds that are asked for; `--seed` and `--seeds` exclude each other."""
+    if one is not None and many is not None:
+        raise click.UsageError("--seed names one world and --seeds how many; give one of the two.")
+    if one is not None:
+        return range(one, one + 1)
+    return range(1, (many or (AGENTS_WORLDS if driver == "agents" else WORLDS)) + 1)
+
+
+def _refuse_vs(vs: str | None) -> None:
+    if vs is not None:
+        raise click.UsageError("--vs compares stored runs; it needs --driver compiled.")
+
+
+def _rival(as_written: Scenario, scenario: Scenario, vs: str | None) -> Scenario:
+    """What `scenario` is measured against."""
+    from sim.scenario import load
+
+    if vs is not None:
+        return load(vs)
+    if scenario is not as_written:
+        return as_written
+    if as_written.parent:
+        return load(as_written.parent)
+    return as_written.control()

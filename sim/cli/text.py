@@ -4,6 +4,7 @@ import json
 import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -31,7 +32,7 @@ def _parts(values: Sequence[float], width: int) -> Iterable[Sequence[float]]:
     """Cut `values` into at most `width` runs of nearly equal length."""
     count = min(width, len(values))
     edges = [round(i * len(values) / count) for i in range(count + 1)]
-    return (values[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    return (values[a:b] for a, b in pairwise(edges))
 
 
 def _can_print(text: str) -> bool:
@@ -50,8 +51,11 @@ def columns(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
     profit   1.8
     """
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    cells = [[c.rjust(w) if i in right else c.ljust(w) for i, (c, w) in enumerate(zip(r, widths))] for r in rows]
-    return "\n".join("  ".join(row).rstrip() for row in cells)
+    return "\n".join("  ".join(_padded(row, widths, right)).rstrip() for row in rows)
+
+
+def _padded(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> list[str]:
+    return [cell.rjust(widths[i]) if i in right else cell.ljust(widths[i]) for i, cell in enumerate(row)]
 
 
 def number(value: float, signed: bool = False) -> str:

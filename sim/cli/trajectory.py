@@ -1,0 +1,142 @@
+"""How one scenario develops, month by month, and what it changes: what `ccsim run` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sim.cli.progress import progress
+from sim.cli.tally import counts
+from sim.cli.text import columns, number, sparkline
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from analysis.compare import Comparison
+    from sim.scenario import Scenario
+
+SHOWN = (
+    "profit",
+    "customers",
+    "retention",
+    "share_of_wallet",
+    "satisfaction",
+    "trust",
+    "true_nps",
+    "reported_nps",
+    "utilisation",
+    "engagement",
+    "mindset",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Results of one scenario: `months` has a row per month (means over worlds), `outcomes` a row per world.
+
+    `comparison` is None where nothing was compared; `digests` identify the final states of runs that were not stored.
+    """
+
+    scenario: Scenario
+    seeds: Sequence[int]
+    months: DataFrame
+    outcomes: DataFrame
+    comparison: Comparison | None = None
+    digests: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> int:
+        """Runs that failed."""
+        return self.comparison.summary.failed if self.comparison else 0
+
+
+def stored(
+    scenario: Scenario, rival: Scenario, seeds: Sequence[int], months: int, store: str | None, workers: int
+) -> Found:
+    """Compute what the store lacks, and compare `scenario` with `rival` unless they are the same."""
+    from analysis.compare import compare
+    from sim.batch import open_store
+
+    pair = [scenario] if rival.hash == scenario.hash else [rival, scenario]
+    with open_store(store) as opened, progress("runs") as watch:
+        found = compare(pair, seeds, months, opened, workers, progress=watch)
+    name, view = found.names[-1], found.adopted
+    own = view.months[view.months["design"] == name]
+    return Found(scenario, seeds, _means(own), view.outcomes.xs(name, level="design"), found)
+
+
+def interpreted(scenario: Scenario, seeds: Sequence[int], months: int) -> Found:
+    """Run agent by agent, here."""
+    import pandas as pd
+
+    from sim.model import simulate
+
+    runs = [simulate(scenario, seed=seed, months=months, driver="agents") for seed in seeds]
+    outcomes = pd.DataFrame([run.outcomes for run in runs], index=list(seeds))
+    return Found(
+        scenario,
+        seeds,
+        _means(pd.concat([run.months for run in runs])),
+        outcomes,
+        digests=tuple(run.digest for run in runs),
+    )
+
+
+def _means(months: DataFrame) -> DataFrame:
+    """The mean over firms and worlds of every measure, a row per month."""
+    return months.groupby("month").mean(numeric_only=True)
+
+
+def text(found: Found, command: str) -> str:
+    """Sparklines, outcomes, and the paired difference, as plain text."""
+    from analysis import tables
+    from analysis.metrics import printed
+
+    months = len(found.months)
+    title = f"{found.scenario.name or found.scenario.id}, {_worlds(found.seeds)}, months 1-{months}"
+    blocks = [title, _lines(found.months)]
+    means = found.outcomes.mean()
+    outcomes = [(m.heading, m.text(float(means[m.key]))) for m in printed(months) if m.key in means]
+    blocks.append(columns([("outcome", "mean"), *outcomes], right=[1]))
+    if found.comparison:
+        blocks += [tables.text(found.comparison, command).rstrip(), counts(found.comparison)]
+    if found.digests:
+        blocks.append("\n".join(f"digest of world {s}: {d}" for s, d in zip(found.seeds, found.digests, strict=True)))
+    return "\n\n".join(blocks)
+
+
+def _worlds(seeds: Sequence[int]) -> str:
+    return f"world {seeds[0]}" if len(seeds) == 1 else f"mean of {len(seeds)} worlds"
+
+
+def _lines(months: DataFrame) -> str:
+    """One measure a line: its first value, how it develops, its last value, its unit."""
+    from sim.model.outcomes import MONTHLY
+
+    units = {measure.name: measure.unit for measure in MONTHLY}
+    rows = [("month by month", "first", "", "last", "unit")]
+    for name in SHOWN:
+        series = [float(value) for value in months[name]]
+        rows.append((name, number(series[0]), sparkline(series), number(series[-1]), units[name]))
+    return columns(rows, right=[1, 3])
+
+
+def json_object(found: Found) -> dict[str, Any]:
+    """Everything that `text` shows and all other measures, as plain JSON data."""
+    from analysis.tables import difference_object
+
+    whole = found.comparison
+    names = ("planned", "computed", "reused", "failed")
+    return {
+        "scenario": found.scenario.id,
+        "hash": found.scenario.hash,
+        "seeds": list(found.seeds),
+        "months": len(found.months),
+        "store": whole.store if whole else None,
+        "runs": {name: getattr(whole.summary, name) for name in names} if whole else None,
+        "digests": list(found.digests),
+        "outcomes": found.outcomes.mean().to_dict(),
+        "monthly": {name: found.months[name].tolist() for name in found.months.columns},
+        "differences": [difference_object(d) for d in whole.adopted.differences] if whole else [],
+    }

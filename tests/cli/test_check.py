@@ -1,0 +1,42 @@
+"""`ccsim check`."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Ccsim, Process
+
+
+def test_a_shipped_scenario_is_valid(ccsim: Ccsim) -> None:
+    result = ccsim("check", "customer_centric")
+    assert (result.exit_code, result.stdout) == (0, "customer_centric: valid\n")
+
+
+def test_every_problem_is_shown_with_its_position_and_the_exit_code_is_3(ccsim: Ccsim, broken: Path) -> None:
+    result = ccsim("check", "broken.yaml")
+    assert result.exit_code == 3
+    assert "broken.yaml:3:3 E102 unknown key 'varable_share'" in result.stdout
+    assert "broken.yaml:5:10 E111 offer.price is 9; allowed 0.5 to 2" in result.stdout
+
+
+def test_several_files_are_all_checked(ccsim: Ccsim, broken: Path) -> None:
+    result = ccsim("check", "broken.yaml", "product_centric", "missing.yaml")
+    assert result.exit_code == 3
+    assert "product_centric: valid" in result.stdout
+    assert "missing.yaml:1:1 " in result.stdout
+
+
+def test_json_is_one_object_with_every_problem(process: Process, broken: Path) -> None:
+    done = process("check", "broken.yaml", "customer_centric", "--json")
+    found = json.loads(done.stdout)
+    assert (done.returncode, done.stderr, found["valid"]) == (3, "", False)
+    assert [file["valid"] for file in found["files"]] == [False, True]
+    first = found["files"][0]["problems"][0]
+    assert (first["line"], first["column"], first["code"]) == (3, 3, "E102")
+
+
+def test_no_traceback_reaches_the_user_whatever_the_file_holds(ccsim: Ccsim, here: Path) -> None:
+    (here / "binary.yaml").write_bytes(bytes(range(256)))
+    (here / "empty.yaml").write_bytes(b"")
+    result = ccsim("check", "binary.yaml", "empty.yaml", ".", "https://example.org/a.yaml")
+    assert result.exit_code == 3
+    assert "Traceback" not in result.output

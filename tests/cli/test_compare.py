@@ -1,0 +1,121 @@
+"""`ccsim compare`, on worlds that are few and short."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import time
+from pathlib import Path
+
+from tests.cli.conftest import COMMAND, SMALL, Ccsim, Process
+
+QUICK = [*SMALL, "--no-tip"]
+METRICS = {"headline", "profit", "retention", "true_nps", "reported_nps", "trust"}
+
+
+def test_the_three_designs_are_compared_by_default(ccsim: Ccsim, here: Path) -> None:
+    result = ccsim("compare", *QUICK)
+    assert result.exit_code == 0
+    assert "customer-centric minus product-centric, 2 paired worlds, months 25-30" in result.stdout
+    assert "account-managed minus product-centric" in result.stdout
+    assert f"Report: {Path('results/compare')}" in result.stdout
+
+
+def test_the_same_comparison_again_computes_nothing_and_says_so(ccsim: Ccsim) -> None:
+    first, again = (ccsim("compare", *QUICK, "--no-report") for _ in range(2))
+    assert "6 computed" in first.stdout
+    assert "nothing to compute, all 6 are in sqlite:///" in again.stdout
+
+
+def test_json_is_one_object_and_nothing_else_on_stdout(process: Process) -> None:
+    done = process("compare", *QUICK, "--json")
+    found = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert found["scenarios"] == ["product_centric", "account_managed", "customer_centric"]
+    assert (found["seeds"], found["months"]) == ([1, 2], 30)
+    assert found["runs"] == {"planned": 6, "computed": 6, "reused": 0, "failed": 0}
+    assert Path(found["report"]).suffix == ".html"
+
+
+def test_json_has_every_pair_in_every_metric_that_is_promised(process: Process) -> None:
+    found = json.loads(process("compare", *QUICK, "--no-report", "--json").stdout)
+    keys = {"a", "b", "metric", "unit", "mean", "low", "high", "wins", "n"}
+    assert all(keys <= difference.keys() for difference in found["differences"])
+    assert {d["metric"] for d in found["differences"]} >= METRICS
+    assert len({(d["a"], d["b"]) for d in found["differences"]}) == 3
+    assert found["report"] is None
+
+
+def test_nothing_is_said_on_stderr_in_a_pipe_and_no_colour_is_used(process: Process) -> None:
+    done = process("compare", *QUICK, "--no-report")
+    assert done.stderr == ""
+    assert "\x1b" not in done.stdout
+
+
+def test_a_file_can_be_compared_with_a_shipped_design(ccsim: Ccsim, here: Path) -> None:
+    text = "ccsim: 1\nextends: customer_centric\nincentives:\n  variable_share: 0.6\n"
+    (here / "bonus.yaml").write_text(text, encoding="utf-8")
+    result = ccsim("compare", "customer_centric", "bonus.yaml", *QUICK, "--no-report")
+    assert result.exit_code == 0
+    assert "bonus minus customer-centric" in result.stdout
+
+
+def test_firms_that_were_always_so_are_compared_on_request(ccsim: Ccsim) -> None:
+    result = ccsim("compare", "product_centric", "customer_centric", *QUICK, "--no-report", "--born")
+    assert "customer-centric minus product-centric, born so, 2 paired worlds" in result.stdout
+
+
+def test_the_tipping_point_is_printed(ccsim: Ccsim) -> None:
+    result = ccsim("compare", "product_centric", "customer_centric", *SMALL, "--no-report")
+    assert result.exit_code == 0
+    assert "Tipping point: " in result.stdout
+
+
+def test_an_invalid_scenario_exits_with_3_and_names_the_next_command(ccsim: Ccsim, broken: Path) -> None:
+    result = ccsim("compare", "broken.yaml")
+    assert result.exit_code == 3
+    assert "broken.yaml:3:3 E102" in result.stderr
+    assert "Next: ccsim list" in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_store_that_cannot_be_used_exits_with_5_and_names_the_next_command(ccsim: Ccsim, here: Path) -> None:
+    (here / "store.txt").write_text("not a database" * 100, encoding="utf-8")
+    result = ccsim("compare", *QUICK, "--store", "store.txt")
+    assert result.exit_code == 5
+    assert "E402" in result.stderr
+    assert "Next: ccsim doctor" in result.stderr
+
+
+def test_ctrl_c_stops_with_130_keeps_what_is_done_and_prints_the_line_to_go_on(here: Path) -> None:
+    words = ["compare", "--seeds", "2000", "--workers", "2", "--no-tip", "--no-report"]
+    batch = subprocess.Popen(
+        [*COMMAND, *words], cwd=here, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    wait_for_finished_runs(here / "store.sqlite")
+    os.killpg(batch.pid, signal.SIGINT)  # as a terminal does: the whole group
+    _, said = batch.communicate(timeout=60)
+    assert batch.returncode == 130
+    assert f"Finished runs are kept; go on with: ccsim {' '.join(words)}" in said
+    assert "Traceback" not in said
+    assert finished_runs(here / "store.sqlite") > 0
+
+
+def wait_for_finished_runs(store: Path, seconds: float = 240.0) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if store.exists() and finished_runs(store):
+            return
+        time.sleep(0.2)
+    raise AssertionError(f"no run was finished within {seconds:.0f} s")
+
+
+def finished_runs(store: Path) -> int:
+    connection = sqlite3.connect(store)
+    try:
+        return int(connection.execute("select count(*) from runs where status = 'done'").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+    finally:
+        connection.close()

@@ -1,0 +1,27 @@
+"""`ccsim doctor`."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Ccsim, Process
+
+
+def test_everything_works_in_the_environment_of_the_tests(process: Process) -> None:
+    done = process("doctor", "--json")
+    found = json.loads(done.stdout)
+    assert [f for f in found["findings"] if f["state"] == "failure"] == []
+    assert (done.returncode, found["ok"]) == (0, True)
+
+
+def test_it_says_where_the_store_and_the_compiled_rules_are_and_how_fast_a_run_is(ccsim: Ccsim) -> None:
+    lines = {line.split("  ")[0]: line for line in ccsim("doctor").stdout.splitlines()}
+    assert "store.sqlite, writable" in lines["store"]
+    assert "ccsim" in lines["compiled rules"]
+    assert "36 months in " in lines["a short run"]
+
+
+def test_a_store_that_cannot_be_used_is_a_finding_and_exit_code_5(ccsim: Ccsim, here: Path) -> None:
+    (here / "store.txt").write_text("not a database" * 100, encoding="utf-8")
+    result = ccsim("doctor", "--store", "store.txt")
+    assert result.exit_code == 5
+    assert "Does not work: store" in result.stdout

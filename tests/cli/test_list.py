@@ -1,0 +1,28 @@
+"""`ccsim list`."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Ccsim, Process
+
+
+def test_the_three_reference_designs_are_listed(ccsim: Ccsim) -> None:
+    result = ccsim("list")
+    assert result.exit_code == 0
+    assert all(name in result.stdout for name in ("product_centric", "account_managed", "customer_centric"))
+
+
+@pytest.mark.parametrize("kind", ["scenarios", "levers", "kpis", "market", "assumptions", "metrics"])
+def test_every_kind_can_be_listed_as_json(process: Process, kind: str) -> None:
+    done = process("list", kind, "--json")
+    rows = json.loads(done.stdout)[kind]
+    assert (done.returncode, done.stderr) == (0, "")
+    assert rows
+    assert all(row.keys() == rows[0].keys() for row in rows)
+
+
+def test_a_lever_is_listed_with_default_range_unit_and_meaning(ccsim: Ccsim) -> None:
+    rows = json.loads(ccsim("list", "levers", "--json").stdout)["levers"]
+    (lever,) = [row for row in rows if row["address"] == "incentives.variable_share"]
+    assert (lever["default"], lever["low"], lever["high"], lever["unit"]) == (0.2, 0.0, 1.0, "share of pay")

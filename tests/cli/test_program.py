@@ -1,0 +1,130 @@
+"""The program as a whole: help, exit codes, expected and unexpected failures."""
+
+import subprocess
+from pathlib import Path
+
+import click
+import pytest
+
+from sim.cli import program
+from sim.cli.lazy import Verb
+from tests.cli.conftest import COMMAND, Ccsim, Process
+
+
+@click.command()
+def explode() -> None:
+    raise RuntimeError("the roof fell in")
+
+
+@click.command()
+@click.argument("file")
+def interrupt(file: str) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.fixture
+def verbs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(program.VERBS, "explode", Verb("tests.cli.test_program:explode", "Fail."))
+    monkeypatch.setitem(program.VERBS, "run", Verb("tests.cli.test_program:interrupt", "Be stopped."))
+    monkeypatch.setitem(program.VERBS, "check", Verb("tests.cli.test_program:interrupt", "Be stopped."))
+
+
+def test_help_names_every_verb(ccsim: Ccsim) -> None:
+    result = ccsim("--help")
+    assert result.exit_code == 0
+    assert all(verb in result.output for verb in ("compare", "run", "check", "list", "doctor"))
+
+
+@pytest.mark.parametrize("verb", list(program.VERBS))
+def test_every_verb_has_help(ccsim: Ccsim, verb: str) -> None:
+    result = ccsim(verb, "--help")
+    assert result.exit_code == 0
+    assert f"Usage: ccsim {verb}" in result.output
+
+
+def test_no_verb_at_all_shows_the_help(ccsim: Ccsim) -> None:
+    result = ccsim()
+    assert result.exit_code == 2
+    assert "ccsim compare" in result.stderr
+
+
+def test_a_misspelt_verb_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
+    result = ccsim("compar")
+    assert result.exit_code == 2
+    assert "Did you mean 'compare'?" in result.stderr
+
+
+def test_a_misspelt_option_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
+    result = ccsim("compare", "--seed", "3")
+    assert result.exit_code == 2
+    assert "--seeds" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("compare", "--seeds", "0"),
+        ("compare", "--months", "24"),
+        ("compare", "--workers", "none"),
+        ("run",),
+        ("run", "customer_centric", "--seed", "1", "--seeds", "2"),
+        ("run", "customer_centric", "--set", "incentives.variable_share"),
+        ("run", "customer_centric", "--driver", "agents", "--vs", "product_centric"),
+        ("check",),
+        ("list", "colours"),
+    ],
+    ids=" ".join,
+)
+def test_bad_usage_exits_with_2_and_names_the_help(ccsim: Ccsim, words: tuple[str, ...]) -> None:
+    result = ccsim(*words)
+    assert result.exit_code == 2
+    assert f"Try 'ccsim {words[0]} --help'" in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.usefixtures("verbs")
+def test_an_unexpected_error_is_one_line_and_a_file_with_the_traceback(
+    ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("platformdirs.user_log_path", lambda _: tmp_path / "logs")
+    result = ccsim("explode")
+    (written,) = (tmp_path / "logs").iterdir()
+    assert result.exit_code == 1
+    assert "RuntimeError: the roof fell in\nNext: ccsim --traceback explode\n" in result.stderr
+    assert str(written) in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "Traceback (most recent call last)" in written.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("verbs")
+def test_the_traceback_is_shown_on_request(ccsim: Ccsim) -> None:
+    result = ccsim("--traceback", "explode")
+    assert result.exit_code == 1
+    assert "Traceback (most recent call last)" in result.stderr
+
+
+@pytest.mark.usefixtures("verbs")
+def test_ctrl_c_exits_with_130_and_gives_the_line_to_go_on(ccsim: Ccsim) -> None:
+    result = ccsim("run", "my file.yaml")
+    assert result.exit_code == 130
+    assert "go on with: ccsim run 'my file.yaml'" in result.stderr
+
+
+@pytest.mark.usefixtures("verbs")
+def test_ctrl_c_where_nothing_is_kept_gives_no_line_to_go_on(ccsim: Ccsim) -> None:
+    result = ccsim("check", "a.yaml")
+    assert (result.exit_code, result.stderr.strip()) == (130, "Stopped.")
+
+
+def test_a_reader_that_closes_the_pipe_is_no_error(here: Path) -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*COMMAND, "--help"], stdout=pipe, stderr=pipe, cwd=here) as writer:
+        assert writer.stdout is not None
+        assert writer.stderr is not None
+        writer.stdout.close()
+        assert writer.stderr.read() == b""
+    assert writer.returncode == 141
+
+
+def test_version_is_that_of_the_package(process: Process) -> None:
+    assert process("--version").stdout == "ccsim, version 0.1.0\n"
