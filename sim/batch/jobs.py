@@ -1,0 +1,97 @@
+"""What a batch is made of: a job is one world to compute; its identity says when two jobs are the same run."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, NamedTuple, Protocol
+
+
+class ScenarioLike(Protocol):
+    """What a batch needs to know of a scenario."""
+
+    @property
+    def id(self) -> str:
+        """The name it goes by in tables: no part of a run's identity."""
+
+    @property
+    def hash(self) -> str:
+        """Hash of everything in it that matters to a run."""
+
+    def resolved(self) -> dict[str, Any]:
+        """The whole scenario as plain JSON."""
+
+
+class RunLike(Protocol):
+    """What a batch keeps of a run."""
+
+    @property
+    def months(self) -> Any:
+        """DataFrame with a row per firm and month: `firm`, `month` and one column per monthly measure."""
+
+    @property
+    def outcomes(self) -> Mapping[str, float]:
+        """One number per outcome."""
+
+    @property
+    def digest(self) -> str:
+        """Hash of the final state: two runs with the same digest are the same to the bit."""
+
+
+class Measure(NamedTuple):
+    """One entry of the data dictionary."""
+
+    name: str
+    unit: str
+    sentence: str
+
+
+def nothing() -> None:
+    """What a model does that needs no preparation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What computes a run, what it measures, and which version of the rules it is.
+
+    `simulate(scenario, seed=..., months=...)` must be a top-level function: worker processes import it by name.
+    `prepare()` is called once, before any worker starts (it compiles what the workers then load).
+    """
+
+    simulate: Callable[..., RunLike]
+    version: str
+    monthly: tuple[Measure, ...]
+    outcomes: tuple[Measure, ...]
+    prepare: Callable[[], object] = nothing
+
+
+def shipped_model() -> Model:
+    """The model of this package."""
+    from sim import model
+    from sim.model import outcomes
+
+    monthly = [measure for measure in outcomes.MONTHLY if measure.name not in ("firm", "month")]
+    return Model(
+        simulate=model.simulate,
+        version=model.version(),
+        monthly=tuple(Measure(measure.name, measure.unit, measure.sentence) for measure in monthly),
+        outcomes=tuple(Measure(measure.name, measure.unit, measure.sentence) for measure in outcomes.OUTCOMES),
+        prepare=model.prepare,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One world to compute: `scenario` in the world of `seed`, for `months` months."""
+
+    scenario: ScenarioLike
+    seed: int
+    months: int = 144
+
+
+def run_id(job: Job, model_version: str) -> str:
+    """The identity of the run: 20 hexadecimal digits of the scenario's content, seed, months and model version.
+
+    The scenario's name is not in it, nor are the versions of Python, NumPy, numba and Mesa (they are provenance).
+    """
+    text = f"{job.scenario.hash}|{job.seed}|{job.months}|{model_version}"
+    return blake2b(text.encode(), digest_size=10).hexdigest()

@@ -1,0 +1,70 @@
+"""What comes back from a worker process: a finished run as plain rows, or why it failed."""
+
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import Any
+
+from sim.batch.jobs import Job, Model, RunLike
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A job with the identity under which its result is stored."""
+
+    run_id: str
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One computed run. `rows` hold firm, month and then `measures`; `error` is "" if it is done."""
+
+    run_id: str
+    seconds: float = 0.0
+    digest: str = ""
+    measures: tuple[str, ...] = ()
+    rows: list[tuple[float, ...]] = field(default_factory=list)
+    outcomes: dict[str, float] = field(default_factory=dict)
+    error: str = ""
+    failed_month: int | None = None
+
+
+def compute(task: Task, model: Model) -> Result:
+    """Compute one run; an exception of the model becomes a result that says so."""
+    started = perf_counter()
+    try:
+        run = model.simulate(task.job.scenario, seed=task.job.seed, months=task.job.months)
+        seconds = perf_counter() - started
+        measures = tuple(measure.name for measure in model.monthly)
+        return Result(task.run_id, seconds, run.digest, measures, monthly_rows(run, measures), finals(run, model))
+    except Exception as error:
+        return failure(task, error, perf_counter() - started)
+
+
+def failure(task: Task, error: BaseException, seconds: float = 0.0) -> Result:
+    """The result of a run that `error` ended; the month is known if the error carries one."""
+    month = getattr(error, "month", None)
+    text = "".join(traceback.format_exception(error))
+    return Result(task.run_id, seconds, error=text, failed_month=month if isinstance(month, int) else None)
+
+
+def monthly_rows(run: RunLike, measures: tuple[str, ...]) -> list[tuple[float, ...]]:
+    """The monthly table as plain tuples: firm, month, measures."""
+    columns = ["firm", "month", *measures]
+    _same_names("months", run.months.columns, columns)
+    return list(zip(*(run.months[name].tolist() for name in columns), strict=True))
+
+
+def finals(run: RunLike, model: Model) -> dict[str, float]:
+    """The outcomes as plain floats."""
+    _same_names("outcomes", run.outcomes, [measure.name for measure in model.outcomes])
+    return {name: float(value) for name, value in run.outcomes.items()}
+
+
+def _same_names(place: str, found: Iterable[Any], declared: list[str]) -> None:
+    # A measure without unit and meaning must not slip into a store, nor one get lost on the way.
+    odd = set(found) ^ set(declared)
+    if odd:
+        raise ValueError(f"the {place} of a run and the data dictionary differ in: {', '.join(sorted(odd))}")

@@ -1,0 +1,80 @@
+"""The tables of a store.
+
+A run has a short number beside its identity: it stands in every monthly row, where twenty characters would cost. The
+columns of `monthly` are the measures of the model, so they come from the data dictionary and not from this page.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Column, DateTime, Double, ForeignKey, Integer, MetaData, String, Table, Text
+
+SCHEMA = 1
+
+metadata = MetaData()
+
+schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
+
+scenarios = Table(
+    "scenarios",
+    metadata,
+    Column("hash", String, primary_key=True),
+    Column("resolved", Text, nullable=False),  # JSON; once per scenario, whatever the number of seeds
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("scenario", String, nullable=False),  # the name it was first registered under
+    Column("scenario_hash", String, ForeignKey("scenarios.hash"), nullable=False),
+    Column("seed", Integer, nullable=False),
+    Column("months", Integer, nullable=False),
+    Column("model_version", String, nullable=False),
+    Column("status", String, nullable=False),  # planned, running, done, failed
+    Column("created", DateTime, nullable=False),  # UTC, as is `finished`
+    Column("finished", DateTime),
+    Column("seconds", Double),
+    Column("digest", String),
+    Column("error", Text),  # the traceback
+    Column("failed_month", Integer),
+    Column("python", String),
+    Column("platform", String),
+    Column("mesa", String),
+    Column("numba", String),
+    Column("numpy", String),
+)
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("run", Integer, ForeignKey("runs.number"), primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("value", Double),
+    sqlite_with_rowid=False,
+)
+
+dictionary = Table(
+    "dictionary",
+    metadata,
+    Column("table_name", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("unit", String, nullable=False),
+    Column("sentence", Text, nullable=False),
+)
+
+
+def monthly(measures: Iterable[str], within: MetaData | None = None) -> Table:
+    """The table of monthly rows with a column per measure; SQLite keeps a REAL in at most 9 bytes."""
+    return Table(
+        "monthly",
+        within or MetaData(),
+        Column("run", Integer, ForeignKey(runs.c.number), primary_key=True),
+        Column("firm", Integer, primary_key=True, autoincrement=False),
+        Column("month", Integer, primary_key=True, autoincrement=False),
+        *(Column(name, Double) for name in measures),
+    )
+
+
+monthly((), metadata)  # created empty; `Store.declare` adds the columns

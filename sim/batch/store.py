@@ -1,0 +1,248 @@
+"""The store: runs are registered before they start, and a finished chunk is kept in one transaction."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from sqlalchemy import URL, Column, Connection, Double, Engine, Table, func, inspect, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.schema import CreateColumn
+
+from sim.batch import reading, schema
+from sim.batch.connect import address, connect, explained, shown
+from sim.batch.errors import StoreError
+from sim.batch.jobs import Job, Measure, run_id, shipped_model
+from sim.batch.provenance import versions
+from sim.batch.results import Result
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+def open_store(url: str | None = None) -> "Store":
+    """Open the store at `url` (a URL or the path of a SQLite file), making it if there is none.
+
+    Without `url`: the environment variable CCSIM_STORE, else results/ccsim.sqlite. Raises `StoreError`.
+    """
+    where = address(url)
+    store = Store(where, connect(where))
+    try:
+        store.check()
+    except StoreError:
+        store.close()
+        raise
+    return store
+
+
+class Store:
+    """An open store. Close it, or use it in a `with` statement. Several processes may have the same store open."""
+
+    def __init__(self, url: URL, engine: Engine) -> None:
+        self.url = shown(url)
+        self.engine = engine
+        self._address = url
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back; the store can be used no more."""
+        self.engine.dispose()
+
+    def check(self) -> None:
+        """Make the tables if there are none. Raises `StoreError` if this is not a store, or one of a newer program."""
+        with self.reads() as connection:
+            found = _schema_found(connection)
+        if found is None:
+            with self._writes() as connection:
+                found = _schema_found(connection) or _create(connection, self.url)
+        if found > schema.SCHEMA:
+            text = f"the store was written by schema {found}, this program knows {schema.SCHEMA}"
+            raise StoreError("E401", f"{text}: install a newer ccsim, or name another store with --store")
+
+    def declare(self, monthly: Iterable[Measure], outcomes: Iterable[Measure]) -> None:
+        """Write the data dictionary and give `monthly` a column for each measure it does not have yet."""
+        wanted = [*_entries("monthly", monthly), *_entries("outcomes", outcomes)]
+        with self.reads() as connection:
+            known = reading.entries(connection)
+        if all(entry in known for entry in wanted):
+            return
+        with self._writes() as connection:
+            _add_columns(connection, [entry["name"] for entry in wanted if entry["table_name"] == "monthly"])
+            for entry in wanted:
+                _write_entry(connection, entry)
+
+    def register(self, jobs: Iterable[Job], model_version: str) -> None:
+        """Plan the runs of `jobs`; those already registered stay as they are."""
+        jobs = list(jobs)
+        scenarios = {job.scenario.hash: job.scenario for job in jobs}
+        texts = [{"hash": key, "resolved": json.dumps(one.resolved())} for key, one in scenarios.items()]
+        now = {"status": "planned", "created": _now()} | versions()
+        rows = [_planned(job, model_version) | now for job in jobs]
+        if rows:
+            with self._writes() as connection:
+                _insert_new(connection, schema.scenarios, texts)
+                _insert_new(connection, schema.runs, rows)
+
+    def start(self, run_ids: Sequence[str]) -> None:
+        """Say that these runs are being computed, by a program of these versions."""
+        self._set(run_ids, ("planned", "failed"), {"status": "running"} | versions())
+
+    def release(self, run_ids: Sequence[str]) -> None:
+        """Say that those of these runs which were being computed are not any more."""
+        self._set(run_ids, ("running",), {"status": "planned"})
+
+    def write(self, results: Iterable[Result]) -> None:
+        """Keep a finished chunk, all of it or (if this raises) nothing.
+
+        A run that another process has finished in the meantime is left as it is: the same identity, the same numbers.
+        """
+        with self._writes() as connection:
+            table = schema.monthly(reading.measures(connection))
+            for result in results:
+                _write_result(connection, table, result)
+
+    def find(self, jobs: Iterable[Job], model_version: str | None = None) -> set[str]:
+        """The identities of those jobs that are done; by default under the model version of this package."""
+        version = model_version or shipped_model().version
+        states = self.states([run_id(job, version) for job in jobs])
+        return {run for run, status in states.items() if status == "done"}
+
+    def states(self, run_ids: Collection[str]) -> dict[str, str]:
+        """The status of each of these runs that is registered: planned, running, done or failed."""
+        with self.reads() as connection:
+            return reading.states(connection, run_ids)
+
+    def counts(self) -> dict[str, int]:
+        """How many runs there are of each status."""
+        query = select(schema.runs.c.status, func.count().label("number")).group_by(schema.runs.c.status)
+        with self.reads() as connection:
+            return {row.status: row.number for row in connection.execute(query)}
+
+    def resolved(self, run: str) -> dict[str, Any]:
+        """The whole scenario of a run, as plain JSON. Raises `KeyError` for a run that is not registered."""
+        query = select(schema.scenarios.c.resolved).join(schema.runs).where(schema.runs.c.id == run)
+        with self.reads() as connection:
+            text = connection.scalar(query)
+        if text is None:
+            raise KeyError(run)
+        resolved: dict[str, Any] = json.loads(text)
+        return resolved
+
+    def runs(self, run_ids: Collection[str] | None = None) -> "DataFrame":
+        """A row per registered run: `run` (its identity), scenario, seed, status, seconds, error, versions ..."""
+        with self.reads() as connection:
+            return reading.runs(connection, run_ids)
+
+    def months(self, run_ids: Collection[str] | None = None, measures: Sequence[str] | None = None) -> "DataFrame":
+        """A row per run, firm and month: `run`, `firm`, `month`, then the measures (all, or those named)."""
+        with self.reads() as connection:
+            return reading.months(connection, run_ids, measures)
+
+    def outcomes(self, run_ids: Collection[str] | None = None) -> "DataFrame":
+        """A row per run and outcome: `run`, `name`, `value`."""
+        with self.reads() as connection:
+            return reading.outcomes(connection, run_ids)
+
+    def dictionary(self) -> "DataFrame":
+        """A row per measure: `table_name` (monthly or outcomes), `name`, `unit`, `sentence`."""
+        with self.reads() as connection:
+            return reading.dictionary(connection)
+
+    @contextmanager
+    def reads(self) -> Iterator[Connection]:
+        """A connection for queries: sees one state of the store, never waits for a writer."""
+        with explained(self._address), self.engine.connect() as connection:
+            yield connection.execution_options(reads=True)
+
+    @contextmanager
+    def _writes(self) -> Iterator[Connection]:
+        with explained(self._address), self.engine.begin() as connection:
+            yield connection
+
+    def _set(self, run_ids: Sequence[str], before: tuple[str, ...], values: dict[str, Any]) -> None:
+        table = schema.runs
+        with self._writes() as connection:
+            for part in reading.parts(run_ids):
+                connection.execute(update(table).where(table.c.id.in_(part), table.c.status.in_(before)).values(values))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _schema_found(connection: Connection) -> int | None:
+    """The schema version of the store; None if there is no store yet."""
+    if not inspect(connection).has_table("schema_version"):
+        return None
+    return connection.scalar(select(schema.schema_version.c.version))
+
+
+def _create(connection: Connection, place: str) -> int:
+    if connection.dialect.name == "sqlite" and inspect(connection).get_table_names():
+        raise StoreError("E409", f"{place} is the database of another program; name another file with --store")
+    schema.metadata.create_all(connection)
+    connection.execute(schema.schema_version.insert(), {"version": schema.SCHEMA})
+    return schema.SCHEMA
+
+
+def _entries(table: str, measures: Iterable[Measure]) -> list[dict[str, Any]]:
+    return [{"table_name": table, "position": place, **one._asdict()} for place, one in enumerate(measures)]
+
+
+def _add_columns(connection: Connection, names: Iterable[str]) -> None:
+    present = {column["name"] for column in inspect(connection).get_columns("monthly")}
+    for name in names:
+        if name not in present:
+            column: Column[float] = Column(name, Double)
+            definition = CreateColumn(column).compile(dialect=connection.dialect)
+            connection.exec_driver_sql(f"ALTER TABLE monthly ADD COLUMN {definition}")
+
+
+def _write_entry(connection: Connection, entry: dict[str, Any]) -> None:
+    table = schema.dictionary
+    same = (table.c.table_name == entry["table_name"]) & (table.c.name == entry["name"])
+    connection.execute(table.delete().where(same))
+    connection.execute(table.insert(), entry)
+
+
+def _planned(job: Job, model_version: str) -> dict[str, Any]:
+    return {
+        "id": run_id(job, model_version),
+        "scenario": job.scenario.id,
+        "scenario_hash": job.scenario.hash,
+        "seed": job.seed,
+        "months": job.months,
+        "model_version": model_version,
+    }
+
+
+def _insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    connection.execute(insert(table).on_conflict_do_nothing(), rows)
+
+
+def _write_result(connection: Connection, monthly: Table, result: Result) -> None:
+    runs = schema.runs
+    values = {
+        "status": "failed" if result.error else "done",
+        "finished": _now(),
+        "seconds": result.seconds,
+        "digest": result.digest or None,
+        "error": result.error or None,
+        "failed_month": result.failed_month,
+    }
+    mine = connection.execute(update(runs).where(runs.c.id == result.run_id, runs.c.status != "done").values(values))
+    if mine.rowcount == 0 or result.error:
+        return
+    number = connection.scalar(select(runs.c.number).where(runs.c.id == result.run_id))
+    names = ("run", "firm", "month", *result.measures)
+    rows = [dict(zip(names, (number, *row), strict=True)) for row in result.rows]
+    finals = [{"run": number, "name": name, "value": value} for name, value in result.outcomes.items()]
+    connection.execute(monthly.insert(), rows)
+    connection.execute(schema.outcomes.insert(), finals)
