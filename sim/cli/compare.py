@@ -11,7 +11,7 @@ import click
 
 from sim.cli import options
 from sim.cli.failures import Exit
-from sim.cli.progress import note, progress
+from sim.cli.progress import announce_compilation, note, progress
 from sim.cli.tally import counts
 from sim.cli.text import print_json
 
@@ -85,6 +85,7 @@ def _answer(
     from analysis.compare import compare as compared
     from sim.batch import open_store
 
+    announce_compilation()
     with open_store(store) as opened:
         with progress("runs") as watch:
             found = compared(chosen, range(1, seeds + 1), months, opened, workers, born, watch)
@@ -106,7 +107,7 @@ def _report(found: Comparison, tipping: Tipping | None, out: Path) -> Path:
     from analysis.report import write_report
 
     note("Writing the report ...")
-    return write_report(found, out, tipping)
+    return write_report(found, out / "report.html", [tipping] if tipping else [])
 
 
 def _json(answer: Answer) -> dict[str, Any]:

@@ -115,6 +115,17 @@ def store_of(url: str | None) -> Finding:
         return Finding("store", "ok", f"{store.url}, writable, {len(store.runs())} runs")
 
 
+def compiled_rules() -> Finding:
+    """Where the compiled rules are kept, whether they were there, and how long it took to have them ready."""
+    from sim.model import prepare
+    from sim.model.jit import cache_folder, is_compiled
+
+    before = "loaded from" if is_compiled() else "compiled now, into"
+    started = perf_counter()
+    prepare()
+    return Finding("compiled rules", "ok", f"{before} {cache_folder()} in {perf_counter() - started:.1f} s")
+
+
 def short_run() -> Finding:
     """Seconds for one short run of a shipped design, the rules compiled beforehand."""
     from sim.model import simulate

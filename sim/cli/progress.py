@@ -51,3 +51,11 @@ def note(text: str) -> None:
     """A line on stderr for a person at a terminal; nothing in a pipe or a log."""
     if sys.stderr.isatty():
         click.echo(text, err=True)
+
+
+def announce_compilation() -> None:
+    """Tell a waiting person that the rules have to be compiled first, if they have to."""
+    from sim.model.jit import is_compiled
+
+    if not is_compiled():
+        note("Compiling the model's rules for this machine; once, until a rule changes (about half a minute) ...")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sim.cli.progress import progress
+from sim.cli.progress import announce_compilation, progress
 from sim.cli.tally import counts
 from sim.cli.text import columns, number, sparkline
 
@@ -58,6 +58,7 @@ def stored(
     from analysis.compare import compare
     from sim.batch import open_store
 
+    announce_compilation()
     pair = [scenario] if rival.hash == scenario.hash else [rival, scenario]
     with open_store(store) as opened, progress("runs") as watch:
         found = compare(pair, seeds, months, opened, workers, progress=watch)

@@ -18,7 +18,14 @@ except SystemExit as stop:
 
 @pytest.mark.parametrize(
     "words",
-    [("--help",), ("compare", "--help"), ("run", "--help"), ("check", "customer_centric"), ("list",), ("list", "levers")],
+    [
+        ("--help",),
+        ("compare", "--help"),
+        ("run", "--help"),
+        ("check", "customer_centric"),
+        ("list",),
+        ("list", "levers"),
+    ],
     ids=" ".join,
 )
 def test_help_check_and_list_import_nothing_heavy(words: tuple[str, ...]) -> None:
