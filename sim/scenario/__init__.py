@@ -1,9 +1,6 @@
 """Scenario files: which words they may use, reading, merging and checking them.
 
-    load("customer_centric")        a shipped scenario
-    load("mine/bonus.yaml")         a file
-    check("mine/bonus.yaml")        what is wrong with it, or questionable
-    shipped()                       the names and files that come with the program
+`load` takes the name of a shipped scenario or the path of a file, `check` says what is wrong with one or questionable.
 """
 
 from sim.scenario.loading import check, load

@@ -374,6 +374,20 @@ class Churn(Section):
     rival_trust: float = assumption(0.62, "0-1", 0.0, 1.0, "Trust of a rival's customers.", "B14", (0.5, 0.7), "A")
 
 
+class Rivals(Section):
+    """Static rivals on the same frontier (B45)."""
+
+    delivered: float = assumption(
+        0.86, "share", 0.3, 1.2, "Part of its offer that a rival delivers.", "B45, B.1", (0.8, 0.92), "C"
+    )
+    fit: float = assumption(
+        0.92, "0-1", 0.0, 1.0, "Fit of a rival's offer to needs, at the usual centricity.", "B45", (0.85, 1.0), "A"
+    )
+    profile: float = assumption(
+        1.3, "ratio", 1.0, 3.0, "How far a specialised rival stresses its own dimension.", "B45", (1.0, 1.8), "A"
+    )
+
+
 class Choice(Section):
     """Choosing a supplier."""
 
@@ -622,6 +636,7 @@ class Assumptions(Section):
     begging: Begging = Begging()
     word: Word = Word()
     churn: Churn = Churn()
+    rivals: Rivals = Rivals()
     choice: Choice = Choice()
     entry: Entry = Entry()
     accounts: Accounts = Accounts()
@@ -641,11 +656,11 @@ OnOff = Literal["on", "off"]
 class Switches(Section):
     """Mechanisms that can be switched off, to see what hangs on them."""
 
-    word_of_mouth: OnOff = Field("on", description="Customers tell neighbours.")
-    drift: OnOff = Field("on", description="Needs drift.")
-    begging: OnOff = Field("on", description="People may beg for scores.")
-    mis_selling: OnOff = Field("on", description="Selling beyond need happens.")
-    standard_ratchet: OnOff = Field("on", description="The service standard falls faster than it rises.")
-    crowding_out: OnOff = Field("on", description="Controlling pay lowers motivation.")
-    duty_diffusion: OnOff = Field("on", description="Others leave customers to account managers.")
-    review: OnOff = Field("on", description="Leaders review profit, squeeze and cancel.")
+    word_of_mouth: OnOff = Field(default="on", description="Customers tell neighbours.")
+    drift: OnOff = Field(default="on", description="Needs drift.")
+    begging: OnOff = Field(default="on", description="People may beg for scores.")
+    mis_selling: OnOff = Field(default="on", description="Selling beyond need happens.")
+    standard_ratchet: OnOff = Field(default="on", description="The service standard falls faster than it rises.")
+    crowding_out: OnOff = Field(default="on", description="Controlling pay lowers motivation.")
+    duty_diffusion: OnOff = Field(default="on", description="Others leave customers to account managers.")
+    review: OnOff = Field(default="on", description="Leaders review profit, squeeze and cancel.")

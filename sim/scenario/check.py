@@ -36,15 +36,15 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?")
 def checked(tree: Node) -> tuple[Whole | None, list[Problem]]:
     """The values that the files make together, and every problem with them; None when there is an error."""
     assert isinstance(tree.value, dict)
-    kpis = tree.at(("kpis",))
-    named = kpis.value if kpis is not None and isinstance(kpis.value, dict) else {}
-    problems = [unknown_key(node.key, ("kpis",), name) for name, node in named.items() if name not in KPI_NAMES]
     known = {k: v for k, v in tree.value.items() if k in TOP_KEYS and k not in READ_ALREADY}
+    values = {key: node.plain() for key, node in known.items()}
+    if isinstance(kpis := values.get("kpis"), dict):
+        values["kpis"] = {name: setting for name, setting in kpis.items() if name in KPI_NAMES}
     try:
-        whole = Whole.model_validate({key: node.plain() for key, node in known.items()})
+        whole = Whole.model_validate(values)
     except ValidationError as error:
-        return None, problems + problems_of(error, (), tree)
-    return whole, problems
+        return None, problems_of(error, (), tree)
+    return whole, []
 
 
 def problems_of(error: ValidationError, prefix: Path = (), tree: Node | None = None) -> list[Problem]:
@@ -73,13 +73,13 @@ def _problem(detail: dict[str, Any], prefix: Path, tree: Node | None) -> Problem
     code, text, hint = _said(detail, path, node)
     if node is None:
         return Problem(code, text, hint=hint)
-    return (node.key if node.value is None else node.place).problem(code, text, hint)
+    return node.shown_at.problem(code, text, hint)
 
 
 def _said(detail: dict[str, Any], path: Path, node: Node | None) -> tuple[str, str, str]:
     """Code, text and hint for one of pydantic's findings."""
     label, value, field = ".".join(map(str, path)), detail["input"], field_at(path)
-    written = clipped(node.place.raw if node else str(value))
+    written = clipped(node.raw if node else str(value))
     outside = detail["type"] in OUT_OF_RANGE or (detail["type"] == "finite_number" and not math.isnan(value))
     if outside and field is not None:
         return "E111", f"{label} is {written}; allowed {allowed_range(field)}", _range_hint(value, field)
@@ -87,7 +87,7 @@ def _said(detail: dict[str, Any], path: Path, node: Node | None) -> tuple[str, s
         choices = re.findall(r"'([^']+)'", detail["ctx"]["expected"])
         near = did_you_mean(str(value), choices)
         hint = f"did you mean '{near}'?" if near else f"write one of: {', '.join(choices)}"
-        return "E112", f"{label} is '{clipped(str(value))}'; allowed {', '.join(choices)}", hint
+        return "E112", f"{label} is '{written}'; allowed {', '.join(choices)}", hint
     if detail["type"] == "string_too_long":
         return "E113", f"{label} has {len(value)} characters; at most {detail['ctx']['max_length']}", "shorten it"
     if value is None and is_group(path):
@@ -100,7 +100,7 @@ def _said(detail: dict[str, Any], path: Path, node: Node | None) -> tuple[str, s
 
 def _range_hint(value: float, field: FieldInfo) -> str:
     bounds: Any = {type(m).__name__: m for m in field.metadata}
-    if bounds["Le"].le == 1 and 1 < value <= 100:
+    if bounds["Le"].le == 1 and 2 <= value <= 100:
         return f"{number(value)}% is written {number(value / 100)}"
     return f"the default is {number(field.default)}"
 
@@ -109,7 +109,7 @@ def _type_hint(wanted: str, value: object, node: Node | None, field: FieldInfo |
     if value is None:
         return "write a value, or remove the line"
     if wanted == "text":
-        return f'put it in quotes: "{clipped(node.place.raw)}"' if node and not isinstance(value, dict | list) else ""
+        return f'put it in quotes: "{clipped(node.raw)}"' if node and not isinstance(value, dict | list) else ""
     if wanted == "true or false":
         return _boolean_hint(value)
     if wanted in ("a number", "a whole number"):
@@ -127,11 +127,16 @@ def _boolean_hint(value: object) -> str:
 def _number_hint(value: object, node: Node | None, field: FieldInfo | None) -> str:
     """What to write in place of a text (or true, or a fraction) where a number is wanted."""
     meant = _number_meant(value) if isinstance(value, str) else ""
-    if meant:
+    if meant and (field is None or _in_range(float(meant), field)):
         return f"remove the quotes: {meant}" if node and node.quoted and meant == value else f"write {meant}"
     if isinstance(value, str) and DATE.fullmatch(value):
         return "a scenario has no dates; time is counted in months"
     return f"a number from {allowed_range(field)}" if field is not None else ""
+
+
+def _in_range(value: float, field: FieldInfo) -> bool:
+    bounds: Any = {type(m).__name__: m for m in field.metadata}
+    return "Ge" not in bounds or bool(bounds["Ge"].ge <= value <= bounds["Le"].le)
 
 
 def _number_meant(text: str) -> str:

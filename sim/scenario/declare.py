@@ -40,7 +40,7 @@ class Parameter:
 
 def lever(default: float | int, unit: str, low: float, high: float, sentence: str, source: str) -> Any:
     """A number that the organisation decides (or, in `Market`, that the world does), allowed from `low` to `high`."""
-    extra = {"unit": unit, "source": source}
+    extra: dict[str, Any] = {"unit": unit, "source": source}
     return Field(default, ge=low, le=high, description=sentence, json_schema_extra=extra)
 
 
@@ -55,7 +55,7 @@ def assumption(
     mark: str,
 ) -> Any:
     """A number that no manager decides and that the model leans on; `sweep` is its range for sensitivity analysis."""
-    extra = {"unit": unit, "source": source, "sweep": list(sweep), "mark": mark}
+    extra: dict[str, Any] = {"unit": unit, "source": source, "sweep": list(sweep), "mark": mark}
     return Field(default, ge=low, le=high, description=sentence, json_schema_extra=extra)
 
 

@@ -59,6 +59,6 @@ class KpiSetting(Section):
 
     weight: float = lever(0.0, "relative", 0.0, 100.0, "Weight of the KPI beside the others.", "B.1, B18")
     target: float = lever(1.0, "share of the starting firm's figure", 0.0, 3.0, "What has to be reached.", "B19")
-    level: Level = Field(Level.PERSON, strict=False, description="Whose figure counts: person, unit or firm.")
+    level: Level = Field(default=Level.PERSON, strict=False, description="Whose figure counts: person, unit or firm.")
     lag: int = lever(1, "months", 0, 12, "How old the figure is when people read it.", "A14")
     noise: float = lever(0.05, "share of scale", 0.0, 1.0, "Standard deviation of the error of reading.", "A14")

@@ -19,7 +19,7 @@ OWN_KEYS = ("ccsim", "extends", "name", "question", "hook", "expect")
 
 @dataclass
 class Family:
-    """A scenario file and its parents, the file that was asked for first, with what is wrong in the way they connect."""
+    """A scenario file and its parents, the file that was asked for first, and what is wrong with the files as such."""
 
     files: list[Node] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -126,15 +126,16 @@ def _inside(reference: Node, word: str, path: Path) -> Path:
 
 def _not_found(reference: Node, word: str, text: str) -> ScenarioError:
     beside = reference.place.source.path.parent
-    neighbours = [p.name for p in sorted(beside.glob("*.yaml")) if p != reference.place.source.path]
-    near = did_you_mean(text, [*shipped(), *neighbours])
+    known = {name: name for name in shipped()}
+    known |= {p.stem: p.name for p in sorted(beside.glob("*.yaml")) if p != reference.place.source.path}
+    near = known.get(did_you_mean(text.removesuffix(".yaml"), known), "")
     question = f". Did you mean '{near}'?" if near else ""
     hint = f"write {near}" if near else "a shipped name (ccsim list), or a file such as ./mine.yaml"
     return _error(reference, "E121", f"{word}: '{clipped(text)}' not found{question}", hint)
 
 
 def _error(node: Node, code: str, text: str, hint: str) -> ScenarioError:
-    return ScenarioError([node.place.problem(code, text, hint)])
+    return ScenarioError([node.shown_at.problem(code, text, hint)])
 
 
 def _handed_down(node: Node) -> Node:

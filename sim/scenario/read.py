@@ -28,8 +28,9 @@ from sim.scenario.tree import Node, Place, scalar
 
 MAX_DEPTH = 20
 MAX_VALUES = 5_000
+MAX_PROBLEMS = 100
 NO_ANCHORS = "anchors ('&', '*') are not used in scenario files"
-# Besides its own errors the parser lets a few of Python's through (an escape out of range, a directive that is no number).
+# Besides its own errors the parser lets a few of Python's through, for example at an escape that is out of range.
 PARSER_ERRORS = (YAMLError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError)
 
 
@@ -77,7 +78,7 @@ class _Reader:
         for event in self.events:
             if isinstance(event, DocumentStartEvent):
                 if root is not None:
-                    self._stop(event, "E056", "a second document begins here", "one scenario per file: remove the '---'")
+                    self._stop(event, "E056", "a second document begins here", "one scenario per file")
                 if event.version is not None or event.tags:
                     self._note(event, "E050", "lines that begin with '%' are not used in scenario files", "remove them")
                 root = self._value(next(self.events), None, 1)
@@ -117,7 +118,7 @@ class _Reader:
         while not isinstance(event := next(self.events), MappingEndEvent):
             key = self._key(event, depth)
             value = self._value(next(self.events), self._place(event), depth + 1)
-            if key in entries:
+            if key is not None and key in entries:
                 first = entries[key].key.line
                 self._note(event, "E054", f"'{clipped(key)}' appears twice (first at line {first}); keep one")
             elif key is not None:
@@ -137,7 +138,7 @@ class _Reader:
             return None
         meant = event.value if event.style is not None else scalar(event.value)
         if not isinstance(meant, str):
-            self._note(event, "E057", f"the key '{clipped(event.value)}' is not a word", "keys are names of levers or KPIs")
+            self._note(event, "E057", f"the key '{clipped(event.value)}' is not a word", "keys are names")
             return None
         return meant
 
@@ -148,6 +149,8 @@ class _Reader:
 
     def _note(self, event: Any, code: str, text: str, hint: str = "") -> None:
         self.problems.append(self._place(event).problem(code, text, hint))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _Stop
 
     def _stop(self, event: Any, code: str, text: str, hint: str) -> None:
         self._note(event, code, text, hint)

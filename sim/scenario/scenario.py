@@ -83,7 +83,8 @@ class Scenario:
             new = type(owner).model_validate(tree)
         except ValidationError as error:
             raise ScenarioError(problems_of(error, prefix)) from None
-        return replace(self, **{part: normal(new) if isinstance(new, Design) else new})
+        changed: dict[str, Any] = {part: normal(new) if isinstance(new, Design) else new}
+        return replace(self, **changed)
 
     def born(self) -> Scenario:
         """The same firm as if it had always been so: it starts with its own design."""

@@ -1,9 +1,10 @@
 """What can be said of one file by itself: its format, the keys at its top, sections without contents."""
 
+from sim.scenario.kpis import KPI_NAMES
 from sim.scenario.problems import Problem, clipped, did_you_mean
 from sim.scenario.shipped import CONTEXT_KINDS, kind_of
 from sim.scenario.tree import Node, Place
-from sim.scenario.words import CONTEXT_SECTIONS, FORMAT, TOP_KEYS, Path, homes_of, is_group, names_in
+from sim.scenario.words import CONTEXT_SECTIONS, FORMAT, TOP_KEYS, Path, home_of, is_group, names_in
 
 
 def shape_problems(root: Node) -> list[Problem]:
@@ -13,8 +14,7 @@ def shape_problems(root: Node) -> list[Problem]:
     empty, contents = _emptied((), root)
     problems += empty
     for section in ("kpis", *CONTEXT_SECTIONS):
-        if (node := root.value.get(section)) is not None:
-            problems += _emptied((section,), node)[0]
+        problems += _section_problems(section, root.value.get(section))
     for key, node in root.value.items():
         if key not in TOP_KEYS and key not in contents:
             problems.append(unknown_key(node.key, (), key))
@@ -29,9 +29,8 @@ def unknown_key(place: Place | None, section: Path, key: str) -> Problem:
     where = f" in {'.'.join(map(str, section))}" if section else ""
     text = f"unknown key '{clipped(key)}'{where}"
     near = did_you_mean(key, names_in(section) or TOP_KEYS)
-    homes = homes_of(key)
-    if homes:
-        hint = f"'{key}' belongs in {homes[0]}"
+    if home := home_of(key):
+        hint = f"'{key}' belongs in {home}"
     elif near:
         hint = f"did you mean '{near}'?"
     else:
@@ -39,15 +38,26 @@ def unknown_key(place: Place | None, section: Path, key: str) -> Problem:
     return place.problem("E102", text, hint) if place else Problem("E102", text, hint=hint)
 
 
+def _section_problems(section: str, node: Node | None) -> list[Problem]:
+    """Empty groups one level down, and KPIs that are not in the catalogue (a map that pydantic knows no keys of)."""
+    if node is None or not isinstance(node.value, dict):
+        return []
+    problems, contents = _emptied((section,), node)
+    if section == "kpis":
+        strange = [key for key in node.value if key not in KPI_NAMES and key not in contents]
+        problems += [unknown_key(node.value[key].key, (section,), key) for key in strange]
+    return problems
+
+
 def _format_problems(root: Node) -> list[Problem]:
     node = root.at(("ccsim",))
     hint = f"write ccsim: {FORMAT}"
     if node is None:
         first = Place(root.place.source, 1, 1)
-        return [first.problem("E100", f"'ccsim: {FORMAT}' is missing: the format of the file", f"{hint} in the first line")]
+        return [first.problem("E100", f"'ccsim: {FORMAT}', the format of the file, is missing", f"{hint} on top")]
     if node.value is True or node.value != FORMAT:
-        written = clipped(node.place.raw)
-        return [node.place.problem("E101", f"ccsim is {written}; this program reads format {FORMAT}", hint)]
+        written = clipped(node.raw)
+        return [node.shown_at.problem("E101", f"ccsim is {written}; this program reads format {FORMAT}", hint)]
     return []
 
 
@@ -82,4 +92,4 @@ def _look_like(inside: list[Node]) -> str:
 def _filled(section: Path, inside: list[Node]) -> str:
     if inside:
         return ""
-    return "write {weight: 0.3}, or {weight: 0} to remove the KPI" if section == ("kpis",) else "fill it or remove the line"
+    return "write {weight: 0.3}; a weight of 0 removes it" if section == ("kpis",) else "fill it or remove the line"

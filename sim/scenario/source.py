@@ -11,6 +11,8 @@ from pathlib import Path
 from sim.scenario.problems import Problem, ScenarioError, clipped
 
 MAX_BYTES = 1_000_000
+MAX_LINES = 5_000
+LONGEST_LINE = 5_000
 # What YAML counts as the end of a line, and the characters that a text file has no business to hold.
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
@@ -42,7 +44,15 @@ def shown_path(path: Path) -> str:
 def read_source(path: Path) -> Source:
     """The text of the file at `path`. Raises ScenarioError (at 1:1) for whatever is not a text file in UTF-8."""
     shown = shown_path(path)
-    return Source(path, shown, _text(_content(path, shown), shown))
+    source = Source(path, shown, _text(_content(path, shown), shown))
+    longest = max(range(len(source.lines)), key=lambda i: len(source.lines[i]))
+    if len(source.lines) > MAX_LINES:
+        text = f"the file has {len(source.lines):,} lines; at most {MAX_LINES:,}"
+        raise unreadable(shown, "E007", text, "a scenario file has 10-40 lines")
+    if len(source.lines[longest]) > LONGEST_LINE:
+        text = f"line {longest + 1} has {len(source.lines[longest]):,} characters; at most {LONGEST_LINE:,}"
+        raise unreadable(shown, "E007", text, "break the line")
+    return source
 
 
 def unreadable(shown: str, code: str, text: str, hint: str) -> ScenarioError:

@@ -20,6 +20,7 @@ READINGS: tuple[tuple[str, str, str, bool], ...] = (
     ("could not find expected ':'", "a key without ':'", "write it as key: value", True),
     ("unknown escape character", "an unknown escape in double quotes", "use single quotes: '...'", False),
     ("escape sequence", "an unknown escape in double quotes", "use single quotes: '...'", False),
+    ("but found '<stream end>'", "a bracket is opened and never closed", "close it with ']' or '}'", False),
     ("expected the node content", "a value is missing here", "write a value, or quote it: '...'", False),
     ("expected '<document start>'", "nothing may follow here", "remove it, or put the whole value in quotes", False),
     ("cannot start any token", "a value cannot begin with this character", "put the value in quotes: '...'", False),

@@ -16,9 +16,9 @@ Plain: TypeAlias = "Scalar | list[Plain] | dict[str, Plain]"
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 WORDS: dict[str, Scalar] = {"": None, "~": None}
-WORDS |= {form: None for form in ("null", "Null", "NULL")}
-WORDS |= {form: True for form in ("true", "True", "TRUE")}
-WORDS |= {form: False for form in ("false", "False", "FALSE")}
+WORDS |= dict.fromkeys(("null", "Null", "NULL"))
+WORDS |= dict.fromkeys(("true", "True", "TRUE"), True)
+WORDS |= dict.fromkeys(("false", "False", "FALSE"), False)
 WORDS |= {sign + form: float(sign + "inf") for sign in ("", "+", "-") for form in (".inf", ".Inf", ".INF")}
 WORDS |= {form: float("nan") for form in (".nan", ".NaN", ".NAN")}
 LONGEST_INTEGER = 18
@@ -53,6 +53,16 @@ class Node:
     place: Place
     key: Place
     quoted: bool = False
+
+    @property
+    def shown_at(self) -> Place:
+        """Where a message about the value points: to its key when nothing is written after it."""
+        return self.key if self.value is None else self.place
+
+    @property
+    def raw(self) -> str:
+        """The value as written; "empty" when nothing is written after the key."""
+        return "empty" if self.value is None else self.place.raw
 
     def plain(self) -> Plain:
         """The value without places."""
@@ -108,7 +118,7 @@ def kind(value: object) -> str:
     if isinstance(value, int):
         return "a whole number"
     if isinstance(value, float):
-        return "not a number" if value != value else f"{value:g}"
+        return "NaN" if value != value else f"{value:g}"
     if isinstance(value, str):
         return "text"
     return "a list" if isinstance(value, list) else "a group of keys"

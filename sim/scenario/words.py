@@ -1,6 +1,5 @@
 """The words that a scenario file may use, found by address: `incentives.variable_share`, `kpis.retention.weight`."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, TypeAlias, get_args, get_origin
 
@@ -15,7 +14,7 @@ from sim.scenario.market import Market
 
 Path: TypeAlias = tuple[str | int, ...]
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 COMMON_START = "product_centric"
 # What the world does. A design may not set it.
 CONTEXT_SECTIONS = ("market", "assumptions", "switches")
@@ -24,21 +23,23 @@ CONTEXT_SECTIONS = ("market", "assumptions", "switches")
 class Expectation(Section):
     """What the author of a file expects of one result, said before the run."""
 
-    vs: str = Field("", max_length=80, description="The scenario to compare with; empty: the parent.")
-    direction: Literal["up", "down", "same"] = Field("up", description="Where the result should move.")
+    vs: str = Field(default="", max_length=80, description="The scenario to compare with; empty: the parent.")
+    direction: Literal["up", "down", "same"] = Field(default="up", description="Where the result should move.")
     sure: float = lever(0.7, "probability", 0.5, 1.0, "How sure the author is.", "experience of forecasting: Brier")
 
 
 class Whole(Design):
-    """Everything that the files of a scenario say together: what the firm decides, the world, and some words about it."""
+    """Everything that the files of a scenario say together: the design, the world, and some words about them."""
 
-    ccsim: Literal[1] = Field(FORMAT, description="Format of the file.")
-    extends: str = Field("", description="The one scenario whose values hold where this file sets none.")
-    starts_from: str = Field(COMMON_START, alias="from", description="The firm that adopts this design at month 25.")
-    name: str = Field("", max_length=80, description="Title in tables and figures.")
-    question: str = Field("", max_length=400, description="The question that this scenario is to answer.")
-    hook: str = Field("", max_length=400, description="One line that makes a reader curious.")
-    expect: dict[str, Expectation] = Field({}, description="Results by name, with what is expected of them.")
+    ccsim: Literal[1] = Field(default=FORMAT, description="Format of the file.")
+    extends: str = Field(default="", description="The one scenario whose values hold where this file sets none.")
+    starts_from: str = Field(
+        default=COMMON_START, alias="from", description="The firm that adopts this design at month 25."
+    )
+    name: str = Field(default="", max_length=80, description="Title in tables and figures.")
+    question: str = Field(default="", max_length=400, description="The question that this scenario is to answer.")
+    hook: str = Field(default="", max_length=400, description="One line that makes a reader curious.")
+    expect: dict[str, Expectation] = Field(default={}, description="Results by name, with what is expected of them.")
     market: Market = Market()
     assumptions: Assumptions = Assumptions()
     switches: Switches = Switches()
@@ -73,17 +74,10 @@ def is_group(path: Path) -> bool:
     return _is_section(annotation) or get_origin(annotation) is dict
 
 
-def homes_of(word: str) -> list[str]:
-    """The sections in which a key of this name may stand."""
-    return [section for section, key in _keys() if key == word]
-
-
-def _keys() -> Iterator[tuple[str, str]]:
-    for top in TOP_KEYS:
-        for name in names_in((top,)):
-            yield top, name
-            for inner in names_in((top, name)) if top != "kpis" else ():
-                yield f"{top}.{name}", inner
+def home_of(word: str) -> str:
+    """The section of levers or of the market in which a key of this name stands; "" when there is none."""
+    sections = (*Design.model_fields, "market")
+    return next((section for section in sections if section != "kpis" and word in names_in((section,))), "")
 
 
 def _annotation(path: Path) -> Any:
