@@ -1,0 +1,81 @@
+"""What the README and the guides tell a reader to type works, on worlds that are few and short."""
+
+import re
+import shlex
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from click.testing import CliRunner
+
+from sim.cli import main
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+SMALL = {
+    "compare": ["--seeds", "2", "--months", "30", "--workers", "1", "--no-tip"],
+    "run": ["--seeds", "2", "--months", "30", "--workers", "1"],
+}
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """The fenced blocks of `language` in a page, less their indentation."""
+    found: list[list[str]] = []
+    inside = None
+    for line in page.read_text(encoding="utf-8").splitlines():
+        if line.strip().startswith("```"):
+            inside = line.strip()[3:] if inside is None else None
+            found += [[]] if inside == language else []
+        elif inside == language:
+            found[-1].append(line)
+    return [dedent("\n".join(block)) for block in found]
+
+
+def commands() -> list[str]:
+    lines = [line.strip() for page in PAGES for block in blocks(page, "") for line in block.splitlines()]
+    found = [line.split(" > ")[0].removeprefix(".venv/bin/") for line in lines]
+    return sorted({line for line in found if line.startswith("ccsim ")})
+
+
+def python_blocks() -> list[str]:
+    return [block for page in PAGES for block in blocks(page, "python")]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder with a store of its own, and the scenario file that the guide lets the reader write."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CCSIM_STORE", f"sqlite:///{(tmp_path / 'store.sqlite').as_posix()}")
+    (example,) = blocks(ROOT / "docs" / "getting-started.md", "yaml")
+    (tmp_path / "bonus.yaml").write_text(example, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_pages_tell_commands_and_python_to_type() -> None:
+    assert len(commands()) >= 5
+    assert len(python_blocks()) >= 2
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("line", commands())
+def test_every_command_on_the_pages_works(line: str) -> None:
+    words = shlex.split(line)[1:]
+    result = CliRunner().invoke(main, [*words, *SMALL.get(words[0], [])])  # the last of two equal options counts
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("code", python_blocks())
+def test_every_python_example_on_the_pages_works(code: str) -> None:
+    names: dict[str, object] = {}
+    exec(code.replace("months=144", "months=30"), names)
+    assert "run" in names
+
+
+@pytest.mark.parametrize("target", ["demo", "test", "docs", "picture", "clean"])
+def test_every_make_target_that_is_named_exists(target: str) -> None:
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.M)
+
+
+def test_every_page_in_the_menu_exists_and_every_page_is_in_the_menu() -> None:
+    menu = re.findall(r": ([\w-]+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), flags=re.M)
+    assert sorted(menu) == sorted(page.name for page in (ROOT / "docs").glob("*.md"))
