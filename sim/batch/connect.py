@@ -14,7 +14,7 @@ from sim.batch.errors import StoreError
 
 DEFAULT = "sqlite:///results/ccsim.sqlite"
 BUSY_SECONDS = 60.0  # how long to wait for another process that is writing
-PAGE_BYTES = 8192  # a monthly row is about 400 bytes: pages of 4 kB would waste 5 % more
+PAGE_BYTES = 16384  # a monthly row is about 400 bytes: pages of SQLite's own 4 kB would waste 5 % more
 _HEADER = b"SQLite format 3\0"
 # Primary result codes of SQLite
 _BUSY, _LOCKED, _READONLY, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 11, 13, 14, 26

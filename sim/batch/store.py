@@ -103,9 +103,8 @@ class Store:
         A run that another process has finished in the meantime is left as it is: the same identity, the same numbers.
         """
         with self._writes() as connection:
-            table = schema.monthly(reading.measures(connection))
             for result in results:
-                _write_result(connection, table, result)
+                _write_result(connection, result)
 
     def find(self, jobs: Iterable[Job], model_version: str | None = None) -> set[str]:
         """The identities of those jobs that are done; by default under the model version of this package."""
@@ -227,7 +226,7 @@ def _insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]]
     connection.execute(insert(table).on_conflict_do_nothing(), rows)
 
 
-def _write_result(connection: Connection, monthly: Table, result: Result) -> None:
+def _write_result(connection: Connection, result: Result) -> None:
     runs = schema.runs
     values = {
         "status": "failed" if result.error else "done",
@@ -241,8 +240,15 @@ def _write_result(connection: Connection, monthly: Table, result: Result) -> Non
     if mine.rowcount == 0 or result.error:
         return
     number = connection.scalar(select(runs.c.number).where(runs.c.id == result.run_id))
-    names = ("run", "firm", "month", *result.measures)
-    rows = [dict(zip(names, (number, *row), strict=True)) for row in result.rows]
     finals = [{"run": number, "name": name, "value": value} for name, value in result.outcomes.items()]
-    connection.execute(monthly.insert(), rows)
     connection.execute(schema.outcomes.insert(), finals)
+    _write_months(connection, schema.monthly(result.measures), [(number, *row) for row in result.rows])
+
+
+def _write_months(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    insert = table.insert().compile(dialect=connection.dialect)
+    if insert.positional:  # SQLite takes the tuples as they are: a third of the time
+        connection.exec_driver_sql(insert.string, rows)
+    else:
+        names = table.columns.keys()
+        connection.execute(table.insert(), [dict(zip(names, row, strict=True)) for row in rows])
