@@ -1,0 +1,228 @@
+"""The main job: designs of a firm in the same worlds, and what differs between them.
+
+Worlds are paired by seed. Every design is compared with every design named before it, for every metric; the firm's dip
+and payback are measured against the same world without the change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import pandas as pd
+
+from analysis.metrics import CHANGE_MONTH, Metric, metrics
+from analysis.paired import Paired, paired
+from analysis.payback import Payback, payback
+from analysis.worlds import Results, provenance, run_worlds
+
+if TYPE_CHECKING:
+    from sim.batch import Progress, Store, Summary
+    from sim.scenario import Scenario
+
+Start = Literal["adopted", "born"]
+FEW_WORLDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """`a` minus `b` in one metric, over the worlds that both finished."""
+
+    a: str
+    b: str
+    metric: Metric
+    paired: Paired
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to set the designs side by side: `adopted` in month 25 from a starting firm, or `born` so.
+
+    `months` has a row per design, seed and month; `control` the same for the world without the change (the first
+    design, if born); `outcomes` a row per (design, seed) and a column per metric.
+    """
+
+    start: Start
+    months: pd.DataFrame
+    control: pd.DataFrame
+    outcomes: pd.DataFrame
+    differences: tuple[Difference, ...]
+    paybacks: tuple[Payback, ...]
+
+    def difference(self, a: str, b: str, key: str) -> Difference:
+        """The difference of `a` minus `b` in the metric called `key`; KeyError if it was not compared."""
+        for found in self.differences:
+            if (found.a, found.b, found.metric.key) == (a, b, key):
+                return found
+        raise KeyError(f"no difference {a} minus {b} in {key}")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything a table, a figure or the report needs: plain data, computed once."""
+
+    scenarios: tuple[Scenario, ...]
+    names: tuple[str, ...]
+    labels: Mapping[str, str]
+    seeds: tuple[int, ...]
+    months: int
+    store: str
+    summary: Summary
+    provenance: Mapping[str, str]
+    adopted: View
+    born: View | None
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Compared pairs (a, b): every design with every design named before it."""
+        return tuple((a, b) for b, a in combinations(self.names, 2))
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """The adopted view and, if it was asked for, the born one."""
+        return (self.adopted,) if self.born is None else (self.adopted, self.born)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a reader must know before trusting the intervals, as messages with a code."""
+        return tuple(filter(None, (few_worlds(self), lost_worlds(self))))
+
+
+def compare(
+    scenarios: Sequence[Scenario],
+    seeds: Sequence[int],
+    months: int,
+    store: Store,
+    workers: int = 1,
+    born: bool = False,
+    progress: Callable[[Progress], object] | None = None,
+) -> Comparison:
+    """Run what the store lacks and compare `scenarios` in the worlds of `seeds`, `months` months each.
+
+    The designs are adopted in month 25; with `born`, firms that were always so are compared as well. Raises ValueError
+    for an empty list or a run that ends before the change, and `StoreError` if the store cannot be used.
+    """
+    if not scenarios or not seeds:
+        raise ValueError("nothing to compare: name at least one scenario and one seed")
+    if months <= CHANGE_MONTH:
+        raise ValueError(f"months is {months}; designs take force in month {CHANGE_MONTH}, so at least {CHANGE_MONTH + 1}")
+    always = [firm.born() for firm in scenarios] if born else []
+    wanted = [*scenarios, *(firm.control() for firm in scenarios), *always]
+    results = run_worlds(wanted, seeds, months, store, workers, progress)
+    return assemble(scenarios, seeds, months, results, provenance(), born)
+
+
+def assemble(
+    scenarios: Sequence[Scenario],
+    seeds: Sequence[int],
+    months: int,
+    results: Results,
+    versions: Mapping[str, str],
+    born: bool = False,
+) -> Comparison:
+    """Compare `scenarios` from `results` that hold their runs, those of their controls and (if `born`) of the born."""
+    firms = dict(zip(names_of(scenarios), scenarios, strict=True))
+    controls = {name: firm.control() for name, firm in firms.items()}
+    always = {name: firm.born() for name, firm in firms.items()} if born else {}
+    first = next(iter(firms))
+    return Comparison(
+        scenarios=tuple(scenarios),
+        names=tuple(firms),
+        labels=labels_of(firms),
+        seeds=tuple(seeds),
+        months=months,
+        store=results.store,
+        summary=results.summary,
+        provenance=versions,
+        adopted=view("adopted", firms, controls, results, months),
+        born=view("born", always, dict.fromkeys(always, always[first]), results, months) if born else None,
+    )
+
+
+def view(
+    start: Start, firms: Mapping[str, Scenario], controls: Mapping[str, Scenario], results: Results, months: int
+) -> View:
+    """Set the designs `firms` (by name) side by side from the results of their runs and of their controls."""
+    monthly, outcomes = results.of(firms)
+    control, _ = results.of(controls)
+    return View(
+        start=start,
+        months=monthly,
+        control=control,
+        outcomes=outcomes,
+        differences=differences(tuple(firms), outcomes, months),
+        paybacks=paybacks(tuple(firms), monthly, control) if start == "adopted" else (),
+    )
+
+
+def differences(names: Sequence[str], outcomes: pd.DataFrame, months: int) -> tuple[Difference, ...]:
+    """Paired differences for all pairs of `names` and all metrics in `outcomes` (indexed by design and seed)."""
+    found = []
+    compared = [metric for metric in metrics(months) if metric.key in outcomes]
+    worlds = {m.key: outcomes[m.key].unstack("design").reindex(columns=list(names)) for m in compared}
+    for b, a in combinations(names, 2):
+        for metric in compared:
+            table = worlds[metric.key]
+            found.append(Difference(a, b, metric, paired(table[a].to_numpy(), table[b].to_numpy(), metric.better)))
+    return tuple(found)
+
+
+def paybacks(names: Sequence[str], months: pd.DataFrame, control: pd.DataFrame) -> tuple[Payback, ...]:
+    """Dip and payback of each design against its control, over the worlds that both finished."""
+    return tuple(payback(name, *aligned(months, control, name, "profit")) for name in names)
+
+
+def aligned(months: pd.DataFrame, control: pd.DataFrame, name: str, measure: str) -> tuple[np.ndarray, np.ndarray]:
+    """`measure` of design `name` and of its control, each worlds x months since the change, the same worlds in both."""
+    tables = [
+        frame[(frame["design"] == name) & (frame["month"] >= CHANGE_MONTH)].pivot(
+            index="seed", columns="month", values=measure
+        )
+        for frame in (months, control)
+    ]
+    worlds, columns = tables[0].index.intersection(tables[1].index), tables[1].columns
+    first, second = (table.reindex(index=worlds, columns=columns).to_numpy() for table in tables)
+    return first, second
+
+
+def names_of(scenarios: Sequence[Scenario]) -> list[str]:
+    """The scenarios' ids, told apart by a number where two are the same."""
+    names: list[str] = []
+    for scenario in scenarios:
+        taken = sum(other.id == scenario.id for other in scenarios[: len(names)])
+        names.append(scenario.id if not taken else f"{scenario.id}_{taken + 1}")
+    return names
+
+
+def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:
+    """How tables and figures call each design: its id with hyphens, as in 'customer-centric'."""
+    return {name: name.replace("_", "-") for name in firms}
+
+
+def few_worlds(comparison: Comparison) -> str:
+    """W310 if there are so few worlds that the interval of the headline says little; else nothing."""
+    n = len(comparison.seeds)
+    widest = [d.paired for d in comparison.adopted.differences if d.metric.key == "headline" and d.paired.n > 1]
+    if n >= FEW_WORLDS:
+        return ""
+    if not widest:
+        return f"W310 only {n} world{'s' * (n != 1)}: no interval can be given. About {FEW_WORLDS} worlds give one"
+    worst = max(widest, key=lambda p: p.half_width)
+    if worst.half_width == 0:
+        return ""
+    target = float(f"{worst.half_width / 3:.1g}")
+    return (
+        f"W310 only {n} worlds: the interval of the headline is wide (+-{worst.half_width:.2g} M EUR). "
+        f"About {worst.worlds_for(target)} worlds give +-{target:g}"
+    )
+
+
+def lost_worlds(comparison: Comparison) -> str:
+    """W311 if some worlds lack a run and were left out of a pair; else nothing."""
+    fewest = min((d.paired.n for d in comparison.adopted.differences if d.metric.key == "headline"), default=None)
+    if fewest is None or fewest >= len(comparison.seeds):
+        return ""
+    return f"W311 {len(comparison.seeds) - fewest} of {len(comparison.seeds)} worlds failed and are left out"

@@ -1,0 +1,287 @@
+"""The report: one HTML file that needs no network, findings first, with the table behind every figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from analysis import words
+from analysis.figures.gallery import draw
+from analysis.figures.look import looks
+from analysis.metrics import CHANGE_MONTH, horizons, printed
+from analysis.tables import HEADER, block_rows
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from analysis.compare import Comparison, View
+    from analysis.figures.chart import Chart
+    from analysis.tipping import Tipping
+
+MARKS = {
+    "A": "assumed: no data",
+    "C": "calculated or calibrated",
+    "F": "from a published source",
+    "M-H": "from the literature, by memory: sure",
+    "M-M": "from the literature, by memory: fairly sure",
+    "M-L": "from the literature, by memory: unsure",
+}
+"""What the marks of the declarations mean."""
+MONEY = {"headline": "Profit, with the worth of the customers it still has", "profit": "Profit alone"}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What was found about one question."""
+
+    heading: str
+    claims: tuple[words.Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The findings about one design, under its name."""
+
+    label: str
+    colour: str
+    ink: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as rows of text; `caption` says what it is, `kind` how it is set."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kind: str = ""
+
+
+def write_report(
+    comparison: Comparison,
+    path: Path,
+    tippings: Sequence[Tipping] = (),
+    charts: Sequence[Chart] | None = None,
+    today: date | None = None,
+) -> Path:
+    """Write the report to `path` (its folder is made if need be) and return it. `charts` spares drawing them again."""
+    drawn = draw(comparison) if charts is None else charts
+    page = render(comparison, drawn, tippings, today or date.today())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page, encoding="utf-8")
+    return path
+
+
+def render(comparison: Comparison, charts: Sequence[Chart], tippings: Sequence[Tipping], today: date) -> str:
+    """The report as HTML. All text is escaped; scenario names are whatever a user typed."""
+    environment = Environment(
+        loader=PackageLoader("analysis"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["typeset"] = typeset
+    names = [comparison.labels[name] for name in comparison.names]
+    return environment.get_template("report.html").render(
+        title=f"{words.capital(words.listed(names))}: compared in the same worlds",
+        comparison=comparison,
+        today=today.isoformat(),
+        verdict=words.verdict(comparison, comparison.adopted),
+        born_verdict=words.verdict(comparison, comparison.born) if comparison.born is not None else "",
+        profit_alone=words.by_horizon(comparison, comparison.adopted, "profit") if comparison.pairs else "",
+        cards=cards(comparison),
+        tippings=[(words.tipping(t, comparison.labels), screening(t, comparison)) for t in tippings],
+        figures=[(chart, Markup(chart.svg()), twin(chart)) for chart in charts],
+        main_tables=[table for view in comparison.views for table in paired_tables(comparison, view, main=True)],
+        further_tables=[table for view in comparison.views for table in paired_tables(comparison, view, main=False)],
+        designs=design_table(comparison),
+        levers=lever_table(comparison),
+        assumptions=assumption_table(comparison),
+        marks=mark_counts(comparison),
+        facts=facts(comparison),
+        horizon=horizons(comparison.months)[-1].label,
+    )
+
+
+def cards(comparison: Comparison) -> list[Card]:
+    """One card per design but the first: loyalty, money, the dip and the payback, and the same had it always been so."""
+    styles, base = looks(comparison.names), comparison.names[0]
+    return [
+        Card(comparison.labels[name], styles[name].colour, styles[name].ink, tuple(points(comparison, name, base)))
+        for name in comparison.names[1:] or comparison.names
+    ]
+
+
+def points(comparison: Comparison, name: str, base: str) -> Iterable[Point]:
+    """The findings about design `name` against `base`, in the order a manager asks for them."""
+    view = comparison.adopted
+    if name != base and "retention" in view.outcomes:
+        yield Point("Loyalty", (words.loyalty(view.difference(name, base, "retention"), comparison.labels),))
+    for key, heading in MONEY.items() if name != base else ():
+        yield Point(heading, words.money(view, name, base, comparison.months, key))
+    for paid in view.paybacks:
+        if paid.design == name and paid.changed:
+            yield Point("The dip and the payback", (words.dip(paid), words.pays_back(paid)))
+    if comparison.born is not None and name != base:
+        heading = f"Had it always been so: {MONEY['headline'].lower()}"
+        yield Point(heading, words.money(comparison.born, name, base, comparison.months, "headline"))
+
+
+def paired_tables(comparison: Comparison, view: View, main: bool) -> list[Table]:
+    """The paired table of every pair: its printed metrics if `main`, else the others."""
+    keys = {metric.key for metric in printed(comparison.months)}
+    tables = []
+    for a, b in comparison.pairs:
+        title, rows = block_rows(comparison, view, a, b, lambda key: (key in keys) == main, payback=main)
+        if rows:
+            tables.append(Table(words.capital(title), HEADER, tuple(rows), "paired"))
+    return tables
+
+
+def screening(found: Tipping, comparison: Comparison) -> Table:
+    """What each screened assumption does to the difference, strongest first."""
+    rows = tuple(
+        (
+            f"{effect.parameter.sentence} ({effect.parameter.address})",
+            f"{effect.parameter.default:g}",
+            f"{effect.sweep[0]:g} to {effect.sweep[1]:g} {effect.parameter.unit}",
+            f"{effect.at_low:+.2f}",
+            f"{effect.at_default:+.2f}",
+            f"{effect.at_high:+.2f}",
+            "changes" if effect.flips else "same",
+        )
+        for effect in found.effects
+    )
+    labels = comparison.labels
+    caption = (
+        f"{words.capital(labels[found.a])} minus {labels[found.b]}, {found.metric} in M EUR, with each assumption at the "
+        f"ends of its sweep (mean of {found.screened} worlds)"
+    )
+    header = ("assumption", "default", "sweep", "at the low end", "at the default", "at the high end", "winner")
+    return Table(caption, header, rows, "screening")
+
+
+def twin(chart: Chart) -> Table:
+    """The numbers behind a chart."""
+    table = chart.table
+    rows = tuple(tuple(str(cell) for cell in row) for row in table.itertuples(index=False, name=None))
+    return Table(f"The numbers behind the figure: {chart.title}", tuple(str(c).strip() for c in table.columns), rows, "twin")
+
+
+def design_table(comparison: Comparison) -> Table:
+    """What was compared: name and question of each scenario."""
+    rows = tuple(
+        (comparison.labels[name], scenario.name or "-", scenario.question or "-", scenario.hash)
+        for name, scenario in zip(comparison.names, comparison.scenarios, strict=True)
+    )
+    return Table("The scenarios", ("scenario", "name", "question", "content"), rows)
+
+
+def lever_table(comparison: Comparison) -> Table:
+    """Every lever that some design sets otherwise than the firm it starts as."""
+    from sim.scenario.declare import parameters
+
+    designs = [flat(scenario.design.model_dump(mode="json")) for scenario in comparison.scenarios]
+    starts = [flat(scenario.start.model_dump(mode="json")) for scenario in comparison.scenarios]
+    sentences = {p.address: p.sentence for p in parameters(type(comparison.scenarios[0].design))}
+    addresses = dict.fromkeys(key for values in (*starts, *designs) for key in values)
+    rows = []
+    for address in addresses:
+        values = [design.get(address, "-") for design in designs]
+        before = sorted({start.get(address, "-") for start in starts})
+        if any(design.get(address) != start.get(address) for design, start in zip(designs, starts, strict=True)):
+            rows.append((address, sentences.get(address, ""), " or ".join(before), *values))
+    labels = tuple(comparison.labels[name] for name in comparison.names)
+    return Table("Levers that differ from the starting firm", ("lever", "meaning", "starting firm", *labels), tuple(rows))
+
+
+def assumption_table(comparison: Comparison) -> Table:
+    """Every assumption with its sentence, value, sweep, kind of evidence and source."""
+    rows = []
+    for parameter in _assumptions(comparison):
+        sweep = f"{parameter.sweep[0]:g} to {parameter.sweep[1]:g}" if parameter.sweep else "-"
+        used = sorted({_shown(scenario.get(parameter.address)) for scenario in comparison.scenarios})
+        rows.append(
+            (
+                parameter.sentence,
+                parameter.address,
+                f"{' or '.join(used)} {parameter.unit}".strip(),
+                sweep,
+                MARKS.get(parameter.mark, parameter.mark or "-"),
+                parameter.source,
+            )
+        )
+    header = ("assumption", "address", "value used", "sweep", "evidence", "source")
+    return Table("All assumptions, as declared", header, tuple(rows))
+
+
+def mark_counts(comparison: Comparison) -> str:
+    """How many assumptions there are, by kind of evidence, as a phrase."""
+    marks = [parameter.mark for parameter in _assumptions(comparison)]
+    parts = [f"{marks.count(mark)} {text}" for mark, text in MARKS.items() if mark in marks]
+    return f"{len(marks)} numbers that no manager decides" + (f" ({'; '.join(parts)})" if parts else "")
+
+
+def _assumptions(comparison: Comparison) -> Iterable[Any]:
+    from analysis.tipping import assumptions_of
+
+    return assumptions_of(comparison.scenarios[0])
+
+
+def facts(comparison: Comparison) -> list[tuple[str, str]]:
+    """How the comparison was computed: name and value."""
+    summary = comparison.summary
+    lost = f", {summary.failed} failed" if summary.failed else ""
+    return [
+        ("Worlds", f"{len(comparison.seeds)}, the same for every design (seeds {spans(comparison.seeds)})"),
+        ("Months", f"{comparison.months}, of which the first {CHANGE_MONTH - 1} are the same firm in every design"),
+        ("Runs", f"{summary.planned} in all: {summary.computed} computed, {summary.reused} taken from the store{lost}"),
+        ("Store", comparison.store),
+        *((words.capital(name), value) for name, value in comparison.provenance.items()),
+    ]
+
+
+def spans(seeds: Sequence[int]) -> str:
+    """Whole numbers with runs of neighbours joined.
+
+    >>> spans([1, 2, 3, 7])
+    '1 to 3, 7'
+    """
+    groups: list[list[int]] = []
+    for seed in sorted(seeds):
+        if groups and seed == groups[-1][-1] + 1:
+            groups[-1].append(seed)
+        else:
+            groups.append([seed])
+    return ", ".join(f"{g[0]} to {g[-1]}" if len(g) > 1 else str(g[0]) for g in groups)
+
+
+def flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    """Nested plain data as text by address.
+
+    >>> flat({"a": {"b": 0.4}, "c": "x"})
+    {'a.b': '0.4', 'c': 'x'}
+    """
+    found: dict[str, str] = {}
+    for key, value in values.items():
+        found |= flat(value, f"{prefix}{key}.") if isinstance(value, Mapping) else {f"{prefix}{key}": _shown(value)}
+    return found
+
+
+def _shown(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def typeset(text: str) -> str:
+    """Plain text with real minus signs before numbers, plus-minus signs, and percent signs that stay with their number.
+
+    >>> typeset("from -1 to 2 %") == "from \\u22121 to 2\\u00a0%"
+    True
+    """
+    text = re.sub(r"(?<![\w.-])-(?=\.?\d)", "\u2212", text.replace("+-", "\u00b1"))
+    return re.sub(r"(?<=\d) (?=%|M EUR)", "\u00a0", text)

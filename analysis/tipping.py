@@ -1,0 +1,228 @@
+"""Tipping points: the value of an assumption at which the better design changes.
+
+Candidates are screened at both ends of their sweep in a few paired worlds; the strongest is bisected on the same worlds.
+All runs go through the store, so asking again costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.worlds import run_worlds
+
+if TYPE_CHECKING:
+    from sim.batch import Progress, Store
+    from sim.scenario import Scenario
+    from sim.scenario.declare import Parameter
+
+SCREEN_WORLDS = 2
+BISECT_WORLDS = 4
+STEPS = 6
+TRIES = 2
+CANDIDATES = (
+    "assumptions.value.offer_cost",
+    "assumptions.value.unwanted",
+    "assumptions.money.coordination",
+    "assumptions.money.scale_saving",
+    "assumptions.change.cost",
+    "assumptions.listening.frame",
+    "assumptions.listening.silo",
+    "assumptions.accounts.duty",
+    "assumptions.delivery.loss",
+    "assumptions.choice.sharpness",
+    "assumptions.churn.competition",
+    "assumptions.mindset.drift",
+)
+"""What is screened unless told otherwise: numbers without data that bear on one design more than on another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Mean difference (a minus b, M EUR) with a candidate at the low end of its sweep, at its default, at the high end."""
+
+    parameter: Parameter
+    sweep: tuple[float, float]
+    at_low: float
+    at_default: float
+    at_high: float
+
+    @property
+    def change(self) -> float:
+        """Largest change of the difference that the sweep makes."""
+        return max(abs(self.at_low - self.at_default), abs(self.at_high - self.at_default))
+
+    @property
+    def nearness(self) -> float:
+        """Share of the way from default to an end at which the winner changes, by straight line; above 1 if it does not."""
+        ends = [end for end in (self.at_low, self.at_high) if end * self.at_default < 0]
+        if not ends:
+            return 1.0 + 1.0 / (1.0 + self.change)
+        return min(abs(self.at_default) / abs(self.at_default - end) for end in ends)
+
+    @property
+    def flips(self) -> bool:
+        """Whether the better design changes inside the sweep."""
+        return self.nearness <= 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tipping:
+    """The strongest assumption for the pair (`a`, `b`) in `metric`, and where it changes the winner.
+
+    `value` lies in `bracket` (the two nearest values with different winners); both are None if no value inside the
+    sweep changes the winner. `effects` are all screened candidates, strongest first.
+    """
+
+    a: str
+    b: str
+    metric: str
+    effects: tuple[Effect, ...]
+    value: float | None
+    bracket: tuple[float, float] | None
+    screened: int
+    worlds: int
+    runs: int
+
+    @property
+    def strongest(self) -> Effect:
+        """The candidate whose tipping point is nearest its default; without one, that which moves the difference most."""
+        return self.effects[0]
+
+    @property
+    def times_default(self) -> float | None:
+        """The tipping point as a multiple of the default; None without one or with a default of 0."""
+        default = float(self.strongest.parameter.default)
+        return None if self.value is None or default == 0 else self.value / default
+
+
+Measure = Callable[[Sequence[tuple[str, float]], Sequence[int]], list[float]]
+"""Mean difference for each (address, value), over the given seeds."""
+
+
+def tip(
+    a: Scenario,
+    b: Scenario,
+    store: Store,
+    months: int = 144,
+    seeds: Sequence[int] = range(1, BISECT_WORLDS + 1),
+    candidates: Sequence[str] = CANDIDATES,
+    metric: str = "headline",
+    workers: int = 1,
+    progress: Callable[[Progress], object] | None = None,
+) -> Tipping:
+    """Find the strongest of `candidates` (addresses of assumptions) and its tipping point.
+
+    The first two of `seeds` screen, all of them bisect. At most about 150 runs with the defaults. Raises ValueError for
+    an address that is no assumption with a sweep.
+    """
+    counted = Counted(a, b, store, months, metric, workers, progress)
+    chosen = [declared(a, address) for address in candidates]
+    worlds, few = list(seeds), list(seeds)[:SCREEN_WORLDS]
+    effects = screen(chosen, counted.measure, few)
+    bracket = None
+    for effect in [effect for effect in effects if effect.flips][:TRIES]:
+        bracket = bisect(effect, counted.measure, worlds)
+        if bracket is not None:
+            effects = (effect, *(other for other in effects if other is not effect))
+            break
+    value = None if bracket is None else sum(bracket) / 2
+    return Tipping(a.id, b.id, metric, effects, value, bracket, len(few), len(worlds), counted.runs)
+
+
+@dataclass(slots=True)
+class Counted:
+    """Measures differences between two scenarios under a changed assumption, and counts the runs it asks for."""
+
+    a: Scenario
+    b: Scenario
+    store: Store
+    months: int
+    metric: str
+    workers: int
+    progress: Callable[[Progress], object] | None
+    runs: int = 0
+
+    def measure(self, points: Sequence[tuple[str, float]], seeds: Sequence[int]) -> list[float]:
+        """Mean of a minus b over `seeds` at each (address, value); an empty address is the scenarios as they are."""
+        pairs = [tuple(_with(s, address, value) for s in (self.a, self.b)) for address, value in points]
+        workers = self.workers if len(pairs) > 1 else 1
+        asked = [s for pair in pairs for s in pair]
+        results = run_worlds(asked, seeds, self.months, self.store, workers, self.progress, monthly=False)
+        self.runs += results.summary.planned
+        table = results.outcomes.set_index(["hash", "seed"])[self.metric]
+        return [mean_difference(table, first.hash, second.hash) for first, second in pairs]
+
+
+def mean_difference(table: pd.Series, first: str, second: str) -> float:
+    """Mean over common seeds of the metric of run hash `first` minus that of `second`."""
+    return float((table.loc[first] - table.loc[second]).mean())
+
+
+def _with(scenario: Scenario, address: str, value: float) -> Scenario:
+    return scenario.replace(address, value) if address else scenario
+
+
+def screen(candidates: Sequence[Parameter], measure: Measure, seeds: Sequence[int]) -> tuple[Effect, ...]:
+    """Measure every candidate at both ends of its sweep; strongest first."""
+    ends = [(p.address, end) for p in candidates for end in sweep_of(p)]
+    at_default, *found = measure([("", 0.0), *ends], seeds)
+    effects = [
+        Effect(p, sweep_of(p), found[2 * i], at_default, found[2 * i + 1]) for i, p in enumerate(candidates)
+    ]
+    return tuple(sorted(effects, key=lambda effect: effect.nearness))
+
+
+def bisect(effect: Effect, measure: Measure, seeds: Sequence[int]) -> tuple[float, float] | None:
+    """The two nearest values with different winners, after `STEPS` halvings between default and the end that flips.
+
+    None if, over these seeds (more than screened), the winner does not change after all.
+    """
+    address = effect.parameter.address
+    near, far = float(effect.parameter.default), flipping_end(effect)
+    at_near, at_far = measure([("", 0.0), (address, far)], seeds)
+    if at_near * at_far >= 0:
+        return None
+    for _ in range(STEPS):
+        middle = (near + far) / 2
+        (at_middle,) = measure([(address, middle)], seeds)
+        if at_middle * at_near > 0:
+            near = middle
+        else:
+            far = middle
+    return (min(near, far), max(near, far))
+
+
+def flipping_end(effect: Effect) -> float:
+    """The end of the sweep with another winner than the default; the one whose tipping point looks nearer, if both."""
+    low, high = effect.sweep
+    default = float(effect.parameter.default)
+    ends = [(low, effect.at_low), (high, effect.at_high)]
+    flipped = [(end, value) for end, value in ends if value * effect.at_default < 0]
+    share = {end: abs(effect.at_default) / abs(effect.at_default - value) for end, value in flipped}
+    return min(share, key=lambda end: share[end] * abs(end - default))
+
+
+def sweep_of(parameter: Parameter) -> tuple[float, float]:
+    """The sweep of a declared assumption; ValueError if it has none."""
+    if parameter.sweep is None:
+        raise ValueError(f"{parameter.address} has no sweep: only assumptions have tipping points")
+    return parameter.sweep
+
+
+def assumptions_of(scenario: Scenario) -> list[Parameter]:
+    """Every declared assumption, in the order of declaration, with its full address."""
+    from sim.scenario.declare import parameters
+
+    return list(parameters(type(scenario.assumptions), "assumptions."))
+
+
+def declared(scenario: Scenario, address: str) -> Parameter:
+    """The declaration of the assumption at `address`; ValueError if there is none."""
+    for parameter in assumptions_of(scenario):
+        if parameter.address == address:
+            return parameter
+    raise ValueError(f"no assumption is called {address!r}")

@@ -1,0 +1,202 @@
+"""Findings as sentences a manager understands, made from the numbers and from nothing else."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.metrics import CHANGE_MONTH, Metric, horizons
+
+if TYPE_CHECKING:
+    from analysis.compare import Comparison, Difference, View
+    from analysis.paired import Paired
+    from analysis.payback import Payback
+    from analysis.tipping import Tipping
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """The design with the highest mean in a metric, and those it does not clearly beat."""
+
+    name: str
+    undecided: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What was found, in words, and the numbers it rests on."""
+
+    text: str
+    evidence: str
+
+    def __str__(self) -> str:
+        return f"{self.text} ({self.evidence})."
+
+
+def leader(view: View, names: Sequence[str], key: str) -> Leader | None:
+    """Who comes first in metric `key`; None if the metric was not measured."""
+    if key not in view.outcomes:
+        return None
+    means = view.outcomes[key].groupby(level="design").mean()
+    best = max(names, key=lambda name: float(means.get(name, -math.inf)))
+    rivals = [name for name in names if name != best]
+    return Leader(best, tuple(name for name in rivals if not _between(view, best, name, key).decided))
+
+
+def _between(view: View, a: str, b: str, key: str) -> Paired:
+    for found in view.differences:
+        if {found.a, found.b} == {a, b} and found.metric.key == key:
+            return found.paired
+    raise KeyError(f"{a} and {b} were not compared in {key}")
+
+
+def first_place(found: Leader, count: int, labels: Mapping[str, str]) -> str:
+    """Who comes first, as a noun: one design, several that cannot be told apart, or nobody."""
+    if not found.undecided:
+        return labels[found.name]
+    if len(found.undecided) == count - 1:
+        return "nobody clearly"
+    return f"{listed([labels[found.name], *(labels[name] for name in found.undecided)])} together"
+
+
+def verdict(comparison: Comparison, view: View) -> str:
+    """Two sentences: who comes first on loyalty, and on profit (with the worth of customers) at each horizon."""
+    names, labels = comparison.names, comparison.labels
+    if len(names) < 2:
+        return f"{capital(labels[names[0]])} is set against the same worlds without the change."
+    loyal = leader(view, names, "retention")
+    first = "" if loyal is None else f"On loyalty, {comes_first(first_place(loyal, len(names), labels))}. "
+    return f"{first}On profit, {by_horizon(comparison, view, 'headline')}."
+
+
+def by_horizon(comparison: Comparison, view: View, key: str) -> str:
+    """Who comes first in `headline` or `profit` at each horizon; horizons with the same answer are joined."""
+    places: dict[str, list[str]] = {}
+    for horizon in horizons(comparison.months):
+        found = leader(view, comparison.names, key + horizon.suffix)
+        if found is not None:
+            places.setdefault(first_place(found, len(comparison.names), comparison.labels), []).append(horizon.label)
+    parts = [f"{comes_first(who) if i == 0 else who} after {years(spans)}" for i, (who, spans) in enumerate(places.items())]
+    return ", ".join(parts) or "nothing was measured"
+
+
+def comes_first(who: str) -> str:
+    """`who` with its verb."""
+    return f"{who} {'come' if who.endswith(' together') else 'comes'} first"
+
+
+def years(labels: Sequence[str]) -> str:
+    """Horizons in one phrase.
+
+    >>> years(["3 years", "5 years"])
+    '3 and 5 years'
+    """
+    return listed([label.removesuffix(" years") for label in labels]) + " years"
+
+
+def loyalty(found: Difference, labels: Mapping[str, str]) -> Claim:
+    """The difference in retention as customers out of a hundred."""
+    if not found.paired.decided:
+        return Claim(f"No clear difference to {labels[found.b]} in customers kept", evidence(found))
+    size = f"{found.metric.text(abs(found.paired.mean))} of every 100 customers"
+    word = "more" if found.paired.mean > 0 else "fewer"
+    return Claim(f"Keeps {size} a year {word} than {labels[found.b]}", evidence(found))
+
+
+def money(view: View, a: str, b: str, months: int, key: str) -> tuple[Claim, ...]:
+    """The difference in money (`headline` or `profit`) at every horizon that was measured."""
+    keys = {horizon.label: key + horizon.suffix for horizon in horizons(months)}
+    return tuple(
+        Claim(f"After {label}: {ahead(found)}", evidence(found))
+        for label, name in keys.items()
+        if name in view.outcomes
+        for found in [view.difference(a, b, name)]
+    )
+
+
+def ahead(found: Difference) -> str:
+    """How far ahead or behind, or that it is undecided."""
+    if found.paired.verdict == "identical":
+        return "no difference"
+    if not found.paired.decided:
+        return "undecided"
+    return f"{amount(found.metric, abs(found.paired.mean))} {'ahead' if found.paired.mean > 0 else 'behind'}"
+
+
+def evidence(found: Difference) -> str:
+    """Interval and worlds won, in brackets after a claim."""
+    metric, p = found.metric, found.paired
+    if p.n == 0:
+        return "no world finished"
+    if math.isnan(p.low):
+        return f"{metric.text(p.mean, signed=True)} in a single world"
+    if p.verdict == "identical":
+        return f"the same in all {p.n} worlds"
+    interval = f"{metric.text(p.low, signed=True)} to {metric.text(p.high, signed=True)}"
+    return f"95 % interval {interval}, better in {p.wins} of {p.n} worlds"
+
+
+def dip(found: Payback) -> Claim:
+    """The dip: how deep and how long profit falls before the change earns."""
+    if found.dip_first is None:
+        return Claim("No dip", "summed up, profit is never below that of the same worlds without the change")
+    depth = f"{abs(found.depth):.2f} M EUR"
+    if found.still_falling:
+        return Claim(f"Profit falls behind by {depth} in all and does not turn", f"months {found.dip_first} to the end")
+    lasting = (found.dip_last or 0) - CHANGE_MONTH + 1
+    months = f"months {found.dip_first} to {found.dip_last} of the run"
+    return Claim(f"Profit first falls behind, by {depth} in all, for {lasting} months", months)
+
+
+def pays_back(found: Payback) -> Claim:
+    """When the change has earned back what it cost, and in how many worlds it has not."""
+    missing = f"not by the end of the run in {found.censored} of {found.n} worlds"
+    if math.isinf(found.months):
+        return Claim(f"Has not earned back its cost after {found.length / 12:g} years", missing)
+    reach = f"95 % interval {_months(found.low, found)} to {_months(found.high, found)}"
+    when = f"Has earned back its cost after {math.ceil(found.months)} months, in the middle world"
+    return Claim(when, f"{reach}; {missing}" if found.censored else reach)
+
+
+def _months(value: float, found: Payback) -> str:
+    if math.isinf(value):
+        return f"beyond {found.length}" if value > 0 else "0"
+    return str(math.ceil(value))
+
+
+def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
+    """The strongest assumption, and the value at which the winner changes."""
+    effect = found.strongest
+    what = f"{effect.parameter.sentence.rstrip('.')} ({effect.parameter.address})"
+    ahead = found.a if effect.at_default > 0 else found.b
+    if found.value is None or found.bracket is None:
+        return (
+            f"No screened assumption changes the winner between {labels[found.a]} and {labels[found.b]} inside its sweep. "
+            f"The one that moves the difference most is: {what}, by up to {effect.change:.2f} M EUR."
+        )
+    beside = f", {found.times_default:.2g} times its default of" if found.times_default is not None else "; its default is"
+    return (
+        f"{capital(labels[ahead])} stops winning against {labels[found.b if ahead == found.a else found.a]} when this "
+        f"assumption passes {found.value:.3g} {effect.parameter.unit}{beside} {effect.parameter.default:g}: {what}."
+    )
+
+
+def amount(metric: Metric, value: float) -> str:
+    """A value with its unit."""
+    return f"{metric.text(value)} {metric.unit}".strip()
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words joined as in a sentence.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def capital(words: str) -> str:
+    """`words` with a capital first letter, the rest untouched."""
+    return words[:1].upper() + words[1:]

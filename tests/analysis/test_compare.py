@@ -1,0 +1,112 @@
+"""Comparisons: pairs, worlds that are missing, and what the reader is warned of."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.compare import Comparison, assemble, compare, names_of
+from analysis.metrics import horizons, metrics, printed
+from sim.batch import open_store
+from tests.analysis.made_up import VERSIONS, comparison, firms, results
+
+
+@pytest.fixture(scope="module")
+def three() -> Comparison:
+    return comparison(born=True)
+
+
+def test_every_design_is_compared_with_every_design_named_before_it(three: Comparison) -> None:
+    assert three.pairs == (
+        ("account_managed", "product_centric"),
+        ("customer_centric", "product_centric"),
+        ("customer_centric", "account_managed"),
+    )
+
+
+def test_a_difference_is_the_mean_over_the_same_worlds(three: Comparison) -> None:
+    table = three.adopted.outcomes["profit_3y"].unstack("design")
+    found = three.adopted.difference("customer_centric", "account_managed", "profit_3y").paired
+    assert found.mean == pytest.approx((table["customer_centric"] - table["account_managed"]).mean())
+    assert found.n == 30
+
+
+def test_fewer_leavers_are_wins(three: Comparison) -> None:
+    found = three.adopted.difference("customer_centric", "product_centric", "turnover").paired
+    assert (found.mean, found.wins) == (pytest.approx(-4.0), 30)
+
+
+def test_an_unknown_metric_is_a_key_error(three: Comparison) -> None:
+    with pytest.raises(KeyError, match="no difference"):
+        three.adopted.difference("customer_centric", "product_centric", "luck")
+
+
+def test_payback_is_against_the_world_without_the_change_and_only_when_adopted(three: Comparison) -> None:
+    assert [p.changed for p in three.adopted.paybacks] == [False, True, True]
+    assert three.born is not None
+    assert three.born.paybacks == ()
+
+
+def test_born_firms_have_no_dip_to_climb_out_of(three: Comparison) -> None:
+    assert three.born is not None
+    adopted = three.adopted.difference("customer_centric", "product_centric", "profit_3y").paired.mean
+    assert three.born.difference("customer_centric", "product_centric", "profit_3y").paired.mean > adopted + 0.3
+
+
+def test_a_world_that_failed_for_one_design_is_left_out_of_its_pairs_only() -> None:
+    chosen, seeds = firms(), range(1, 13)
+    found = results([*chosen], seeds, 144)
+    lost = (found.outcomes["hash"] == chosen[2].hash) & (found.outcomes["seed"] == 4)
+    kept = type(found)(found.months, found.outcomes[~lost], found.summary, found.store)
+    made = assemble(chosen, seeds, 144, kept, VERSIONS)
+    assert made.adopted.difference("customer_centric", "product_centric", "headline").paired.n == 11
+    assert made.adopted.difference("account_managed", "product_centric", "headline").paired.n == 12
+    assert made.warnings == ("W311 1 of 12 worlds failed and are left out",)
+
+
+def test_a_design_all_of_whose_runs_failed_is_compared_over_no_world() -> None:
+    chosen, seeds = firms(), range(1, 13)
+    found = results(chosen[:2], seeds, 144)
+    made = assemble(chosen, seeds, 144, found, VERSIONS)
+    assert made.adopted.difference("customer_centric", "product_centric", "headline").paired.n == 0
+
+
+def test_few_worlds_are_warned_of_with_the_number_that_would_do() -> None:
+    (warning,) = comparison(worlds=5).warnings
+    assert warning.startswith("W310 only 5 worlds: the interval of the headline is wide (+-")
+    assert "worlds give +-" in warning
+
+
+def test_a_single_world_is_warned_of() -> None:
+    assert comparison(worlds=1).warnings == ("W310 only 1 world: no interval can be given. About 10 worlds give one",)
+
+
+def test_designs_of_the_same_name_are_told_apart() -> None:
+    assert names_of(firms("mine", "product_centric", "mine")) == ["mine", "product_centric", "mine_2"]
+
+
+def test_horizons_end_with_the_run() -> None:
+    assert [h.label for h in horizons(144)] == ["3 years", "5 years", "10 years"]
+    assert [h.label for h in horizons(66)] == ["3 years", "3.5 years"]
+
+
+def test_the_printed_table_starts_with_money_at_every_horizon() -> None:
+    keys = [metric.key for metric in printed(144)]
+    assert keys[:6] == ["headline_3y", "headline_5y", "headline", "profit_3y", "profit_5y", "profit"]
+    assert {"retention", "true_nps", "reported_nps", "trust"} <= set(keys)
+    assert set(keys) < {metric.key for metric in metrics(144)}
+
+
+def test_runs_that_end_before_the_change_are_refused(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "s.sqlite")) as store, pytest.raises(ValueError, match="at least 26"):
+        compare(firms(), range(1, 3), 25, store)
+
+
+def test_nothing_to_compare_is_refused(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "s.sqlite")) as store, pytest.raises(ValueError, match="at least one scenario"):
+        compare([], range(1, 3), 144, store)
+
+
+def test_the_view_keeps_one_row_per_design_and_world(three: Comparison) -> None:
+    assert isinstance(three.adopted.outcomes.index, pd.MultiIndex)
+    assert len(three.adopted.outcomes) == 90

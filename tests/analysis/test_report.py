@@ -1,0 +1,135 @@
+"""The report: self-contained, escaped, accessible, small and quick."""
+
+import re
+import time
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from analysis.compare import Comparison, assemble
+from analysis.figures.gallery import draw
+from analysis.report import MARKS, render, typeset, write_report
+from analysis.tipping import Effect, Tipping, assumptions_of, declared
+from tests.analysis.made_up import VERSIONS, comparison, firms, results, variant
+
+VOID = {"meta", "link", "br", "img", "input", "hr"}
+
+
+@pytest.fixture(scope="module")
+def three() -> Comparison:
+    return comparison(born=True)
+
+
+@pytest.fixture(scope="module")
+def page(three: Comparison) -> str:
+    return render(three, draw(three), [tipping(three)], date(2026, 1, 2))
+
+
+def tipping(three: Comparison) -> Tipping:
+    offer = declared(three.scenarios[0], "assumptions.value.offer_cost")
+    effect = Effect(offer, (0.0, 0.12), 2.5, 1.5, -1.0)
+    return Tipping("customer_centric", "product_centric", "headline", (effect,), 0.075, (0.07, 0.08), 2, 4, 100)
+
+
+class Outline(HTMLParser):
+    """Open tags, headings and whether every tag that is opened is closed in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.headings: list[int] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.ids += [value for name, value in attributes if name == "id" and value]
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def outline(page: str) -> Outline:
+    found = Outline()
+    found.feed(page)
+    return found
+
+
+def test_the_report_needs_no_network(page: str) -> None:
+    assert set(re.findall(r"https?://[^\s\"'<>]+", page)) <= {"http://www.w3.org/2000/svg"}
+    assert not re.search(r"<(script|link|img|iframe)\b|@import|src=", page)
+
+
+def test_the_report_is_small_and_quick(three: Comparison, tmp_path: Path) -> None:
+    started = time.perf_counter()
+    path = write_report(three, tmp_path / "deep" / "report.html")
+    assert time.perf_counter() - started < 10
+    assert path.stat().st_size < 3_000_000
+
+
+def test_it_starts_with_who_wins_on_loyalty_and_on_profit(page: str) -> None:
+    head = page[: page.index("</header>")]
+    assert "On loyalty, customer-centric comes first. On profit, customer-centric comes first" in head
+    assert "On profit alone, product-centric comes first after 3 years" in head
+
+
+def test_it_tells_dip_payback_tipping_point_and_born_so(page: str) -> None:
+    assert "Profit first falls behind, by" in page
+    assert "Has earned back its cost after" in page
+    assert "stops winning against product-centric when this assumption passes 0.075" in page
+    assert "Had it always been so" in page
+
+
+def test_every_figure_has_its_table_and_summary(page: str) -> None:
+    assert page.count("<figure") == page.count("The numbers behind the figure") // 2 == 6
+
+
+def test_every_assumption_is_listed_with_its_evidence(three: Comparison, page: str) -> None:
+    for parameter in assumptions_of(three.scenarios[0]):
+        assert parameter.address in page
+        assert parameter.mark in MARKS
+
+
+def test_levers_that_differ_are_listed_with_their_meaning(page: str) -> None:
+    assert "structure.segment_share" in page
+    assert "Staff organised by customer segment" in page
+
+
+def test_it_says_how_it_was_computed_and_what_it_cannot_tell(page: str) -> None:
+    for words in ("seeds 1 to 30", "60 computed, 30 taken from the store", "2026-01-02", "f00d", "does not forecast"):
+        assert words in page
+
+
+def test_tags_nest_headings_step_by_one_and_ids_are_unique(page: str) -> None:
+    found = outline(page)
+    assert found.open == []
+    assert all(after - before <= 1 for before, after in zip([0, *found.headings], found.headings, strict=False))
+    assert len(found.ids) == len(set(found.ids))
+
+
+def test_tables_have_captions_and_headers(page: str) -> None:
+    assert page.count("<table") == page.count("<caption>")
+    assert page.count("<table") == page.count("<thead>")
+    assert '<html lang="en">' in page
+
+
+def test_what_a_user_typed_is_escaped() -> None:
+    chosen = [*firms("product_centric"), variant("<script>alert(1)</script>")]
+    seeds = range(1, 4)
+    made = assemble(chosen, seeds, 144, results(chosen, seeds, 144), VERSIONS)
+    page = render(made, draw(made), [], date(2026, 1, 2))
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+@pytest.mark.parametrize("names", [("customer_centric",), ("product_centric",), ("product_centric", "product_centric")])
+def test_a_report_without_anything_to_tell_can_still_be_written(names: tuple[str, ...], tmp_path: Path) -> None:
+    assert write_report(comparison(*names, worlds=2, months=40), tmp_path / "report.html").exists()
+
+
+def test_numbers_are_set_with_a_real_minus() -> None:
+    assert typeset("-1.5 to +-2, months 25-144, account-managed") == "\u22121.5 to \u00b12, months 25-144, account-managed"

@@ -1,0 +1,77 @@
+"""The printed table and the JSON object."""
+
+import json
+
+import pytest
+
+from analysis.compare import Comparison
+from analysis.tables import json_object, text
+from tests.analysis.made_up import comparison
+
+
+@pytest.fixture(scope="module")
+def three() -> Comparison:
+    return comparison(born=True)
+
+
+def test_each_pair_has_a_title_a_header_and_aligned_rows(three: Comparison) -> None:
+    block = text(three).split("\n\n")[1].splitlines()
+    assert block[0] == "customer-centric minus product-centric, 30 paired worlds, months 25-144"
+    assert block[1].split() == ["metric", "difference", "95%", "interval", "wins", "verdict"]
+    column = block[1].index("verdict")
+    assert {line[column - 2 : column] for line in block[1:]} == {"  "}
+
+
+def test_a_row_says_difference_interval_wins_and_verdict(three: Comparison) -> None:
+    (row,) = [line for line in text(three).split("\n\n")[1].splitlines() if line.startswith("engagement")]
+    assert row.split() == ["engagement,", "0-1", "+0.100", "[+0.100,", "+0.100]", "30/30", "higher"]
+
+
+def test_the_payback_row_tells_the_dip(three: Comparison) -> None:
+    row = text(three).split("\n\n")[1].splitlines()[-1]
+    assert row.startswith("payback, months")
+    assert "dips first: months 25 to 4" in row
+
+
+def test_the_last_line_is_the_command_that_halves_the_intervals(three: Comparison) -> None:
+    last = text(three, "ccsim compare --born").splitlines()[-1]
+    assert last == "To halve these intervals: 120 worlds.  ccsim compare --born --seeds 120   (the 30 done are kept)"
+
+
+def test_the_table_is_plain_ascii_of_at_most_a_hundred_columns(three: Comparison) -> None:
+    assert text(three).isascii()
+    assert max(len(line) for line in text(three).splitlines()) <= 110
+
+
+def test_a_single_scenario_is_set_against_its_own_world_without_the_change() -> None:
+    assert text(comparison("customer_centric")).startswith(
+        "customer-centric against the same worlds without the change\nmetric"
+    )
+    assert "nothing changes" in text(comparison("product_centric"))
+
+
+def test_the_json_object_has_the_agreed_keys(three: Comparison) -> None:
+    found = json_object(three, "results/report.html")
+    assert set(found) >= {"scenarios", "seeds", "months", "store", "report", "runs", "differences"}
+    assert found["runs"] == {"planned": 90, "computed": 60, "reused": 30, "failed": 0}
+    assert found["scenarios"] == ["product_centric", "account_managed", "customer_centric"]
+    assert found["seeds"] == list(range(1, 31))
+
+
+def test_each_difference_has_the_agreed_keys(three: Comparison) -> None:
+    keys = {"a", "b", "metric", "unit", "mean", "low", "high", "wins", "n"}
+    found = json_object(three)["differences"]
+    assert all(keys <= set(one) for one in found)
+    assert {"headline", "profit", "retention", "true_nps", "reported_nps", "trust"} <= {one["metric"] for one in found}
+    assert len({(one["a"], one["b"], one["metric"]) for one in found}) == len(found)
+
+
+def test_born_differences_stand_apart(three: Comparison) -> None:
+    assert len(json_object(three)["differences_born"]) == len(json_object(three)["differences"])
+    assert "differences_born" not in json_object(comparison())
+
+
+def test_a_missing_interval_is_null_and_never_nan() -> None:
+    found = json_object(comparison(worlds=1))
+    assert found["differences"][0]["low"] is None
+    assert json.loads(json.dumps(found, allow_nan=False)) == found

@@ -1,0 +1,69 @@
+"""Tipping points on a made-up answer whose tipping point is known."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+import sim
+from analysis.tipping import CANDIDATES, Measure, assumptions_of, bisect, declared, screen
+from sim.scenario.declare import Parameter
+
+OFFER = "assumptions.value.offer_cost"  # 0.05, sweep 0 to 0.12
+SILO = "assumptions.listening.silo"  # 0.6, sweep 0.4 to 0.9
+
+
+def parameter(address: str) -> Parameter:
+    return declared(sim.load("product_centric"), address)
+
+
+def measure(slopes: dict[str, float], at_default: float) -> Measure:
+    """A difference that changes by `slopes` per unit of each assumption, in every world alike."""
+
+    def difference(address: str, value: float) -> float:
+        return at_default + (slopes[address] * (value - parameter(address).default) if address else 0.0)
+
+    def measured(points: Sequence[tuple[str, float]], seeds: Sequence[int]) -> list[float]:
+        return [difference(*point) for point in points]
+
+    return measured
+
+
+def test_the_assumption_that_flips_the_winner_comes_first() -> None:
+    effects = screen([parameter(SILO), parameter(OFFER)], measure({OFFER: -40.0, SILO: 3.0}, 1.0), [1, 2])
+    assert [effect.parameter.address for effect in effects] == [OFFER, SILO]
+    assert [effect.flips for effect in effects] == [True, False]
+
+
+def test_without_a_flip_the_largest_change_comes_first() -> None:
+    effects = screen([parameter(OFFER), parameter(SILO)], measure({OFFER: 1.0, SILO: 3.0}, 9.0), [1, 2])
+    assert [effect.parameter.address for effect in effects] == [SILO, OFFER]
+    assert effects[0].change == pytest.approx(0.9)
+
+
+def test_bisection_brackets_the_value_at_which_the_winner_changes() -> None:
+    known = measure({OFFER: -40.0}, 1.0)  # zero at 0.05 + 1/40 = 0.075
+    low, high = bisect(screen([parameter(OFFER)], known, [1])[0], known, [1]) or (0.0, 0.0)
+    assert low < 0.075 < high
+    assert high - low == pytest.approx(0.07 / 64)
+
+
+def test_bisection_goes_down_where_the_low_end_flips() -> None:
+    known = measure({SILO: 10.0}, 1.0)  # zero at 0.5
+    low, high = bisect(screen([parameter(SILO)], known, [1])[0], known, [1]) or (0.0, 0.0)
+    assert low <= 0.5 <= high
+
+
+def test_a_flip_that_more_worlds_do_not_confirm_is_none() -> None:
+    effect = screen([parameter(OFFER)], measure({OFFER: -40.0}, 1.0), [1])[0]
+    assert bisect(effect, measure({OFFER: 0.0}, 1.0), [1, 2, 3]) is None
+
+
+def test_every_candidate_is_an_assumption_without_data() -> None:
+    marks = {p.address: p.mark for p in assumptions_of(sim.load("product_centric"))}
+    assert {marks[address] for address in CANDIDATES} == {"A"}
+
+
+@pytest.mark.parametrize("call", [lambda: parameter("assumptions.value.luck"), lambda: parameter("offer.price")])
+def test_an_address_that_is_no_assumption_is_refused(call: Callable[[], Parameter]) -> None:
+    with pytest.raises(ValueError, match="no assumption is called"):
+        call()
