@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from time import perf_counter
-from typing import Literal
+from typing import Literal, cast
 
 import click
 
@@ -139,10 +139,12 @@ def short_run() -> Finding:
 
 
 def figures() -> Finding:
-    """Whether figures can be drawn, and in which font."""
+    """Whether figures can be drawn, in the font that they are made for."""
     import matplotlib
     from matplotlib.font_manager import FontProperties, findfont
 
-    matplotlib.use("Agg")
-    font = findfont(FontProperties(family="sans-serif"), fallback_to_default=True)
+    from analysis.figures.look import RC
+
+    family = cast("list[str]", RC["font.family"])
+    font = findfont(FontProperties(family=family), fallback_to_default=False)
     return Finding("figures", "ok", f"matplotlib {matplotlib.__version__}, font {os.path.basename(font)}")

@@ -60,6 +60,6 @@ def typed(words: Sequence[str], without: str) -> str:
     kept = [
         word
         for before, word in zip(["", *words], words, strict=False)
-        if word != without and before != without and not word.startswith(f"{without}=")
+        if without not in (word, before) and not word.startswith(f"{without}=") and word != "--traceback"
     ]
     return shlex.join(["ccsim", *kept])

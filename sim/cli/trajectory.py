@@ -64,7 +64,8 @@ def stored(
         found = compare(pair, seeds, months, opened, workers, progress=watch)
     name, view = found.names[-1], found.adopted
     own = view.months[view.months["design"] == name]
-    return Found(scenario, seeds, _means(own), view.outcomes.xs(name, level="design"), found)
+    outcomes = view.outcomes[view.outcomes.index.get_level_values("design") == name]
+    return Found(scenario, seeds, _means(own), outcomes, found)
 
 
 def interpreted(scenario: Scenario, seeds: Sequence[int], months: int) -> Found:
@@ -94,11 +95,9 @@ def text(found: Found, command: str) -> str:
     from analysis import tables
     from analysis.metrics import printed
 
-    months = len(found.months)
-    title = f"{found.scenario.name or found.scenario.id}, {_worlds(found.seeds)}, months 1-{months}"
-    blocks = [title, _lines(found.months)]
     means = found.outcomes.mean()
-    outcomes = [(m.heading, m.text(float(means[m.key]))) for m in printed(months) if m.key in means]
+    outcomes = [(m.heading, m.text(float(means[m.key]))) for m in printed(len(found.months)) if m.key in means]
+    blocks = [_title(found), _lines(found.months)]
     blocks.append(columns([("outcome", "mean"), *outcomes], right=[1]))
     if found.comparison:
         blocks += [tables.text(found.comparison, command).rstrip(), counts(found.comparison)]
@@ -107,8 +106,12 @@ def text(found: Found, command: str) -> str:
     return "\n\n".join(blocks)
 
 
-def _worlds(seeds: Sequence[int]) -> str:
-    return f"world {seeds[0]}" if len(seeds) == 1 else f"mean of {len(seeds)} worlds"
+def _title(found: Found) -> str:
+    scenario, seeds = found.scenario, found.seeds
+    worlds = f"world {seeds[0]}" if len(seeds) == 1 else f"mean of {len(seeds)} worlds"
+    before = scenario.start_name or scenario.start_id
+    change = f"; until month 24 it is {before}" if scenario.start != scenario.design else ""
+    return f"{scenario.name or scenario.id}, {worlds}, months 1-{len(found.months)}{change}"
 
 
 def _lines(months: DataFrame) -> str:
