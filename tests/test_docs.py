@@ -9,6 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
+from sim.scenario.assumptions import Assumptions
+from sim.scenario.declare import parameters
+from sim.scenario.levers import Design
+from sim.scenario.market import Market
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -79,3 +83,12 @@ def test_every_make_target_that_is_named_exists(target: str) -> None:
 def test_every_page_in_the_menu_exists_and_every_page_is_in_the_menu() -> None:
     menu = re.findall(r": ([\w-]+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), flags=re.M)
     assert sorted(menu) == sorted(page.name for page in (ROOT / "docs").glob("*.md"))
+
+
+def test_every_source_that_a_parameter_names_is_explained() -> None:
+    explained = set(
+        re.findall(r"^\| ([SAB][\w.]+) \|", (ROOT / "docs" / "sources.md").read_text(encoding="utf-8"), re.M)
+    )
+    sources = [p.source for section in (Design, Market, Assumptions) for p in parameters(section)]
+    named = {key for source in sources for key in re.findall(r"\b[SAB]\d+[a-z]?\b|B\.1", source)}
+    assert sorted(named - explained) == []
