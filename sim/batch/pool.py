@@ -17,6 +17,12 @@ from sim.batch.jobs import Model, nothing
 from sim.batch.results import Result, Task, failure
 from sim.batch.worker import compute_chunk, ready, settle
 
+_SPAWN = multiprocessing.get_context("spawn")  # explicit: the same on every system, whatever Mesa sets as default
+STARTS = 3  # a worker may be killed while it starts; three in a row is no accident
+_NO_WORKERS = (
+    "worker processes could not start. In a script, start the batch under  if __name__ == '__main__':  "
+    "or compute in this process with one worker"
+)
 MOST_PER_CHUNK = 4  # a chunk is what a kill can cost, and the unit of progress
 Chunk = list[Task]
 Chunks = Generator[list[Result], None, Chunk]
@@ -62,8 +68,6 @@ def _session(waiting: deque[Chunk], model: Model, workers: int, on_start: Callab
     """Compute chunks until none is `waiting`, or a worker dies: then return the tasks that were in flight."""
     flying: dict[Future[list[Result]], Chunk] = {}
     with _workers(workers) as pool:
-        with _interrupt_held():
-            first = pool.submit(ready)
         try:
             while waiting or flying:
                 while waiting and len(flying) < (2 * workers if workers > 1 else 1):
@@ -76,8 +80,6 @@ def _session(waiting: deque[Chunk], model: Model, workers: int, on_start: Callab
                     yield _outcome(future, flying[future])
                     del flying[future]
         except BrokenProcessPool:
-            if not _came_up(first):
-                raise WorkersError("E501", _NO_WORKERS) from None
             wait(flying)
             yield from (_outcome(future, flying.pop(future)) for future in list(flying) if not future.exception())
         except KeyboardInterrupt:
@@ -85,16 +87,6 @@ def _session(waiting: deque[Chunk], model: Model, workers: int, on_start: Callab
             yield from (_outcome(future, flying[future]) for future in finished)
             raise
     return [task for chunk in flying.values() for task in chunk]
-
-
-_NO_WORKERS = (
-    "worker processes could not start. In a script, start the batch under  if __name__ == '__main__':  "
-    "or compute in this process with one worker"
-)
-
-
-def _came_up(first: Future[bool]) -> bool:
-    return first.done() and first.exception() is None
 
 
 def _outcome(future: Future[list[Result]], chunk: Chunk) -> list[Result]:
@@ -108,16 +100,29 @@ def _outcome(future: Future[list[Result]], chunk: Chunk) -> list[Result]:
 
 @contextmanager
 def _workers(number: int) -> Iterator[ProcessPoolExecutor]:
-    context = multiprocessing.get_context("spawn")  # explicit: the same on every system, whatever Mesa sets as default
-    theirs, lifeline = context.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(number, context, settle, (theirs,))
+    theirs, lifeline = _SPAWN.Pipe(duplex=False)
+    pools: list[ProcessPoolExecutor] = []
     try:
-        yield pool
-        pool.shutdown()
+        while not (pools and _comes_up(pools[-1])):
+            if len(pools) == STARTS:
+                raise WorkersError("E501", _NO_WORKERS)
+            pools.append(ProcessPoolExecutor(number, _SPAWN, settle, (theirs,)))
+        yield pools[-1]
+        pools[-1].shutdown()
     finally:
         lifeline.close()  # after an error or Ctrl-C nobody waits for a run that takes long
-        pool.shutdown(cancel_futures=True)
+        for pool in pools:
+            pool.shutdown(cancel_futures=True)
         theirs.close()
+
+
+def _comes_up(pool: ProcessPoolExecutor) -> bool:
+    try:
+        with _interrupt_held():
+            first = pool.submit(ready)
+        return first.result()
+    except BrokenProcessPool:
+        return False
 
 
 @contextmanager

@@ -219,13 +219,26 @@ def test_a_store_error_stops_the_batch_and_ends_the_workers(store, monkeypatch):
     assert store.counts() == {"planned": 40}
 
 
-def test_workers_that_cannot_start_are_explained(store, monkeypatch, tmp_path):
-    script = tmp_path / "unguarded.py"
-    script.write_text("raise SystemExit(1)")
-    monkeypatch.setattr(sys.modules["__main__"], "__file__", str(script), raising=False)
+def set_main_program(monkeypatch, path, text):
+    """What a starting worker imports first."""
+    path.write_text(text)
+    monkeypatch.setattr(sys.modules["__main__"], "__file__", str(path), raising=False)
     monkeypatch.setattr(sys.modules["__main__"], "__spec__", None)
+
+
+def test_workers_that_cannot_start_are_explained(store, monkeypatch, tmp_path):
+    set_main_program(monkeypatch, tmp_path / "unguarded.py", "raise SystemExit(1)")
     with pytest.raises(WorkersError, match="E501 worker processes could not start"):
         run_batch(jobs(9), store, 2, model=MODEL)
+    assert store.counts() == {"planned": 9}
+
+
+def test_a_worker_that_dies_while_it_starts_is_replaced(store, monkeypatch, tmp_path):
+    once = (
+        f"from pathlib import Path\nmark = Path({str(tmp_path / 'mark')!r})\nif not mark.exists():\n    mark.touch()\n"
+    )
+    set_main_program(monkeypatch, tmp_path / "fragile.py", once + "    raise SystemExit(1)")
+    assert numbers(run_batch(jobs(9), store, 2, model=MODEL)) == (9, 9, 0, 0)
 
 
 def test_a_batch_typed_into_standard_input_computes_in_its_own_process(store):
