@@ -108,7 +108,7 @@ def compare(
     if not scenarios or not seeds:
         raise ValueError("nothing to compare: name at least one scenario and one seed")
     if months <= CHANGE_MONTH:
-        raise ValueError(f"months is {months}; designs take force in month {CHANGE_MONTH}, so at least {CHANGE_MONTH + 1}")
+        raise ValueError(f"months is {months}: designs take force in month {CHANGE_MONTH}; at least {CHANGE_MONTH + 1}")
     always = [firm.born() for firm in scenarios] if born else []
     wanted = [*scenarios, *(firm.control() for firm in scenarios), *always]
     results = run_worlds(wanted, seeds, months, store, workers, progress)

@@ -54,7 +54,17 @@ OTHERS = (
     Metric("pareto_ratio", "Pareto ratio", "0-1", 0, 3),
     Metric("whale_peak", "whale curve peak", "", 0, 2),
 )
-PRINTED = ("headline", "profit", "retention", "true_nps", "reported_nps", "trust", "share_of_wallet", "margin", "engagement")
+PRINTED = (
+    "headline",
+    "profit",
+    "retention",
+    "true_nps",
+    "reported_nps",
+    "trust",
+    "share_of_wallet",
+    "margin",
+    "engagement",
+)
 """Metrics (with their horizons) in the printed table; the report and `--json` have all."""
 
 
@@ -68,7 +78,7 @@ class Horizon:
 
 
 def horizons(months: int) -> tuple[Horizon, ...]:
-    """3, 5 and 10 years after the change, as far as a run of `months` months reaches; the last is the end of the run."""
+    """3, 5 and 10 years after the change, as far as a run of `months` months reaches; the last is its end."""
     early = [Horizon(f"{years} years", CHANGE_MONTH - 1 + 12 * years, f"_{years}y") for years in (3, 5)]
     last = Horizon(f"{(months - CHANGE_MONTH + 1) / 12:g} years", months, "")
     return (*(h for h in early if h.month < months), last)

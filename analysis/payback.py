@@ -47,7 +47,7 @@ class Payback:
 
 
 def payback(design: str, profit: np.ndarray, control: np.ndarray) -> Payback:
-    """Dip and payback from monthly profits (EUR), arrays of worlds x months whose first column is the month of change."""
+    """Dip and payback from monthly profits (EUR): arrays of worlds x months, from the month of the change on."""
     difference = np.asarray(profit, dtype=float) - np.asarray(control, dtype=float)
     worlds, length = difference.shape
     if worlds == 0 or not difference.any():
@@ -75,7 +75,7 @@ def payback_time(cumulative: np.ndarray) -> float:
 def dip(cumulative: np.ndarray) -> tuple[int | None, int | None, float]:
     """First and last month of the fall to the lowest point of a mean cumulative difference, and that point.
 
-    Where the curve turns is where the monthly difference turns from loss to gain, but single noisy months do not end it.
+    Where the curve turns, the monthly difference turns from loss to gain; single noisy months do not end a dip.
 
     >>> dip(np.array([-1.0, -3.0, -2.0, 4.0]))
     (25, 26, -3.0)

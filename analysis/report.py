@@ -19,9 +19,7 @@ from analysis.metrics import CHANGE_MONTH, horizons, printed
 from analysis.tables import HEADER, block_rows
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
-    from analysis.compare import Comparison, View
+    from analysis.compare import Comparison, Difference, View
     from analysis.figures.chart import Chart
     from analysis.tipping import Tipping
 
@@ -34,25 +32,31 @@ MARKS = {
     "M-L": "from the literature, by memory: unsure",
 }
 """What the marks of the declarations mean."""
-MONEY = {"headline": "Profit, with the worth of the customers it still has", "profit": "Profit alone"}
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """What was found about one question."""
+class Cell:
+    """A number of a card's table, with its interval and wins below."""
 
-    heading: str
-    claims: tuple[words.Claim, ...]
+    value: str
+    interval: str
+    wins: str
+    decided: bool
+
+
+Rows = tuple[tuple[str, tuple[Cell, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The findings about one design, under its name."""
+    """The findings about one design: claims in words, and its money by horizon as header and rows of cells."""
 
     label: str
     colour: str
     ink: str
-    points: tuple[Point, ...]
+    claims: tuple[words.Claim, ...]
+    header: tuple[str, ...]
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,11 @@ def write_report(
 def render(comparison: Comparison, charts: Sequence[Chart], tippings: Sequence[Tipping], today: date) -> str:
     """The report as HTML. All text is escaped; scenario names are whatever a user typed."""
     environment = Environment(
-        loader=PackageLoader("analysis"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("analysis"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["typeset"] = typeset
     names = [comparison.labels[name] for name in comparison.names]
@@ -97,7 +105,8 @@ def render(comparison: Comparison, charts: Sequence[Chart], tippings: Sequence[T
         cards=cards(comparison),
         tippings=[(words.tipping(t, comparison.labels), screening(t, comparison)) for t in tippings],
         figures=[(chart, Markup(chart.svg()), twin(chart)) for chart in charts],
-        main_tables=[table for view in comparison.views for table in paired_tables(comparison, view, main=True)],
+        main_tables=paired_tables(comparison, comparison.adopted, main=True),
+        born_tables=[] if comparison.born is None else paired_tables(comparison, comparison.born, main=True),
         further_tables=[table for view in comparison.views for table in paired_tables(comparison, view, main=False)],
         designs=design_table(comparison),
         levers=lever_table(comparison),
@@ -109,27 +118,48 @@ def render(comparison: Comparison, charts: Sequence[Chart], tippings: Sequence[T
 
 
 def cards(comparison: Comparison) -> list[Card]:
-    """One card per design but the first: loyalty, money, the dip and the payback, and the same had it always been so."""
-    styles, base = looks(comparison.names), comparison.names[0]
-    return [
-        Card(comparison.labels[name], styles[name].colour, styles[name].ink, tuple(points(comparison, name, base)))
-        for name in comparison.names[1:] or comparison.names
-    ]
+    """One card per design but the first: loyalty, money, dip and payback, and the same had it always been so."""
+    return [card(comparison, name, comparison.names[0]) for name in comparison.names[1:] or comparison.names]
 
 
-def points(comparison: Comparison, name: str, base: str) -> Iterable[Point]:
-    """The findings about design `name` against `base`, in the order a manager asks for them."""
-    view = comparison.adopted
+def card(comparison: Comparison, name: str, base: str) -> Card:
+    """The findings about design `name` against `base`, in the order in which a manager asks for them."""
+    look, view = looks(comparison.names)[name], comparison.adopted
+    claims = []
     if name != base and "retention" in view.outcomes:
-        yield Point("Loyalty", (words.loyalty(view.difference(name, base, "retention"), comparison.labels),))
-    for key, heading in MONEY.items() if name != base else ():
-        yield Point(heading, words.money(view, name, base, comparison.months, key))
+        claims.append(words.loyalty(view.difference(name, base, "retention"), comparison.labels))
     for paid in view.paybacks:
         if paid.design == name and paid.changed:
-            yield Point("The dip and the payback", (words.dip(paid), words.pays_back(paid)))
-    if comparison.born is not None and name != base:
-        heading = f"Had it always been so: {MONEY['headline'].lower()}"
-        yield Point(heading, words.money(comparison.born, name, base, comparison.months, "headline"))
+            claims += [words.dip(paid), words.pays_back(paid)]
+    header, rows = money(comparison, name, base) if name != base else ((), ())
+    return Card(comparison.labels[name], look.colour, look.ink, tuple(claims), header, rows)
+
+
+def money(comparison: Comparison, name: str, base: str) -> tuple[tuple[str, ...], Rows]:
+    """Header and rows of a card's table: a row per horizon; with customers' worth, without it, and born so."""
+    columns = [
+        ("with its customers' worth", comparison.adopted, "headline"),
+        ("profit alone", comparison.adopted, "profit"),
+    ]
+    if comparison.born is not None:
+        columns.append(("had it always been so", comparison.born, "headline"))
+    rows = [
+        (
+            horizon.label,
+            tuple(cell(view.difference(name, base, key + horizon.suffix)) for _, view, key in columns),
+        )
+        for horizon in horizons(comparison.months)
+        if "headline" + horizon.suffix in comparison.adopted.outcomes
+    ]
+    return tuple(heading for heading, _, _ in columns), tuple(rows)
+
+
+def cell(found: Difference) -> Cell:
+    """One difference: the number, or that it is undecided, over its interval and wins."""
+    p, metric = found.paired, found.metric
+    value = metric.text(p.mean, signed=True) if p.decided else p.verdict
+    interval = f"{metric.text(p.low, signed=True)} to {metric.text(p.high, signed=True)}"
+    return Cell(value, interval, f"{p.wins} of {p.n} worlds", p.decided)
 
 
 def paired_tables(comparison: Comparison, view: View, main: bool) -> list[Table]:
@@ -159,8 +189,8 @@ def screening(found: Tipping, comparison: Comparison) -> Table:
     )
     labels = comparison.labels
     caption = (
-        f"{words.capital(labels[found.a])} minus {labels[found.b]}, {found.metric} in M EUR, with each assumption at the "
-        f"ends of its sweep (mean of {found.screened} worlds)"
+        f"{words.capital(labels[found.a])} minus {labels[found.b]}, {found.metric} in M EUR, with each assumption at "
+        f"the ends of its sweep (mean of {found.screened} worlds)"
     )
     header = ("assumption", "default", "sweep", "at the low end", "at the default", "at the high end", "winner")
     return Table(caption, header, rows, "screening")
@@ -170,7 +200,9 @@ def twin(chart: Chart) -> Table:
     """The numbers behind a chart."""
     table = chart.table
     rows = tuple(tuple(str(cell) for cell in row) for row in table.itertuples(index=False, name=None))
-    return Table(f"The numbers behind the figure: {chart.title}", tuple(str(c).strip() for c in table.columns), rows, "twin")
+    return Table(
+        f"The numbers behind the figure: {chart.title}", tuple(str(c).strip() for c in table.columns), rows, "twin"
+    )
 
 
 def design_table(comparison: Comparison) -> Table:
@@ -197,7 +229,9 @@ def lever_table(comparison: Comparison) -> Table:
         if any(design.get(address) != start.get(address) for design, start in zip(designs, starts, strict=True)):
             rows.append((address, sentences.get(address, ""), " or ".join(before), *values))
     labels = tuple(comparison.labels[name] for name in comparison.names)
-    return Table("Levers that differ from the starting firm", ("lever", "meaning", "starting firm", *labels), tuple(rows))
+    return Table(
+        "Levers that differ from the starting firm", ("lever", "meaning", "starting firm", *labels), tuple(rows)
+    )
 
 
 def assumption_table(comparison: Comparison) -> Table:

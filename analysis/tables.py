@@ -40,7 +40,7 @@ def block(comparison: Comparison, view: View, a: str, b: str) -> str:
 def block_rows(
     comparison: Comparison, view: View, a: str, b: str, wanted: Callable[[str], bool], payback: bool = True
 ) -> tuple[str, list[tuple[str, ...]]]:
-    """Title and rows of one pair, for the metrics whose key is `wanted`; `payback` adds that, against the first design."""
+    """Title and rows of one pair, for the metrics whose key is `wanted`; `payback` adds it against the first design."""
     shown = [d for d in view.differences if (d.a, d.b) == (a, b) and wanted(d.metric.key)]
     rows = [difference_row(d) for d in shown]
     if payback and b == comparison.names[0]:
@@ -124,7 +124,11 @@ def footer(comparison: Comparison, command: str) -> str:
     """Warnings, what a win is, and how many worlds would halve the intervals."""
     n = len(comparison.seeds)
     again = f"{command} --seeds {4 * n}"
-    lines = [*comparison.warnings, NOTE, f"To halve these intervals: {4 * n} worlds.  {again}   (the {n} done are kept)"]
+    lines = [
+        *comparison.warnings,
+        NOTE,
+        f"To halve these intervals: {4 * n} worlds.  {again}   (the {n} done are kept)",
+    ]
     return "\n".join(lines)
 
 

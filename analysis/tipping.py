@@ -1,13 +1,13 @@
 """Tipping points: the value of an assumption at which the better design changes.
 
-Candidates are screened at both ends of their sweep in a few paired worlds; the strongest is bisected on the same worlds.
-All runs go through the store, so asking again costs nothing.
+Candidates are screened at both ends of their sweep in a few paired worlds; the strongest is bisected on the same
+worlds. All runs go through the store, so asking again costs nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SCREEN_WORLDS = 2
 BISECT_WORLDS = 4
-STEPS = 6
+STEPS = 5
 TRIES = 2
 CANDIDATES = (
     "assumptions.value.offer_cost",
@@ -42,7 +42,7 @@ CANDIDATES = (
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Mean difference (a minus b, M EUR) with a candidate at the low end of its sweep, at its default, at the high end."""
+    """Mean difference (a minus b, M EUR) with a candidate at the two ends of its sweep and at its default."""
 
     parameter: Parameter
     sweep: tuple[float, float]
@@ -57,7 +57,7 @@ class Effect:
 
     @property
     def nearness(self) -> float:
-        """Share of the way from default to an end at which the winner changes, by straight line; above 1 if it does not."""
+        """Share of the way from the default to an end at which a straight line changes sign; above 1 if none does."""
         ends = [end for end in (self.at_low, self.at_high) if end * self.at_default < 0]
         if not ends:
             return 1.0 + 1.0 / (1.0 + self.change)
@@ -67,6 +67,14 @@ class Effect:
     def flips(self) -> bool:
         """Whether the better design changes inside the sweep."""
         return self.nearness <= 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """The value at which the winner changes, by a straight line inside `bracket`: the two nearest values measured."""
+
+    value: float
+    bracket: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,7 @@ class Tipping:
 
     @property
     def strongest(self) -> Effect:
-        """The candidate whose tipping point is nearest its default; without one, that which moves the difference most."""
+        """The candidate whose tipping point is nearest its default; without one, the one that moves most."""
         return self.effects[0]
 
     @property
@@ -123,19 +131,19 @@ def tip(
     chosen = [declared(a, address) for address in candidates]
     worlds, few = list(seeds), list(seeds)[:SCREEN_WORLDS]
     effects = screen(chosen, counted.measure, few)
-    bracket = None
+    found = None
     for effect in [effect for effect in effects if effect.flips][:TRIES]:
-        bracket = bisect(effect, counted.measure, worlds)
-        if bracket is not None:
+        found = bisect(effect, counted.measure, worlds)
+        if found is not None:
             effects = (effect, *(other for other in effects if other is not effect))
             break
-    value = None if bracket is None else sum(bracket) / 2
-    return Tipping(a.id, b.id, metric, effects, value, bracket, len(few), len(worlds), counted.runs)
+    value, bracket = (None, None) if found is None else (found.value, found.bracket)
+    return Tipping(a.id, b.id, metric, effects, value, bracket, len(few), len(worlds), len(counted.asked))
 
 
 @dataclass(slots=True)
 class Counted:
-    """Measures differences between two scenarios under a changed assumption, and counts the runs it asks for."""
+    """Measures differences between two scenarios under a changed assumption, and remembers the runs it asked for."""
 
     a: Scenario
     b: Scenario
@@ -144,15 +152,15 @@ class Counted:
     metric: str
     workers: int
     progress: Callable[[Progress], object] | None
-    runs: int = 0
+    asked: set[tuple[str, int]] = field(default_factory=set)
 
     def measure(self, points: Sequence[tuple[str, float]], seeds: Sequence[int]) -> list[float]:
         """Mean of a minus b over `seeds` at each (address, value); an empty address is the scenarios as they are."""
         pairs = [tuple(_with(s, address, value) for s in (self.a, self.b)) for address, value in points]
         workers = self.workers if len(pairs) > 1 else 1
-        asked = [s for pair in pairs for s in pair]
-        results = run_worlds(asked, seeds, self.months, self.store, workers, self.progress, monthly=False)
-        self.runs += results.summary.planned
+        scenarios = [s for pair in pairs for s in pair]
+        self.asked |= {(s.hash, seed) for s in scenarios for seed in seeds}
+        results = run_worlds(scenarios, seeds, self.months, self.store, workers, self.progress, monthly=False)
         table = results.outcomes.set_index(["hash", "seed"])[self.metric]
         return [mean_difference(table, first.hash, second.hash) for first, second in pairs]
 
@@ -170,14 +178,12 @@ def screen(candidates: Sequence[Parameter], measure: Measure, seeds: Sequence[in
     """Measure every candidate at both ends of its sweep; strongest first."""
     ends = [(p.address, end) for p in candidates for end in sweep_of(p)]
     at_default, *found = measure([("", 0.0), *ends], seeds)
-    effects = [
-        Effect(p, sweep_of(p), found[2 * i], at_default, found[2 * i + 1]) for i, p in enumerate(candidates)
-    ]
+    effects = [Effect(p, sweep_of(p), found[2 * i], at_default, found[2 * i + 1]) for i, p in enumerate(candidates)]
     return tuple(sorted(effects, key=lambda effect: effect.nearness))
 
 
-def bisect(effect: Effect, measure: Measure, seeds: Sequence[int]) -> tuple[float, float] | None:
-    """The two nearest values with different winners, after `STEPS` halvings between default and the end that flips.
+def bisect(effect: Effect, measure: Measure, seeds: Sequence[int]) -> Crossing | None:
+    """Where the winner changes between the default and the end that flips, after `STEPS` halvings.
 
     None if, over these seeds (more than screened), the winner does not change after all.
     """
@@ -190,10 +196,11 @@ def bisect(effect: Effect, measure: Measure, seeds: Sequence[int]) -> tuple[floa
         middle = (near + far) / 2
         (at_middle,) = measure([(address, middle)], seeds)
         if at_middle * at_near > 0:
-            near = middle
+            near, at_near = middle, at_middle
         else:
-            far = middle
-    return (min(near, far), max(near, far))
+            far, at_far = middle, at_middle
+    value = near + (far - near) * at_near / (at_near - at_far)
+    return Crossing(value, (min(near, far), max(near, far)))
 
 
 def flipping_end(effect: Effect) -> float:

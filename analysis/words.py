@@ -62,24 +62,36 @@ def first_place(found: Leader, count: int, labels: Mapping[str, str]) -> str:
 
 
 def verdict(comparison: Comparison, view: View) -> str:
-    """Two sentences: who comes first on loyalty, and on profit (with the worth of customers) at each horizon."""
+    """Who comes first on loyalty, and on profit (with the worth of customers) at each horizon."""
     names, labels = comparison.names, comparison.labels
     if len(names) < 2:
         return f"{capital(labels[names[0]])} is set against the same worlds without the change."
     loyal = leader(view, names, "retention")
-    first = "" if loyal is None else f"On loyalty, {comes_first(first_place(loyal, len(names), labels))}. "
-    return f"{first}On profit, {by_horizon(comparison, view, 'headline')}."
+    if loyal is None:
+        return f"On profit, {by_horizon(comparison, view, 'headline')}."
+    who, rich = first_place(loyal, len(names), labels), places(comparison, view, "headline")
+    if list(rich) == [who]:
+        return f"{capital(comes_first(who))} on loyalty and, after {years(rich[who])}, on profit."
+    return f"On loyalty, {comes_first(who)}. On profit, {by_horizon(comparison, view, 'headline')}."
+
+
+def places(comparison: Comparison, view: View, key: str) -> dict[str, list[str]]:
+    """Who comes first in `headline` or `profit`, with the horizons at which they do."""
+    found: dict[str, list[str]] = {}
+    for horizon in horizons(comparison.months):
+        first = leader(view, comparison.names, key + horizon.suffix)
+        if first is not None:
+            found.setdefault(first_place(first, len(comparison.names), comparison.labels), []).append(horizon.label)
+    return found
 
 
 def by_horizon(comparison: Comparison, view: View, key: str) -> str:
-    """Who comes first in `headline` or `profit` at each horizon; horizons with the same answer are joined."""
-    places: dict[str, list[str]] = {}
-    for horizon in horizons(comparison.months):
-        found = leader(view, comparison.names, key + horizon.suffix)
-        if found is not None:
-            places.setdefault(first_place(found, len(comparison.names), comparison.labels), []).append(horizon.label)
-    parts = [f"{comes_first(who) if i == 0 else who} after {years(spans)}" for i, (who, spans) in enumerate(places.items())]
-    return ", ".join(parts) or "nothing was measured"
+    """Who comes first in `headline` or `profit` at each horizon, as a clause."""
+    parts = [f"{who} after {years(spans)}" for who, spans in places(comparison, view, key).items()]
+    if not parts:
+        return "nothing was measured"
+    who = next(iter(places(comparison, view, key)))
+    return ", ".join([comes_first(who) + parts[0].removeprefix(who), *parts[1:]])
 
 
 def comes_first(who: str) -> str:
@@ -103,17 +115,6 @@ def loyalty(found: Difference, labels: Mapping[str, str]) -> Claim:
     size = f"{found.metric.text(abs(found.paired.mean))} of every 100 customers"
     word = "more" if found.paired.mean > 0 else "fewer"
     return Claim(f"Keeps {size} a year {word} than {labels[found.b]}", evidence(found))
-
-
-def money(view: View, a: str, b: str, months: int, key: str) -> tuple[Claim, ...]:
-    """The difference in money (`headline` or `profit`) at every horizon that was measured."""
-    keys = {horizon.label: key + horizon.suffix for horizon in horizons(months)}
-    return tuple(
-        Claim(f"After {label}: {ahead(found)}", evidence(found))
-        for label, name in keys.items()
-        if name in view.outcomes
-        for found in [view.difference(a, b, name)]
-    )
 
 
 def ahead(found: Difference) -> str:
@@ -173,10 +174,12 @@ def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
     ahead = found.a if effect.at_default > 0 else found.b
     if found.value is None or found.bracket is None:
         return (
-            f"No screened assumption changes the winner between {labels[found.a]} and {labels[found.b]} inside its sweep. "
+            f"No screened assumption changes the winner between {labels[found.a]} and {labels[found.b]} in its sweep. "
             f"The one that moves the difference most is: {what}, by up to {effect.change:.2f} M EUR."
         )
-    beside = f", {found.times_default:.2g} times its default of" if found.times_default is not None else "; its default is"
+    beside = (
+        f", {found.times_default:.2g} times its default of" if found.times_default is not None else "; its default is"
+    )
     return (
         f"{capital(labels[ahead])} stops winning against {labels[found.b if ahead == found.a else found.a]} when this "
         f"assumption passes {found.value:.3g} {effect.parameter.unit}{beside} {effect.parameter.default:g}: {what}."

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -54,7 +54,7 @@ class Chart:
         return path
 
 
-def canvas(rows: int = 1, columns: int = 1, height: float = 5.0, **settings: bool) -> tuple[Figure, list[Axes]]:
+def canvas(rows: int = 1, columns: int = 1, height: float = 5.0, **settings: Any) -> tuple[Figure, list[Axes]]:
     """A figure 10 inches wide with `rows` x `columns` panels, as a flat list; draw inside `mpl.rc_context(RC)`."""
     figure = Figure(figsize=(10, height), facecolor=PAPER, layout="constrained")
     panels = figure.subplots(rows, columns, squeeze=False, **settings)
@@ -78,9 +78,9 @@ def inline(svg: str, name: str) -> str:
 
 def label_ends(axes: Axes, x: float, ends: Sequence[tuple[float, str, Look]], size: float = 13) -> None:
     """Name each line at its end: `ends` are (y, text, look); labels that would overlap are moved apart."""
-    figure = axes.figure
+    figure = axes.get_figure(root=True)
     low, high = axes.get_ylim()
-    inches = axes.get_position().height * figure.get_size_inches()[1]
+    inches = axes.get_position().height * figure.get_figheight()
     gap = (high - low) * 1.35 * size / 72 / max(inches, 0.5)
     placed = spread([y for y, _, _ in ends], gap)
     for (_, text, look), y in zip(ends, placed, strict=True):

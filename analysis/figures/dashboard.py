@@ -46,7 +46,9 @@ def dashboard(comparison: Comparison, view: View) -> Chart:
         axes.set_xlabel("net promoter score (filled: true, hollow: reported)")
         axes.xaxis.label.set_color(QUIET)
         axes.spines["left"].set_visible(False)
-    return Chart("dashboard", title(comparison, means), CAPTION, summary(comparison, means), twin(comparison, means), figure)
+    return Chart(
+        "dashboard", title(comparison, means), CAPTION, summary(comparison, means), twin(comparison, means), figure
+    )
 
 
 def title(comparison: Comparison, means: pd.DataFrame) -> str:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 TITLES = {"headline": "Profit plus worth of customers", "profit": "Profit alone"}
 
-CAPTION = "Dots are mean differences over paired worlds, bars their 95 % intervals. A bar that crosses zero is undecided."
+CAPTION = (
+    "Dots are mean differences over paired worlds, bars their 95 % intervals. A bar that crosses zero is undecided."
+)
 
 
 def forest(comparison: Comparison, view: View) -> Chart:
@@ -50,7 +52,9 @@ def draw(axes: Axes, found: dict[tuple[str, str], Difference], comparison: Compa
         y = rows.index(horizon) + 0.3 * (others.index(name) - (len(others) - 1) / 2)
         axes.plot([p.low, p.high], [y, y], color=look.colour, linewidth=3, solid_capstyle="round")
         face = look.colour if p.decided else "white"
-        axes.plot(p.mean, y, marker=look.marker, markersize=11, color=look.colour, markerfacecolor=face, markeredgewidth=2)
+        axes.plot(
+            p.mean, y, marker=look.marker, markersize=11, color=look.colour, markerfacecolor=face, markeredgewidth=2
+        )
     axes.axvline(0, color=INK, linewidth=1)
     axes.set_yticks(range(len(rows)), [f"after {label}" for label in rows])
     axes.set_ylim(len(rows) - 0.4, -0.6)
@@ -62,7 +66,10 @@ def legend(axes: Axes, comparison: Comparison) -> None:
     """Names above the panels, in the colour and with the marker of each design."""
     styles = looks(comparison.names)
     others = comparison.names[1:]
-    handles = [axes.plot([], [], color=styles[n].colour, marker=styles[n].marker, markersize=10, linewidth=3)[0] for n in others]
+    handles = [
+        axes.plot([], [], color=styles[n].colour, marker=styles[n].marker, markersize=10, linewidth=3)[0]
+        for n in others
+    ]
     handles.append(axes.plot([], [], "o", color=QUIET, markerfacecolor="white", markeredgewidth=2, markersize=10)[0])
     texts = [*(comparison.labels[n] for n in others), "hollow: undecided"]
     axes.figure.legend(handles, texts, loc="outside lower center", ncols=len(texts), frameon=False)
@@ -77,8 +84,8 @@ def title(comparison: Comparison, view: View) -> str:
 def summary(comparison: Comparison, found: dict[tuple[str, str, str], Difference]) -> str:
     """All differences in words."""
     parts = [
-        f"{TITLES[metric]}, after {horizon}, {comparison.labels[name]}: {words.ahead(difference)} ({words.evidence(difference)})."
-        for (metric, horizon, name), difference in found.items()
+        f"{TITLES[metric]}, after {horizon}, {comparison.labels[name]}: {words.ahead(d)} ({words.evidence(d)})."
+        for (metric, horizon, name), d in found.items()
     ]
     return f"Against {comparison.labels[comparison.names[0]]}. " + " ".join(parts)
 
@@ -92,7 +99,7 @@ def twin(comparison: Comparison, found: dict[tuple[str, str, str], Difference]) 
                 "after": horizon,
                 "design": comparison.labels[name],
                 "difference, M EUR": d.metric.text(d.paired.mean, signed=True),
-                "95 % interval": f"{d.metric.text(d.paired.low, signed=True)} to {d.metric.text(d.paired.high, signed=True)}",
+                "95 % interval": " to ".join(d.metric.text(end, signed=True) for end in (d.paired.low, d.paired.high)),
                 "better in": f"{d.paired.wins} of {d.paired.n} worlds",
             }
             for (metric, horizon, name), d in found.items()

@@ -1,7 +1,7 @@
 """Colours, dashes and markers: the only place where they are chosen, and never colour alone.
 
-Okabe-Ito for the three reference designs. Lines keep a contrast of at least 3 to white; text next to them uses the darker
-`ink` of the same hue, which keeps at least 4.5.
+Okabe-Ito for the three reference designs. Lines keep a contrast of at least 3 to white; text next to them uses the
+darker `ink` of the same hue, which keeps at least 4.5.
 """
 
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ FURTHER = (
 )
 INK, QUIET, GRID, PAPER = "#1B1F24", "#5A6068", "#E4E6EA", "#FFFFFF"
 
-RC = {
+RC: dict[Any, Any] = {
     "font.family": ["DejaVu Sans"],
     "font.size": 13,
     "axes.titlesize": 14,

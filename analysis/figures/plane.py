@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from analysis.compare import Comparison, View
 
 CAPTION = (
-    "Small marks are single worlds, large ones the mean of a design. Up is richer, right is more loyal. The worlds are the "
-    "same for all designs, so the cloud is wider than the doubt about the difference."
+    "Small marks are single worlds, large ones the mean of a design. Up is richer, right is more loyal. The worlds are "
+    "the same for all designs, so the cloud is wider than the doubt about the difference."
 )
 
 

@@ -104,7 +104,7 @@ def finish(panels: list[Axes], months: int) -> None:
     across = panels[0].get_xaxis_transform()
     panels[0].text(-0.5, 0.97, "same\nfirm", transform=across, ha="center", va="top", color=QUIET, fontsize=12)
     panels[0].text(0.1, 0.97, "change", transform=across, ha="left", va="top", color=QUIET, fontsize=12)
-    panels[-1].set_xticks(range(0, int((months - CHANGE_MONTH + 1) // 12) + 1))
+    panels[-1].set_xticks(range(int((months - CHANGE_MONTH + 1) // 12) + 1))
     panels[-1].set_xlabel("years after the change")
 
 

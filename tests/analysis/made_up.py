@@ -44,8 +44,12 @@ def months_of(firm: Scenario, seed: int, months: int) -> pd.DataFrame:
             "month": month,
             "firm": 0,
             "profit": 95_000 + worth + gain - dip + own.normal(0, 5_000, months) * effect,
-            "retention": np.clip(0.977 + 0.005 * rise + luck.normal(0, 0.006, months) + own.normal(0, 0.012, months), 0, 1),
-            "trust": 0.52 + 0.14 * rise - 0.03 * on * np.exp(-since / 6) 
+            "retention": np.clip(
+                0.977 + 0.005 * rise + luck.normal(0, 0.006, months) + own.normal(0, 0.012, months), 0, 1
+            ),
+            "trust": 0.52
+            + 0.14 * rise
+            - 0.03 * on * np.exp(-since / 6)
             + 0.002 * luck.normal(size=months).cumsum()
             + 0.002 * own.normal(size=months).cumsum() * effect,
         }
@@ -82,7 +86,12 @@ def results(wanted: list[Scenario], seeds: range, months: int) -> Results:
             monthly.append(table.assign(**keys).drop(columns="firm"))
             outcomes.append(keys | outcomes_of(firm, table, months))
     together = pd.concat(monthly, ignore_index=True)
-    return Results(together, pd.DataFrame(outcomes), Summary(planned=90, computed=60, reused=30, failed=0, seconds=9.0), "sqlite:///results/ccsim.sqlite")
+    return Results(
+        together,
+        pd.DataFrame(outcomes),
+        Summary(planned=90, computed=60, reused=30, failed=0, seconds=9.0),
+        "sqlite:///results/ccsim.sqlite",
+    )
 
 
 def comparison(*names: str, worlds: int = 30, months: int = 144, born: bool = False) -> Comparison:

@@ -11,11 +11,6 @@ from sim.batch import open_store
 from tests.analysis.made_up import VERSIONS, comparison, firms, results
 
 
-@pytest.fixture(scope="module")
-def three() -> Comparison:
-    return comparison(born=True)
-
-
 def test_every_design_is_compared_with_every_design_named_before_it(three: Comparison) -> None:
     assert three.pairs == (
         ("account_managed", "product_centric"),

@@ -12,16 +12,6 @@ from analysis.figures.look import FURTHER, REFERENCE, contrast, looks
 from tests.analysis.made_up import VERSIONS, comparison, firms, results
 
 
-@pytest.fixture(scope="module")
-def three() -> Comparison:
-    return comparison(born=True)
-
-
-@pytest.fixture(scope="module")
-def charts(three: Comparison) -> tuple[Chart, ...]:
-    return draw(three)
-
-
 def test_all_charts_are_drawn_once(charts: tuple[Chart, ...]) -> None:
     names = [chart.name for chart in charts]
     assert names == ["plane", "trajectories", "over_time", "forest", "forest_born", "dashboard"]

@@ -2,16 +2,9 @@
 
 import json
 
-import pytest
-
 from analysis.compare import Comparison
 from analysis.tables import json_object, text
 from tests.analysis.made_up import comparison
-
-
-@pytest.fixture(scope="module")
-def three() -> Comparison:
-    return comparison(born=True)
 
 
 def test_each_pair_has_a_title_a_header_and_aligned_rows(three: Comparison) -> None:

@@ -1,11 +1,17 @@
 """Tipping points on a made-up answer whose tipping point is known."""
 
 from collections.abc import Callable, Sequence
+from unittest.mock import Mock
 
+import pandas as pd
 import pytest
 
 import sim
-from analysis.tipping import CANDIDATES, Measure, assumptions_of, bisect, declared, screen
+from analysis.tipping import CANDIDATES, Measure, assumptions_of, bisect, declared, screen, tip
+from analysis.words import tipping
+from analysis.worlds import Results
+from sim.batch import Summary
+from sim.scenario import Scenario
 from sim.scenario.declare import Parameter
 
 OFFER = "assumptions.value.offer_cost"  # 0.05, sweep 0 to 0.12
@@ -42,20 +48,47 @@ def test_without_a_flip_the_largest_change_comes_first() -> None:
 
 def test_bisection_brackets_the_value_at_which_the_winner_changes() -> None:
     known = measure({OFFER: -40.0}, 1.0)  # zero at 0.05 + 1/40 = 0.075
-    low, high = bisect(screen([parameter(OFFER)], known, [1])[0], known, [1]) or (0.0, 0.0)
-    assert low < 0.075 < high
-    assert high - low == pytest.approx(0.07 / 64)
+    found = bisect(screen([parameter(OFFER)], known, [1])[0], known, [1])
+    assert found is not None
+    assert found.value == pytest.approx(0.075)
+    assert found.bracket[1] - found.bracket[0] == pytest.approx(0.07 / 32)
 
 
 def test_bisection_goes_down_where_the_low_end_flips() -> None:
     known = measure({SILO: 10.0}, 1.0)  # zero at 0.5
-    low, high = bisect(screen([parameter(SILO)], known, [1])[0], known, [1]) or (0.0, 0.0)
-    assert low <= 0.5 <= high
+    found = bisect(screen([parameter(SILO)], known, [1])[0], known, [1])
+    assert found is not None
+    assert found.value == pytest.approx(0.5)
 
 
 def test_a_flip_that_more_worlds_do_not_confirm_is_none() -> None:
     effect = screen([parameter(OFFER)], measure({OFFER: -40.0}, 1.0), [1])[0]
     assert bisect(effect, measure({OFFER: 0.0}, 1.0), [1, 2, 3]) is None
+
+
+def known_answer(scenarios: Sequence[Scenario], seeds: Sequence[int], *_: object, monthly: bool) -> Results:
+    """Runs of a world in which segments are worth 1, less what offers cost: even at an offer cost of 0.075."""
+    worth = {one.hash: one.design.structure.segment_share * (3.0 - 40.0 * one.get(OFFER)) for one in scenarios}
+    rows = [{"hash": key, "seed": seed, "headline": value} for key, value in worth.items() for seed in seeds]
+    summary = Summary(planned=len(rows), computed=len(rows), reused=0, failed=0, seconds=0.0)
+    return Results(pd.DataFrame(), pd.DataFrame(rows), summary, "")
+
+
+def test_the_search_finds_the_strongest_assumption_in_at_most_150_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.tipping.run_worlds", known_answer)
+    found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock())
+    assert found.strongest.parameter.address == OFFER
+    assert (found.value, found.times_default) == (pytest.approx(0.075), pytest.approx(1.5))
+    assert found.runs <= 150
+
+
+def test_the_tipping_point_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.tipping.run_worlds", known_answer)
+    found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock(), candidates=[OFFER])
+    labels = {"customer_centric": "customer-centric", "product_centric": "product-centric"}
+    assert tipping(found, labels).startswith("Customer-centric stops winning against product-centric when")
+    none = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock(), candidates=[SILO])
+    assert tipping(none, labels).startswith("No screened assumption changes the winner")
 
 
 def test_every_candidate_is_an_assumption_without_data() -> None:
