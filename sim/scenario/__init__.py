@@ -3,9 +3,9 @@
 `load` takes the name of a shipped scenario or the path of a file, `check` says what is wrong with one or questionable.
 """
 
+from sim.scenario.library import shipped, shipped_folder
 from sim.scenario.loading import check, load
 from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.scenario import Scenario
-from sim.scenario.shipped import shipped, shipped_folder
 
 __all__ = ["Problem", "Scenario", "ScenarioError", "check", "load", "shipped", "shipped_folder"]

@@ -5,15 +5,15 @@ import os
 from pathlib import Path
 
 from sim.scenario.advice import warnings_of
-from sim.scenario.check import checked
 from sim.scenario.levers import Design
+from sim.scenario.library import CONTEXT_KINDS, is_name, kind_of, shipped
 from sim.scenario.merge import Family, family_of, found, inheritance
 from sim.scenario.problems import Problem, ScenarioError, did_you_mean
 from sim.scenario.scenario import Scenario, normal
 from sim.scenario.shape import shape_problems
-from sim.scenario.shipped import CONTEXT_KINDS, is_name, kind_of, shipped
 from sim.scenario.source import shown_path, unreadable
 from sim.scenario.tree import Node
+from sim.scenario.validate import checked
 from sim.scenario.words import COMMON_START, Whole
 
 

@@ -8,9 +8,9 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sim.scenario.library import CONTEXT_KINDS, SUFFIXES, is_name, kind_of, shipped, shipped_folder, tree_of
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.read import read
-from sim.scenario.shipped import CONTEXT_KINDS, SUFFIXES, is_name, kind_of, shipped, shipped_folder, tree_of
 from sim.scenario.tree import Node, kind
 
 MAX_FILES = 10
@@ -67,7 +67,7 @@ def found(reference: Node, word: str) -> Path:
     text = reference.value
     if not isinstance(text, str) or not text.strip():
         hint = "name one scenario or one file" if reference.value is not None else "remove the line, or name a scenario"
-        raise _error(reference, "E110", f"{word} must be text, not {kind(text)}", hint)
+        raise _error(reference, "E110", f"{word} must be text, not {kind(text or None)}", hint)
     if "://" in text:
         raise _error(reference, "E122", f"{word}: a web address cannot be read", "save the file beside this one")
     here = reference.place.source.path

@@ -11,13 +11,13 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from sim.scenario.assumptions import Assumptions, Switches
-from sim.scenario.check import problems_of
 from sim.scenario.kpis import KPI_INDEX, KPI_NAMES, KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
 from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.shape import unknown_key
-from sim.scenario.words import CONTEXT_SECTIONS, Expectation, names_in
+from sim.scenario.validate import problems_of
+from sim.scenario.words import CONTEXT_SECTIONS, Expectation
 
 # What decides the course of a run; names and questions do not.
 MATTERS = ("design", "start", *CONTEXT_SECTIONS)
@@ -65,20 +65,17 @@ class Scenario:
     def replace(self, address: str, value: Any) -> Scenario:
         """The same scenario with one value changed, under the same id.
 
-        `start.` before an address changes the firm that it starts from. Raises ScenarioError when there is no such
-        address, or the value is of the wrong kind or outside the range (the message names range and unit).
+        `start.` before an address changes the firm that it starts from; a KPI is removed by the weight 0. Raises
+        ScenarioError when there is no such address, or the value is of the wrong kind or outside the range (the
+        message names range and unit). Numbers may be NumPy's.
         """
         part, prefix, inside = _split(address)
-        old = self.get(address)
-        if isinstance(old, BaseModel | dict):
-            example = f"{address}.{(*names_in((*prefix, *inside)), '...')[0]}"
-            text = f"'{address}' is a group of keys; one value can be replaced"
-            raise ScenarioError([Problem("E110", text, hint=f"for example {example}")])
         owner: BaseModel = getattr(self, part)
+        _must_be_replaceable(address, self.get(address), owner, inside)
         tree = here = owner.model_dump()
         for step in inside[:-1]:
             here = here.setdefault(step, {})
-        here[inside[-1]] = value
+        here[inside[-1]] = value.item() if hasattr(value, "item") else value
         try:
             new = type(owner).model_validate(tree)
         except ValidationError as error:
@@ -125,9 +122,21 @@ def _split(address: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     if first in CONTEXT_SECTIONS:
         return first, (first,), tuple(rest)
     part, inside = ("start", tuple(rest)) if first == "start" else ("design", (first, *rest))
+    prefix = ("start",) if first == "start" else ()
     if len(inside) > 1 and inside[0] == "kpis" and inside[1] not in KPI_NAMES:
-        raise ScenarioError([unknown_key(None, ("kpis",), inside[1])])
-    return part, (), inside
+        raise ScenarioError([unknown_key(None, (*prefix, "kpis"), inside[1])])
+    return part, prefix, inside
+
+
+def _must_be_replaceable(address: str, old: Any, owner: BaseModel, inside: tuple[str, ...]) -> None:
+    """A value, not a group of them; and a setting only of a KPI that is in use."""
+    if isinstance(old, BaseModel | dict):
+        text = f"'{address}' is a group of keys; replace changes one value"
+        raise ScenarioError([Problem("E110", text, hint="for example incentives.variable_share")])
+    if isinstance(owner, Design) and inside[0] == "kpis" and inside[1] not in owner.kpis and inside[2] != "weight":
+        text = f"{address} cannot be set: the firm does not use this KPI"
+        hint = f"first replace {address.rpartition('.')[0]}.weight"
+        raise ScenarioError([Problem("E115", text, hint=hint)])
 
 
 def _without_negative_zero(value: Any) -> Any:

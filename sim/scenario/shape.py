@@ -1,8 +1,8 @@
 """What can be said of one file by itself: its format, the keys at its top, sections without contents."""
 
 from sim.scenario.kpis import KPI_NAMES
+from sim.scenario.library import CONTEXT_KINDS, kind_of
 from sim.scenario.problems import Problem, clipped, did_you_mean
-from sim.scenario.shipped import CONTEXT_KINDS, kind_of
 from sim.scenario.tree import Node, Place
 from sim.scenario.words import CONTEXT_SECTIONS, FORMAT, TOP_KEYS, Path, home_of, is_group, names_in
 

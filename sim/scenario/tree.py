@@ -118,7 +118,9 @@ def kind(value: object) -> str:
     if isinstance(value, int):
         return "a whole number"
     if isinstance(value, float):
-        return "NaN" if value != value else f"{value:g}"
+        return "NaN" if value != value else repr(value)
     if isinstance(value, str):
         return "text"
-    return "a list" if isinstance(value, list) else "a group of keys"
+    if isinstance(value, list):
+        return "a list"
+    return "a group of keys" if isinstance(value, dict) else f"a {type(value).__name__}"

@@ -57,7 +57,7 @@ TOP_KEYS: tuple[str, ...] = tuple(words_of(Whole))
 def names_in(path: Path) -> tuple[str, ...]:
     """The keys that may stand under an address: empty for a value, and where any word may stand."""
     annotation = _annotation(path)
-    if path == ("kpis",):
+    if path in (("kpis",), ("start", "kpis")):
         return KPI_NAMES
     return tuple(words_of(annotation)) if _is_section(annotation) else ()
 
@@ -81,9 +81,12 @@ def home_of(word: str) -> str:
 
 
 def _annotation(path: Path) -> Any:
-    """The declared type at an address: a section, a map, the type of a value, or None."""
-    here: Any = Whole
-    for step in path:
+    """The declared type at an address: a section, a map, the type of a value, or None.
+
+    The starting firm has the words of a design, after a `start.` that only programs write.
+    """
+    here: Any = Design if path[:1] == ("start",) else Whole
+    for step in path[1:] if here is Design else path:
         if _is_section(here):
             field = words_of(here).get(str(step))
             here = field.annotation if field else None
