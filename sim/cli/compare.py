@@ -12,7 +12,7 @@ import click
 from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.progress import announce_compilation, note, progress
-from sim.cli.tally import counts
+from sim.cli.tally import counts, lost_runs, require_results
 from sim.cli.text import print_json
 
 if TYPE_CHECKING:
@@ -26,11 +26,15 @@ REFERENCE = ("product_centric", "account_managed", "customer_centric")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a comparison found: the differences, the tipping point (if asked for) and the report's path (if written)."""
+    """What a comparison found: the differences, the tipping point (if asked for), the report's path (if written).
+
+    `lost` has a line for each of the first failed runs.
+    """
 
     comparison: Comparison
     tipping: Tipping | None
     report: Path | None
+    lost: list[str]
 
 
 @click.command()
@@ -89,8 +93,10 @@ def _answer(
     with open_store(store) as opened:
         with progress("runs") as watch:
             found = compared(chosen, range(1, seeds + 1), months, opened, workers, born, watch)
-        tipping = None if no_tip else _tipping(chosen, opened, months, workers)
-    return Answer(found, tipping, None if no_report else _report(found, tipping, out))
+        lost = lost_runs(found, opened)
+        require_results(found, lost)
+        tipping = None if no_tip or lost else _tipping(chosen, opened, months, workers)
+    return Answer(found, tipping, None if no_report else _report(found, tipping, out), lost)
 
 
 def _tipping(chosen: Sequence[Scenario], store: Store, months: int, workers: int) -> Tipping | None:
@@ -113,7 +119,24 @@ def _report(found: Comparison, tipping: Tipping | None, out: Path) -> Path:
 def _json(answer: Answer) -> dict[str, Any]:
     from analysis.tables import json_object
 
-    return json_object(answer.comparison, str(answer.report) if answer.report else None)
+    whole = json_object(answer.comparison, str(answer.report) if answer.report else None)
+    return whole | {"tipping": _tipping_object(answer.tipping), "lost": answer.lost}
+
+
+def _tipping_object(found: Tipping | None) -> dict[str, Any] | None:
+    """The tipping point as JSON data; `value` is null if the winner does not change inside the sweep."""
+    if found is None:
+        return None
+    strongest = found.strongest.parameter
+    return {
+        "a": found.a,
+        "b": found.b,
+        "metric": found.metric,
+        "assumption": strongest.address,
+        "unit": strongest.unit,
+        "default": strongest.default,
+        "value": found.value,
+    }
 
 
 def _text(answer: Answer, command: str) -> str:
@@ -124,9 +147,7 @@ def _text(answer: Answer, command: str) -> str:
     lines = [tables.text(found, command)]
     if answer.tipping:
         lines.append(f"Tipping point: {words.tipping(answer.tipping, found.labels)}\n")
-    lines.append(counts(found))
-    if found.summary.failed:
-        lines.append("Some runs failed; their tracebacks are in the store, table runs, column error.")
+    lines += [counts(found), *answer.lost]
     if answer.report:
         lines.append(f"Report: {answer.report}")
     return "\n".join(lines)

@@ -1,17 +1,47 @@
-"""What a batch did, in one line."""
+"""What a batch did: how many runs were computed, taken from the store and lost, and why."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from sim.cli.failures import Exit, Failure
 
 if TYPE_CHECKING:
     from analysis.compare import Comparison
+    from sim.batch import Store
+
+SHOWN = 3  # failed runs told one by one
 
 
 def counts(found: Comparison) -> str:
-    """How many runs were computed, taken from the store and lost, in one line."""
+    """The numbers of runs, in one line."""
     done = found.summary
     if done.computed == 0 and not done.failed:
         return f"Runs: nothing to compute, all {done.planned} are in {found.store}"
     lost = f", {done.failed} failed" if done.failed else ""
     return f"Runs: {done.computed} computed in {done.seconds:.1f} s, {done.reused} taken from {found.store}{lost}"
+
+
+def lost_runs(found: Comparison, store: Store) -> list[str]:
+    """A line for each of the first failed runs: which, when and why; none if all went well."""
+    if not found.summary.failed:
+        return []
+    runs = store.runs(found.summary.run_ids)
+    failed = runs[runs["status"] == "failed"]
+    shown = [_line(row) for row in failed.head(SHOWN).to_dict("records")]
+    more = len(failed) - len(shown)
+    return [*shown, f"and {more} more; all tracebacks are in the store, table runs, column error"] if more else shown
+
+
+def require_results(found: Comparison, lost: list[str]) -> None:
+    """Raise `Failure` if a scenario has no world left: then nothing can be shown of it."""
+    if found.summary.failed and set(found.names) - set(found.adopted.months["design"]):
+        raise Failure("\n".join(["Every run of a scenario failed:", *lost]), Exit.RUNS, "ccsim doctor")
+
+
+def _line(row: Mapping[Hashable, Any]) -> str:
+    month = row["failed_month"]
+    when = f" at month {month:.0f}" if month and month == month else ""  # NaN: not known
+    reason = str(row["error"]).strip().splitlines()[-1]
+    return f"E601 run {row['run'][:8]} ({row['scenario']}, seed {row['seed']}) failed{when}: {reason}"

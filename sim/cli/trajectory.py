@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sim.cli.progress import announce_compilation, progress
-from sim.cli.tally import counts
+from sim.cli.tally import counts, lost_runs, require_results
 from sim.cli.text import columns, number, sparkline
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ SHOWN = (
 class Found:
     """Results of one scenario: `months` has a row per month (means over worlds), `outcomes` a row per world.
 
-    `comparison` is None where nothing was compared; `digests` identify the final states of runs that were not stored.
+    `comparison` is None where nothing was compared; `digests` identify the final states of runs that were not stored;
+    `lost` has a line for each of the first failed runs.
     """
 
     scenario: Scenario
@@ -44,6 +45,7 @@ class Found:
     outcomes: DataFrame
     comparison: Comparison | None = None
     digests: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
     @property
     def failed(self) -> int:
@@ -62,10 +64,12 @@ def stored(
     pair = [scenario] if rival.hash == scenario.hash else [rival, scenario]
     with open_store(store) as opened, progress("runs") as watch:
         found = compare(pair, seeds, months, opened, workers, progress=watch)
+        lost = lost_runs(found, opened)
+        require_results(found, lost)
     name, view = found.names[-1], found.adopted
     own = view.months[view.months["design"] == name]
     outcomes = view.outcomes[view.outcomes.index.get_level_values("design") == name]
-    return Found(scenario, seeds, _means(own), outcomes, found)
+    return Found(scenario, seeds, _means(own), outcomes, found, lost=tuple(lost))
 
 
 def interpreted(scenario: Scenario, seeds: Sequence[int], months: int) -> Found:
@@ -100,7 +104,7 @@ def text(found: Found, command: str) -> str:
     blocks = [_title(found), _lines(found.months)]
     blocks.append(columns([("outcome", "mean"), *outcomes], right=[1]))
     if found.comparison:
-        blocks += [tables.text(found.comparison, command).rstrip(), counts(found.comparison)]
+        blocks += [tables.text(found.comparison, command).rstrip(), "\n".join([counts(found.comparison), *found.lost])]
     if found.digests:
         blocks.append("\n".join(f"digest of world {s}: {d}" for s, d in zip(found.seeds, found.digests, strict=True)))
     return "\n\n".join(blocks)
@@ -140,6 +144,7 @@ def json_object(found: Found) -> dict[str, Any]:
         "store": whole.store if whole else None,
         "runs": {name: getattr(whole.summary, name) for name in names} if whole else None,
         "digests": list(found.digests),
+        "lost": list(found.lost),
         "outcomes": found.outcomes.mean().to_dict(),
         "monthly": {name: found.months[name].tolist() for name in found.months.columns},
         "differences": [difference_object(d) for d in whole.adopted.differences] if whole else [],

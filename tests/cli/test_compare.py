@@ -7,7 +7,12 @@ import sqlite3
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+import sim.model
+from sim.scenario import Scenario
 from tests.cli.conftest import COMMAND, SMALL, Ccsim, Process
 
 QUICK = [*SMALL, "--no-tip"]
@@ -86,6 +91,37 @@ def test_a_store_that_cannot_be_used_exits_with_5_and_names_the_next_command(ccs
     assert result.exit_code == 5
     assert "E402" in result.stderr
     assert "Next: ccsim doctor" in result.stderr
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Seeds in which the model fails; empty until a test fills it."""
+    simulate, seeds = sim.model.simulate, []
+
+    def simulate_or_fail(scenario: Scenario, seed: int, months: int) -> Any:
+        if seed in seeds:
+            raise ValueError("profit became NaN")
+        return simulate(scenario, seed=seed, months=months)
+
+    monkeypatch.setattr("sim.model.simulate", simulate_or_fail)
+    return seeds
+
+
+def test_failed_runs_are_told_the_others_compared_and_the_exit_code_is_4(ccsim: Ccsim, failing: list[int]) -> None:
+    failing.append(2)
+    result = ccsim("compare", *QUICK, "--seeds", "3", "--no-report")
+    assert result.exit_code == 4
+    assert "customer-centric minus product-centric, 2 paired worlds" in result.stdout
+    assert "6 computed" in result.stdout
+    assert "(customer_centric, seed 2) failed: ValueError: profit became NaN" in result.stdout
+
+
+def test_when_every_run_failed_the_reason_is_told_and_the_exit_code_is_4(ccsim: Ccsim, failing: list[int]) -> None:
+    failing.extend([1, 2])
+    result = ccsim("compare", *QUICK)
+    assert result.exit_code == 4
+    assert "Every run of a scenario failed:\nE601 run " in result.stderr
+    assert result.stdout == ""
 
 
 def test_ctrl_c_stops_with_130_keeps_what_is_done_and_prints_the_line_to_go_on(here: Path) -> None:
