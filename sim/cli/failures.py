@@ -37,7 +37,8 @@ def expected(error: Exception) -> Failure | None:
     if isinstance(error, Failure):
         return error
     if _is(error, "sim.scenario", "ScenarioError"):
-        return Failure(str(error), Exit.SCENARIO, "ccsim list scenarios")
+        from_file = any(problem.file for problem in getattr(error, "problems", []))
+        return Failure(str(error), Exit.SCENARIO, "ccsim list scenarios" if from_file else "ccsim list levers")
     if _is(error, "sim.batch", "StoreError"):
         return Failure(str(error), Exit.STORE, "ccsim doctor")
     if _is(error, "sim.batch", "WorkersError"):

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-BURN_IN = 24  # months before a design takes force; at least one month of it must be seen
+BURN_IN = 24  # months before a design takes force
+SHORTEST = BURN_IN + 2  # a change has to be seen for more than a month
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -25,7 +26,8 @@ STORE: Decorator = click.option(
 )
 MONTHS: Decorator = click.option(
     "--months",
-    type=click.IntRange(BURN_IN + 1, 1200),
+    type=click.IntRange(SHORTEST, 1200),
+    metavar="N",
     default=144,
     show_default=True,
     help=f"Months to simulate, the first {BURN_IN} of them before a design takes force.",
@@ -33,6 +35,7 @@ MONTHS: Decorator = click.option(
 WORKERS: Decorator = click.option(
     "--workers",
     type=click.IntRange(1, 256),
+    metavar="N",
     default=workers,
     show_default="all cores",
     help="Processes that compute side by side.",
@@ -45,6 +48,7 @@ def seeds(default: int) -> Decorator:
     return click.option(
         "--seeds",
         type=click.IntRange(1, 100_000),
+        metavar="N",
         default=default,
         show_default=True,
         help="Worlds: seeds 1 to N, the same for every design.",

@@ -64,7 +64,7 @@ def test_a_misspelt_option_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
     "words",
     [
         ("compare", "--seeds", "0"),
-        ("compare", "--months", "24"),
+        ("compare", "--months", "25"),
         ("compare", "--workers", "none"),
         ("run",),
         ("run", "customer_centric", "--seed", "1", "--seeds", "2"),

@@ -39,7 +39,8 @@ def test_a_value_out_of_range_exits_with_3_and_gives_the_range(ccsim: Ccsim) -> 
 def test_an_unknown_key_exits_with_3_and_offers_the_right_one(ccsim: Ccsim) -> None:
     result = ccsim("run", "customer_centric", "--set", "incentives.varable_share=0.4")
     assert result.exit_code == 3
-    assert "variable_share" in result.stderr
+    assert "did you mean 'variable_share'?" in result.stderr
+    assert result.stderr.endswith("Next: ccsim list levers\n")
 
 
 def test_json_has_outcomes_months_and_differences(process: Process) -> None:
