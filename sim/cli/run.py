@@ -21,7 +21,7 @@ AGENTS_WORLDS = 1  # the interpreted driver is slow: one world unless more are a
 @click.command()
 @click.argument("file", metavar="FILE")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Change one value; may be repeated.")
-@click.option("--seed", type=click.IntRange(0), metavar="N", help="One world only: this one.")
+@click.option("--seed", type=click.IntRange(0, 2**32 - 1), metavar="N", help="One world only: this one.")
 @click.option("--seeds", type=click.IntRange(1, 100_000), metavar="N", help=f"Worlds 1 to N.  [default: {WORLDS}]")
 @options.MONTHS
 @click.option(
