@@ -205,12 +205,12 @@ def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:
 def few_worlds(comparison: Comparison) -> str:
     """W310 if there are so few worlds that the interval of the headline says little; else nothing."""
     n = len(comparison.seeds)
-    widest = [d.paired for d in comparison.adopted.differences if d.metric.key == "headline" and d.paired.n > 1]
-    if n >= FEW_WORLDS:
+    headlines = [d.paired for d in comparison.adopted.differences if d.metric.key == "headline"]
+    if n >= FEW_WORLDS or not headlines:
         return ""
-    if not widest:
+    worst = max((p for p in headlines if p.n > 1), key=lambda p: p.half_width, default=None)
+    if worst is None:
         return f"W310 only {n} world{'s' * (n != 1)}: no interval can be given. About {FEW_WORLDS} worlds give one"
-    worst = max(widest, key=lambda p: p.half_width)
     if worst.half_width == 0:
         return ""
     target = float(f"{worst.half_width / 3:.1g}")
@@ -221,8 +221,7 @@ def few_worlds(comparison: Comparison) -> str:
 
 
 def lost_worlds(comparison: Comparison) -> str:
-    """W311 if some worlds lack a run and were left out of a pair; else nothing."""
-    fewest = min((d.paired.n for d in comparison.adopted.differences if d.metric.key == "headline"), default=None)
-    if fewest is None or fewest >= len(comparison.seeds):
-        return ""
-    return f"W311 {len(comparison.seeds) - fewest} of {len(comparison.seeds)} worlds failed and are left out"
+    """W311 if in some worlds the run of some design failed, so that they are left out of its pairs; else nothing."""
+    finished = comparison.adopted.outcomes.index
+    lost = [seed for seed in comparison.seeds if any((name, seed) not in finished for name in comparison.names)]
+    return f"W311 {len(lost)} of {len(comparison.seeds)} worlds failed and are left out" if lost else ""

@@ -255,10 +255,9 @@ def assumption_table(comparison: Comparison) -> Table:
 
 
 def mark_counts(comparison: Comparison) -> str:
-    """How many assumptions there are, by kind of evidence, as a phrase."""
+    """How many assumptions there are, and how many without data, as a phrase."""
     marks = [parameter.mark for parameter in _assumptions(comparison)]
-    parts = [f"{marks.count(mark)} {text}" for mark, text in MARKS.items() if mark in marks]
-    return f"{len(marks)} numbers that no manager decides" + (f" ({'; '.join(parts)})" if parts else "")
+    return f"{len(marks)} numbers that no manager decides; {marks.count('A')} of them have no data behind them"
 
 
 def _assumptions(comparison: Comparison) -> Iterable[Any]:

@@ -169,20 +169,21 @@ def _months(value: float, found: Payback) -> str:
 
 def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
     """The strongest assumption, and the value at which the winner changes."""
-    effect = found.strongest
-    what = f"{effect.parameter.sentence.rstrip('.')} ({effect.parameter.address})"
-    ahead = found.a if effect.at_default > 0 else found.b
-    if found.value is None or found.bracket is None:
+    effect, a, b = found.strongest, labels[found.a], labels[found.b]
+    parameter = effect.parameter
+    sentence = parameter.sentence.rstrip(".")
+    what = f"'{sentence[:1].lower()}{sentence[1:]}'"
+    if found.value is None:
         return (
-            f"No screened assumption changes the winner between {labels[found.a]} and {labels[found.b]} in its sweep. "
-            f"The one that moves the difference most is: {what}, by up to {effect.change:.2f} M EUR."
+            f"No screened assumption changes the winner between {a} and {b} inside its sweep. "
+            f"The one that moves the difference most is {what}: {effect.change:.2f} M EUR ({parameter.address})."
         )
-    beside = (
-        f", {found.times_default:.2g} times its default of" if found.times_default is not None else "; its default is"
-    )
+    ahead, behind = (a, b) if effect.at_default > 0 else (b, a)
+    way = "rises above" if found.value > parameter.default else "falls below"
+    beside = "" if found.times_default is None else f"{found.times_default:.2g} times "
     return (
-        f"{capital(labels[ahead])} stops winning against {labels[found.b if ahead == found.a else found.a]} when this "
-        f"assumption passes {found.value:.3g} {effect.parameter.unit}{beside} {effect.parameter.default:g}: {what}."
+        f"{capital(ahead)} stops winning against {behind} when {what} {way} {found.value:.3g} {parameter.unit}: "
+        f"{beside}the default of {parameter.default:g} ({parameter.address})."
     )
 
 

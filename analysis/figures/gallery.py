@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 def draw(comparison: Comparison) -> tuple[Chart, ...]:
     """Every chart that the comparison has data for: with a single design, those that need a pair are left out."""
     adopted = comparison.adopted
+    if adopted.outcomes.empty:
+        return ()
     charts = [plane(comparison, adopted), trajectories(comparison)]
     if comparison.pairs:
         charts.append(over_time(comparison, adopted))

@@ -1,5 +1,6 @@
 """Comparisons: pairs, worlds that are missing, and what the reader is warned of."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -7,8 +8,10 @@ import pytest
 
 from analysis.compare import Comparison, assemble, compare, names_of
 from analysis.metrics import horizons, metrics, printed
-from sim.batch import open_store
-from tests.analysis.made_up import VERSIONS, comparison, firms, results
+from analysis.report import write_report
+from analysis.tables import text
+from sim.batch import Store, open_store
+from tests.analysis.made_up import MODEL, VERSIONS, comparison, firms, results
 
 
 def test_every_design_is_compared_with_every_design_named_before_it(three: Comparison) -> None:
@@ -100,6 +103,45 @@ def test_runs_that_end_before_the_change_are_refused(tmp_path: Path) -> None:
 def test_nothing_to_compare_is_refused(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "s.sqlite")) as store, pytest.raises(ValueError, match="at least one scenario"):
         compare([], range(1, 3), 144, store)
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.setattr("sim.batch.runner.shipped_model", lambda: MODEL)
+    monkeypatch.setattr("analysis.compare.provenance", lambda: VERSIONS)
+    with open_store(str(tmp_path / "s.sqlite")) as opened:
+        yield opened
+
+
+def test_runs_that_are_the_same_are_computed_once(store: Store) -> None:
+    summary = compare(firms(), range(1, 4), 60, store, born=True).summary
+    assert summary.computed == 3 * 5  # three adopted, one of which is everybody's control and born so; two born
+
+
+def test_comparing_again_computes_nothing_and_answers_the_same(store: Store) -> None:
+    first, again = (compare(firms(), range(1, 4), 60, store) for _ in range(2))
+    assert (again.summary.computed, again.summary.reused) == (0, 9)
+    assert again.adopted.differences == first.adopted.differences
+
+
+def test_more_worlds_keep_those_that_are_done(store: Store) -> None:
+    compare(firms(), range(1, 4), 60, store)
+    assert compare(firms(), range(1, 6), 60, store).summary.computed == 6
+
+
+def test_a_failed_run_is_counted_and_its_world_left_out(store: Store) -> None:
+    made = compare(firms("product_centric", "doomed"), range(1, 4), 60, store)
+    assert made.summary.failed == 1
+    assert made.adopted.difference("doomed", "product_centric", "headline").paired.n == 2
+    assert "W311 1 of 3 worlds failed and are left out" in made.warnings
+
+
+def test_when_every_run_failed_tables_and_report_say_so(store: Store, tmp_path: Path) -> None:
+    doomed = [firm.replace("market.rivals", 7) for firm in firms("product_centric", "customer_centric")]
+    made = compare(doomed, range(1, 4), 60, store)
+    assert "W311 3 of 3 worlds failed and are left out" in made.warnings
+    assert "0 paired worlds" in text(made)
+    assert "3 of 3 worlds failed" in write_report(made, tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_the_view_keeps_one_row_per_design_and_world(three: Comparison) -> None:

@@ -76,7 +76,7 @@ def test_it_starts_with_who_wins_on_loyalty_and_on_profit(page: str) -> None:
 def test_it_tells_dip_payback_tipping_point_and_born_so(page: str) -> None:
     assert "Profit first falls behind, by" in page
     assert "Has earned back its cost after" in page
-    assert "stops winning against product-centric when this assumption passes 0.075" in page
+    assert "rises above 0.075 share per offer: 1.5 times the default of 0.05" in page
     assert "had it always been so" in page
 
 
