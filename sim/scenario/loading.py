@@ -21,12 +21,23 @@ from sim.scenario.words import COMMON_START, Whole
 class _Reading:
     """What one scenario file and its parents came to."""
 
-    path: Path
+    files: list[Node]
     tree: Node
-    own: Node
-    parent: str
     whole: Whole | None
     problems: list[Problem]
+
+    @property
+    def id(self) -> str:
+        """The name of the file, without its suffix."""
+        return self.files[0].place.source.path.stem
+
+    @property
+    def parent(self) -> str:
+        """What `load` takes for the parent: its name when it is shipped, otherwise its path; "" at a root."""
+        if len(self.files) == 1:
+            return ""
+        path = self.files[1].place.source.path
+        return path.stem if shipped().get(path.stem) == path else str(path)
 
 
 def load(name_or_path: str | Path) -> Scenario:
@@ -35,26 +46,26 @@ def load(name_or_path: str | Path) -> Scenario:
     Raises ScenarioError with every problem of the file and of the files it extends. What is allowed but probably not
     meant stands in `Scenario.warnings`.
     """
-    reading = _read(_located(name_or_path))
+    reading = _assembled(family_of(_located(name_or_path)))
     start, problems = _start_of(reading)
     if reading.whole is None or start is None or start.whole is None or reading.problems or problems:
         raise ScenarioError(reading.problems + problems)
-    whole, start_name = reading.whole, start.whole.name
+    whole = reading.whole
     return Scenario(
-        id=reading.path.stem,
+        id=reading.id,
         name=whole.name,
         question=whole.question,
         hook=whole.hook,
         parent=reading.parent,
         design=_design(whole),
         start=_design(start.whole),
-        start_id=start.path.stem,
-        start_name=start_name,
+        start_id=start.id,
+        start_name=start.whole.name,
         market=whole.market,
         assumptions=whole.assumptions,
         switches=whole.switches,
         expect=whole.expect,
-        warnings=tuple(warnings_of(whole, reading.tree, reading.own)),
+        warnings=tuple(warnings_of(whole, reading.tree, reading.files[0])),
     )
 
 
@@ -78,33 +89,44 @@ def _located(name_or_path: str | Path) -> Path:
     return Path(text)
 
 
-def _read(path: Path) -> _Reading:
-    """The file and its parents, read, merged and checked. Raises ScenarioError only if the file itself has no tree."""
-    family = family_of(path)
+def _assembled(family: Family) -> _Reading:
+    """A file and its parents, merged and checked. Raises ScenarioError only if the file itself could not be read."""
     if not family.files:
         raise ScenarioError(family.problems)
-    tree, own = inheritance(family.files), family.files[0]
+    tree = inheritance(family.files)
     shape = [problem for node in family.files for problem in shape_problems(node)]
     whole, values = checked(tree)
-    parent = _reference(family.files[1].place.source.path) if len(family.files) > 1 else ""
-    return _Reading(path, tree, own, parent, whole, _told(family.problems + shape + values, family))
+    return _Reading(family.files, tree, whole, _told(family.problems + shape + values, family))
 
 
 def _start_of(reading: _Reading) -> tuple[_Reading | None, list[Problem]]:
-    """The firm that the scenario starts from, and what is wrong with it."""
+    """The firm that the scenario starts from, and what is wrong with it and was not told before."""
+    own = reading.files[0].place.source.shown
     reference = reading.tree.at(("from",))
     try:
         path = found(reference, "from") if reference else shipped()[COMMON_START]
         if reference and kind_of(path) in CONTEXT_KINDS:
             hint = "a firm is a design; the world is set by this file"
             raise ScenarioError([reference.place.problem("E122", f"from: '{reference.value}' is not a design", hint)])
-        if os.path.realpath(path) == os.path.realpath(reading.path):
-            return reading, []
-        start = _read(path)
+        start = _assembled(_known_family(reading, path) or family_of(path))
     except ScenarioError as error:
-        return None, error.problems
-    by_way_of = (reading.own.place.source.shown,)
-    return start, [dataclasses.replace(p, chain=by_way_of + (p.chain or (p.file,))) for p in start.problems]
+        return None, [_by_way_of(own, p) for p in error.problems]
+    told = {(p.file, p.line, p.column) for p in reading.problems}
+    return start, [_by_way_of(own, p) for p in start.problems if (p.file, p.line, p.column) not in told]
+
+
+def _by_way_of(own: str, problem: Problem) -> Problem:
+    """The problem of another file, with the file that led to it in front of its chain."""
+    if problem.file == own:
+        return problem
+    return dataclasses.replace(problem, chain=(own, *(problem.chain or (problem.file,))))
+
+
+def _known_family(reading: _Reading, path: Path) -> Family | None:
+    """The file at `path` and its parents, if it is among the files that were read already."""
+    known = [os.path.realpath(node.place.source.path) for node in reading.files]
+    real = os.path.realpath(path)
+    return Family(reading.files[known.index(real) :]) if real in known else None
 
 
 def _told(problems: list[Problem], family: Family) -> list[Problem]:
@@ -122,8 +144,3 @@ def _told(problems: list[Problem], family: Family) -> list[Problem]:
 
 def _design(whole: Whole) -> Design:
     return normal(Design.model_construct(**{name: getattr(whole, name) for name in Design.model_fields}))
-
-
-def _reference(path: Path) -> str:
-    """What `load` takes for a file: its name when it is shipped, otherwise its path."""
-    return path.stem if shipped().get(path.stem) == path else str(path)

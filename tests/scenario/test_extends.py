@@ -141,3 +141,23 @@ def test_an_unreadable_parent_is_told_with_the_way_to_it(told: Told, write: Writ
         "     | a scenario is a text file in YAML",
         "     | by way of my.yaml -> parent.yaml",
     ]
+
+
+def test_a_problem_of_a_file_that_is_parent_and_start_is_told_once(told: Told, write: Write) -> None:
+    write("ccsim: 1\noffer: {price: 9}\n", "old.yaml")
+    assert told("ccsim: 1\nextends: old.yaml\nfrom: old.yaml\n").count("E111") == 1
+
+
+def test_a_value_that_only_the_start_keeps_is_checked_too(told: Told, write: Write) -> None:
+    write("ccsim: 1\noffer: {price: 9}\n", "old.yaml")
+    found = told("ccsim: 1\nextends: old.yaml\nfrom: old.yaml\noffer: {price: 1}\n").splitlines()
+    assert found[0].startswith("old.yaml:2:16 E111 offer.price is 9")
+
+
+def test_an_unreadable_start_is_told_with_the_way_to_it(told: Told, write: Write) -> None:
+    write("", "old.yaml")
+    assert told("ccsim: 1\nfrom: old.yaml\n").splitlines() == [
+        "old.yaml:1:1 E004 the file is empty",
+        "     | begin with the line ccsim: 1",
+        "     | by way of my.yaml -> old.yaml",
+    ]
