@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Start = Literal["adopted", "born"]
 FEW_WORLDS = 10
+LABEL = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +199,17 @@ def names_of(scenarios: Sequence[Scenario]) -> list[str]:
 
 
 def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:
-    """How tables and figures call each design: its id with hyphens, as in 'customer-centric'."""
-    return {name: name.replace("_", "-") for name in firms}
+    """How tables and figures call each design: its id with hyphens, as in 'customer-centric', long ones shortened."""
+    return {name: shortened(name.replace("_", "-")) for name in firms}
+
+
+def shortened(label: str) -> str:
+    """`label` in at most `LABEL` characters, its middle left out.
+
+    >>> shortened("a-very-long-name-of-a-scenario-file-v2")
+    'a-very-long-name..-file-v2'
+    """
+    return label if len(label) <= LABEL else f"{label[: LABEL - 10]}..{label[-8:]}"
 
 
 def few_worlds(comparison: Comparison) -> str:

@@ -11,7 +11,8 @@ import pytest
 from analysis.compare import Comparison, assemble
 from analysis.figures.chart import Chart
 from analysis.figures.gallery import draw
-from analysis.report import MARKS, render, typeset, write_report
+from analysis.report import render, typeset, write_report
+from analysis.sections import MARKS
 from analysis.tipping import Effect, Tipping, assumptions_of, declared
 from tests.analysis.made_up import VERSIONS, comparison, firms, results, variant
 

@@ -1,0 +1,255 @@
+"""What the report is made of, as plain text in cards and tables: findings, assumptions, levers, how it was computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from analysis import words
+from analysis.figures.look import looks
+from analysis.metrics import CHANGE_MONTH, horizons, printed
+from analysis.tables import HEADER, block_rows
+
+if TYPE_CHECKING:
+    from analysis.compare import Comparison, Difference, View
+    from analysis.figures.chart import Chart
+    from analysis.tipping import Tipping
+
+MARKS = {
+    "A": "assumed: no data",
+    "C": "calculated or calibrated",
+    "F": "from a published source",
+    "M-H": "from the literature, by memory: sure",
+    "M-M": "from the literature, by memory: fairly sure",
+    "M-L": "from the literature, by memory: unsure",
+}
+"""What the marks of the declarations mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number of a card's table, with its interval and wins below."""
+
+    value: str
+    interval: str
+    wins: str
+    decided: bool
+
+
+Rows = tuple[tuple[str, tuple[Cell, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The findings about one design: claims in words, and its money by horizon as header and rows of cells."""
+
+    label: str
+    colour: str
+    ink: str
+    claims: tuple[words.Claim, ...]
+    header: tuple[str, ...]
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as rows of text; `caption` says what it is, `kind` how it is set."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kind: str = ""
+
+
+def cards(comparison: Comparison) -> list[Card]:
+    """One card per design but the first: loyalty, money, dip and payback, and the same had it always been so."""
+    return [card(comparison, name, comparison.names[0]) for name in comparison.names[1:] or comparison.names]
+
+
+def card(comparison: Comparison, name: str, base: str) -> Card:
+    """The findings about design `name` against `base`, in the order in which a manager asks for them."""
+    look, view = looks(comparison.names)[name], comparison.adopted
+    claims = []
+    if name != base and "retention" in view.outcomes:
+        claims.append(words.loyalty(view.difference(name, base, "retention"), comparison.labels))
+    for paid in view.paybacks:
+        if paid.design == name and paid.changed:
+            claims += [words.dip(paid), words.pays_back(paid)]
+    header, rows = money(comparison, name, base) if name != base else ((), ())
+    return Card(comparison.labels[name], look.colour, look.ink, tuple(claims), header, rows)
+
+
+def money(comparison: Comparison, name: str, base: str) -> tuple[tuple[str, ...], Rows]:
+    """Header and rows of a card's table: a row per horizon; with customers' worth, without it, and born so."""
+    columns = [
+        ("with its customers' worth", comparison.adopted, "headline"),
+        ("profit alone", comparison.adopted, "profit"),
+    ]
+    if comparison.born is not None:
+        columns.append(("had it always been so", comparison.born, "headline"))
+    rows = [
+        (
+            horizon.label,
+            tuple(cell(view.difference(name, base, key + horizon.suffix)) for _, view, key in columns),
+        )
+        for horizon in horizons(comparison.months)
+        if "headline" + horizon.suffix in comparison.adopted.outcomes
+    ]
+    return tuple(heading for heading, _, _ in columns), tuple(rows)
+
+
+def cell(found: Difference) -> Cell:
+    """One difference: the number, or that it is undecided, over its interval and wins."""
+    p, metric = found.paired, found.metric
+    value = metric.text(p.mean, signed=True) if p.decided else p.verdict
+    interval = f"{metric.text(p.low, signed=True)} to {metric.text(p.high, signed=True)}"
+    return Cell(value, interval, f"{p.wins} of {p.n} worlds", p.decided)
+
+
+def paired_tables(comparison: Comparison, view: View, main: bool) -> list[Table]:
+    """The paired table of every pair: its printed metrics if `main`, else the others."""
+    keys = {metric.key for metric in printed(comparison.months)}
+    tables = []
+    for a, b in comparison.pairs:
+        title, rows = block_rows(comparison, view, a, b, lambda key: (key in keys) == main, payback=main)
+        if rows:
+            tables.append(Table(words.capital(title), HEADER, tuple(rows), "paired"))
+    return tables
+
+
+def screening(found: Tipping, comparison: Comparison) -> Table:
+    """What each screened assumption does to the difference, strongest first."""
+    rows = tuple(
+        (
+            f"{effect.parameter.sentence} ({effect.parameter.address})",
+            f"{effect.parameter.default:g}",
+            f"{effect.sweep[0]:g} to {effect.sweep[1]:g} {effect.parameter.unit}",
+            f"{effect.at_low:+.2f}",
+            f"{effect.at_default:+.2f}",
+            f"{effect.at_high:+.2f}",
+            "changes" if effect.flips else "same",
+        )
+        for effect in found.effects
+    )
+    labels = comparison.labels
+    caption = (
+        f"{words.capital(labels[found.a])} minus {labels[found.b]}, {found.metric} in M EUR, with each assumption at "
+        f"the ends of its sweep (mean of {found.screened} worlds)"
+    )
+    header = ("assumption", "default", "sweep", "at the low end", "at the default", "at the high end", "winner")
+    return Table(caption, header, rows, "screening")
+
+
+def twin(chart: Chart) -> Table:
+    """The numbers behind a chart."""
+    table = chart.table
+    rows = tuple(tuple(str(cell) for cell in row) for row in table.itertuples(index=False, name=None))
+    return Table(
+        f"The numbers behind the figure: {chart.title}", tuple(str(c).strip() for c in table.columns), rows, "twin"
+    )
+
+
+def design_table(comparison: Comparison) -> Table:
+    """What was compared: name and question of each scenario."""
+    rows = tuple(
+        (comparison.labels[name], scenario.name or "-", scenario.question or "-", scenario.hash)
+        for name, scenario in zip(comparison.names, comparison.scenarios, strict=True)
+    )
+    return Table("The scenarios", ("scenario", "name", "question", "content"), rows)
+
+
+def lever_table(comparison: Comparison) -> Table:
+    """Every lever that some design sets otherwise than the firm it starts as."""
+    from sim.scenario.declare import parameters
+
+    designs = [flat(scenario.design.model_dump(mode="json")) for scenario in comparison.scenarios]
+    starts = [flat(scenario.start.model_dump(mode="json")) for scenario in comparison.scenarios]
+    sentences = {p.address: p.sentence for p in parameters(type(comparison.scenarios[0].design))}
+    addresses = dict.fromkeys(key for values in (*starts, *designs) for key in values)
+    rows = []
+    for address in addresses:
+        values = [design.get(address, "-") for design in designs]
+        before = sorted({start.get(address, "-") for start in starts})
+        if any(design.get(address) != start.get(address) for design, start in zip(designs, starts, strict=True)):
+            rows.append((address, sentences.get(address, ""), " or ".join(before), *values))
+    labels = tuple(comparison.labels[name] for name in comparison.names)
+    return Table(
+        "Levers that differ from the starting firm", ("lever", "meaning", "starting firm", *labels), tuple(rows)
+    )
+
+
+def assumption_table(comparison: Comparison) -> Table:
+    """Every assumption with its sentence, value, sweep, kind of evidence and source."""
+    rows = []
+    for parameter in _assumptions(comparison):
+        sweep = f"{parameter.sweep[0]:g} to {parameter.sweep[1]:g}" if parameter.sweep else "-"
+        used = sorted({_shown(scenario.get(parameter.address)) for scenario in comparison.scenarios})
+        rows.append(
+            (
+                parameter.sentence,
+                parameter.address,
+                f"{' or '.join(used)} {parameter.unit}".strip(),
+                sweep,
+                MARKS.get(parameter.mark, parameter.mark or "-"),
+                parameter.source,
+            )
+        )
+    header = ("assumption", "address", "value used", "sweep", "evidence", "source")
+    return Table("All assumptions, as declared", header, tuple(rows))
+
+
+def mark_counts(comparison: Comparison) -> str:
+    """How many assumptions there are, and how many without data, as a phrase."""
+    marks = [parameter.mark for parameter in _assumptions(comparison)]
+    return f"{len(marks)} numbers that no manager decides; {marks.count('A')} of them have no data behind them"
+
+
+def _assumptions(comparison: Comparison) -> Iterable[Any]:
+    from analysis.tipping import assumptions_of
+
+    return assumptions_of(comparison.scenarios[0])
+
+
+def facts(comparison: Comparison) -> list[tuple[str, str]]:
+    """How the comparison was computed: name and value."""
+    summary = comparison.summary
+    lost = f", {summary.failed} failed" if summary.failed else ""
+    return [
+        ("Worlds", f"{len(comparison.seeds)}, the same for every design (seeds {spans(comparison.seeds)})"),
+        ("Months", f"{comparison.months}, of which the first {CHANGE_MONTH - 1} are the same firm in every design"),
+        ("Runs", f"{summary.planned} in all: {summary.computed} computed, {summary.reused} taken from the store{lost}"),
+        ("Store", comparison.store),
+        *((words.capital(name), value) for name, value in comparison.provenance.items()),
+    ]
+
+
+def spans(seeds: Sequence[int]) -> str:
+    """Whole numbers with runs of neighbours joined.
+
+    >>> spans([1, 2, 3, 7])
+    '1 to 3, 7'
+    """
+    groups: list[list[int]] = []
+    for seed in sorted(seeds):
+        if groups and seed == groups[-1][-1] + 1:
+            groups[-1].append(seed)
+        else:
+            groups.append([seed])
+    return ", ".join(f"{g[0]} to {g[-1]}" if len(g) > 1 else str(g[0]) for g in groups)
+
+
+def flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    """Nested plain data as text by address.
+
+    >>> flat({"a": {"b": 0.4}, "c": "x"})
+    {'a.b': '0.4', 'c': 'x'}
+    """
+    found: dict[str, str] = {}
+    for key, value in values.items():
+        found |= flat(value, f"{prefix}{key}.") if isinstance(value, Mapping) else {f"{prefix}{key}": _shown(value)}
+    return found
+
+
+def _shown(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
