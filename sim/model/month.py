@@ -48,7 +48,7 @@ from sim.model.rules.voice import (
     tell,
 )
 from sim.model.rules.yields import gather_hours, work
-from sim.model.state import KPIS, NONE, POLISH, SEGMENTS, SELL, UNITS
+from sim.model.state import KPIS, NONE, POLISH, SEGMENTS, SELL, SHARE, UNITS
 
 
 def run_month(world, month):
@@ -81,7 +81,7 @@ def lead_firm(world, f, month):
     """Leaders review the figures each quarter, set an example, and go to customers."""
     firm = world.firms[f]
     lever = world.levers[f]
-    if month % 3 == 2 and month >= 12:
+    if month % 3 == 2 and month >= 24:
         review(firm, lever, world.draws.review[f], world.given[0], world.switch[0])
     lead(firm, lever, world.given[0])
     for n in range(len(world.staff_order)):
@@ -170,7 +170,7 @@ def be_served(world, f, i):
     segment = world.segments[f * SEGMENTS + customer.segment]
     server_draw = draws.server[i][0]
     serve(customer, unit, world.roster[u], world.staff, firm, lever, given, market, server_draw, draws.failures[i])
-    customer.conversation = speaks_with(customer, lever, draws.conversation[i][0])
+    customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i][0])
     customer.breach = mis_sold(firm.activity[SELL], draws.breach[i][0], given, world.switch[0])
     customer.complained = complains(customer, draws.complain[i][0], given)
     if customer.server != NONE:

@@ -1,6 +1,13 @@
 """What is measured: each month, and at the end of a run. Light to import: pandas comes in only where tables are made."""
 
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Table = npt.NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +73,138 @@ MONTHLY: tuple[Measure, ...] = (
     Measure("attainment", "ratio", "Mean attainment of the KPIs, by weight."),
     Measure("headcount", "people", "People, full-time equivalents."),
 )
+
+OUTCOMES: tuple[Measure, ...] = (
+    Measure("headline", "M", "Profit of ten years, discounted, and the worth of the customers at their end."),
+    Measure("headline_3y", "M", "Headline after three years."),
+    Measure("headline_5y", "M", "Headline after five years."),
+    Measure("profit", "M", "Operating profit of ten years, discounted, without the worth of customers."),
+    Measure("profit_3y", "M", "Discounted operating profit of three years."),
+    Measure("profit_5y", "M", "Discounted operating profit of five years."),
+    Measure("equity", "M", "Worth of the customers at the end, not discounted."),
+    Measure("retention", "% a year", "Customers kept over a year, mean of the measured years."),
+    Measure("retention_3y", "% a year", "Customers kept over a year, mean of the first three measured years."),
+    Measure("true_nps", "points", "Net promoter score as customers feel it, last twelve months."),
+    Measure("reported_nps", "points", "Net promoter score as answered in the firm's survey, last twelve months."),
+    Measure("trust", "0-1", "Mean trust of own customers, last twelve months."),
+    Measure("satisfaction", "0-1", "Mean satisfaction of own customers, last twelve months."),
+    Measure("share_of_wallet", "share", "Mean share of wallet, last twelve months."),
+    Measure("complaints", "share/month", "Own customers who complain in a month, last twelve months."),
+    Measure("customers_end", "customers", "Customers at the end."),
+    Measure("margin", "%", "Operating profit over revenue, measured years."),
+    Measure("pareto_ratio", "share", "Revenue of the last year that comes from the best fifth of customers."),
+    Measure(
+        "whale_peak", "ratio", "Peak of cumulative customer contribution over its total: 1 when every customer pays."
+    ),
+    Measure("unprofitable", "share", "Customers who cost more than they brought in the last year."),
+    Measure("return_on_customer", "% a year", "Last year's profit and change of equity, over equity a year before."),
+    Measure("utilisation", "share", "Utilisation of those who serve, measured years."),
+    Measure("engagement", "0-1", "Mean engagement, last twelve months."),
+    Measure("mindset", "0-1", "Mean customer orientation of staff, last twelve months."),
+    Measure("turnover", "% a year", "People who leave in a year, measured years."),
+    Measure("centricity_gap", "0-1", "Centricity professed less practised, last twelve months."),
+    Measure("fidelity", "share", "Share of a customer's signal that reaches a decision, last twelve months."),
+    Measure("mismatch", "0-1", "Distance between offering and needs, last twelve months."),
+    Measure("programmes_cancelled", "share", "Share of the change programme that was cancelled by the end."),
+)
+
+BURN_IN = 24
+RATE = 0.08
+
+
+def discounted(flow: Floats, rate: float = RATE) -> float:
+    """Worth today of a monthly flow (months,), the first month undiscounted; rate a year, e.g. .08.
+
+    >>> import numpy as np
+    >>> round(discounted(np.array([100.0] * 12), 0.0), 6)
+    1200.0
+    """
+    months = np.arange(len(flow))
+    return float((flow * (1.0 + rate) ** (-months / 12.0)).sum())
+
+
+def worth_at(months: Table, years: float | None, rate: float) -> tuple[float, float]:
+    """Discounted profit and headline (M) over the measured months of `years`, or of all; a shorter run gives its all."""
+    last = len(months) if years is None else min(len(months), BURN_IN + int(12 * years))
+    measured = months[min(BURN_IN, last - 1) : last]
+    profit = discounted(measured["profit"], rate) / 1e6
+    equity = measured["equity"][-1] * (1.0 + rate) ** (-(len(measured) - 1) / 12.0) / 1e6
+    return profit, float(profit + equity)
+
+
+def yearly_share_kept(monthly: Floats) -> float:
+    """Customers kept over a year (%), from monthly shares kept.
+
+    >>> import numpy as np
+    >>> round(yearly_share_kept(np.full(12, 0.98)), 1)
+    78.5
+    """
+    return float(100.0 * np.exp(12.0 * np.log(np.maximum(monthly, 1e-9)).mean()))
+
+
+def concentration(revenue: Floats) -> float:
+    """Pareto ratio: share of revenue from the best fifth of customers (A23).
+
+    >>> import numpy as np
+    >>> concentration(np.array([6.0, 1.0, 1.0, 1.0, 1.0]))
+    0.6
+    """
+    if not len(revenue) or revenue.sum() <= 0.0:
+        return 0.0
+    best = np.sort(revenue)[::-1][: max(1, len(revenue) // 5)]
+    return float(best.sum() / revenue.sum())
+
+
+def whale_peak(contribution: Floats) -> float:
+    """Peak of the cumulative contribution over its total, customers sorted from best to worst (A24); 0 with no profit.
+
+    >>> import numpy as np
+    >>> whale_peak(np.array([3.0, -1.0, 2.0]))
+    1.25
+    """
+    total = contribution.sum() if len(contribution) else 0.0
+    if total <= 0.0:
+        return 0.0
+    return float(np.cumsum(np.sort(contribution)[::-1]).max() / total)
+
+
+def outcomes_of(months: Table, customers: Table, rate: float = RATE) -> dict[str, float]:
+    """All outcomes of a run from its monthly record of one firm (months,) and its own customers at the end.
+
+    `rate` is the discount rate a year. A run shorter than a horizon gives what it has.
+    """
+    measured = months[min(BURN_IN, len(months) - 1) :]
+    last = months[-12:]
+    profit, headline = worth_at(months, None, rate)
+    profit_3y, headline_3y = worth_at(months, 3, rate)
+    profit_5y, headline_5y = worth_at(months, 5, rate)
+    contribution = customers["contributions"].sum(axis=1)
+    before = months["equity"][-13] if len(months) > 12 else months["equity"][0]
+    gain = last["profit"].sum() + months["equity"][-1] - before
+    values = {
+        "headline": headline,
+        "headline_3y": headline_3y,
+        "headline_5y": headline_5y,
+        "profit": profit,
+        "profit_3y": profit_3y,
+        "profit_5y": profit_5y,
+        "equity": months["equity"][-1] / 1e6,
+        "retention": yearly_share_kept(measured["retention"]),
+        "retention_3y": yearly_share_kept(measured["retention"][:36]),
+        "complaints": (last["complaints"] / np.maximum(last["customers"], 1.0)).mean(),
+        "customers_end": months["customers"][-1],
+        "margin": 100.0 * measured["profit"].sum() / max(measured["revenue"].sum(), 1e-9),
+        "pareto_ratio": concentration(customers["revenues"].sum(axis=1)),
+        "whale_peak": whale_peak(contribution),
+        "unprofitable": (contribution < 0.0).mean() if len(contribution) else 0.0,
+        "return_on_customer": 100.0 * gain / before if before > 0.0 else 0.0,
+        "utilisation": measured["utilisation"].mean(),
+        "turnover": 100.0 - yearly_share_kept(1.0 - measured["turnover"]),
+        "centricity_gap": (last["centricity_professed"] - last["centricity_practised"]).mean(),
+        "programmes_cancelled": 1.0 - months["programme_kept"][-1],
+    }
+    for name in ("true_nps", "reported_nps", "trust", "satisfaction", "share_of_wallet", "engagement", "mindset"):
+        values[name] = last[name].mean()
+    for name in ("fidelity", "mismatch"):
+        values[name] = last[name].mean()
+    return {measure.name: float(values[measure.name]) for measure in OUTCOMES}

@@ -146,6 +146,7 @@ FIRM = (
     Column("customers", "customers", "Customers who buy here."),
     Column("reputation", "0-1", "Satisfaction as the market hears of it."),
     Column("reference", "hours/month", "Effective hours by activity in the yardstick firm.", width=ACTIVITIES),
+    Column("nudge", "share of time", "Extra time put into an activity to see what it moves.", width=ACTIVITIES),
     Column("total_hours", "hours/month", "Effective hours by activity this month.", width=ACTIVITIES),
     Column(
         "activity", "ratio", "Hours relative to the yardstick firm, through the activity's yield.", width=ACTIVITIES

@@ -328,7 +328,7 @@ class Survey(Section):
     )
     response: float = assumption(0.5, "share", 0.0, 1.0, "Answers among those asked.", "B17", (0.2, 0.8), "A")
     polish: float = assumption(
-        0.3, "points", 0.0, 3.0, "Most that polishing adds to an answer.", "B24, A16", (0.1, 0.6), "A"
+        0.15, "points", 0.0, 3.0, "Most that polishing adds to an answer.", "B24, A16", (0.05, 0.3), "A"
     )
 
 
@@ -534,6 +534,9 @@ class Leaders(Section):
     )
     gap: float = assumption(8.0, "logit", 0.0, 20.0, "Pull of a shortfall of profit.", "B41", (4.0, 12.0), "A")
     squeeze: float = assumption(1.0, "ratio", 0.0, 4.0, "Pressure per unit of shortfall.", "B41", (0.5, 2.0), "A")
+    tolerance: float = assumption(
+        0.1, "share of target", 0.0, 0.5, "Shortfall that leaders take for noise.", "B41", (0.0, 0.2), "A"
+    )
 
 
 class Kpis(Section):

@@ -132,7 +132,7 @@ def divide_effort(person, firm, kpis, first, lever, given, switch):
     for a in range(ACTIVITIES):
         own = person.own_effort[a] / max(total, 1e-9)
         person.effort[a] = free * own + lever.script_share * scripted(person.function, a)
-        person.hours[a] = working * person.effort[a] * vigour * person.active
+        person.hours[a] = working * (person.effort[a] + firm.nudge[a]) * vigour * person.active
 
 
 def contact_hours(person, lever):

@@ -3,6 +3,7 @@
 import math
 
 from sim.model.rules.chance import clip
+from sim.model.rules.leadership import trailing
 from sim.model.rules.yields import selling_pull
 from sim.model.state import ACCOUNT_MANAGER, SELL, YEAR
 
@@ -125,8 +126,10 @@ def monthly_rate(given):
 
 
 def remember_profit(firm, month):
-    """Keep the month's profit for the review; the target is the starting firm's, and stays (B41)."""
+    """Keep the month's profit for the review; the target is what the second year brought, and stays (B41)."""
     firm.profits[month % YEAR] = firm.profit
+    if month == 2 * YEAR - 1:
+        firm.target = trailing(firm.profits)
 
 
 def growth_of(firm, given):

@@ -88,6 +88,31 @@ def stay_or_go(customer, firms, segments, levers, month, draws, given, market):
         enter(customer, choose_supplier(customer, firms, segments, levers, draws[1], given), firms, given)
 
 
+def hazard_with(customer, f, level, firms, segments, levers, given, market):
+    """Hazard that the customer would have as a customer of firm f, with loyalty `level` where f is simulated."""
+    supplier = customer.supplier
+    customer.supplier = f
+    own = firms[f].simulated == 1
+    if not own:
+        level = loyalty(rival_value(customer, firms[f], given), given.churn_rival_trust, given)
+    best = best_alternative(customer, firms, segments, levers, given)
+    customer.supplier = supplier
+    return churn_hazard(customer, level, best, 0.0, own, given, market)
+
+
+def standing(customer, f, hazard, firms, segments, levers, given):
+    """Relative long-run chance that the customer is found with firm f: visits over hazard, e (E - e)/h.
+
+    In a chain that leaves f at hazard h and goes to g in proportion to e, detailed balance gives this share.
+    Used to place customers before a run.
+    """
+    total = 0.0
+    for g in range(len(firms)):
+        if g != f:
+            total += attraction(customer, g, firms, segments, levers, given)
+    return attraction(customer, f, firms, segments, levers, given) * total / max(hazard, 1e-9)
+
+
 def enter(customer, f, firms, given):
     """A new customer: she expects what she has heard, and knows and trusts only so much."""
     customer.supplier = f

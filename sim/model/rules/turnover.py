@@ -44,16 +44,20 @@ def hire(person, lever, draws, given):
     person.trust_in_leader = 0.5
 
 
-def take_role(person, seat, unit, lever, given):
-    """The seat's role and unit under this month's structure; new work has to be learned (friction of change).
+def role_of(seat, account_managers):
+    """Role of a seat: seats 0-5 lead, the next ones are account managers as many as there are, the others employees.
 
-    Seats 0-5 lead; the next ones are account managers, as many as the firm has; the others are employees.
+    >>> role_of(0, 6), role_of(11, 6), role_of(12, 6)
+    (2, 1, 0)
     """
-    role = EMPLOYEE
     if seat < LEADERS:
-        role = LEADER
-    elif seat < LEADERS + int(lever.account_managers):
-        role = ACCOUNT_MANAGER
+        return LEADER
+    return ACCOUNT_MANAGER if seat < LEADERS + account_managers else EMPLOYEE
+
+
+def take_role(person, seat, unit, lever, given):
+    """The seat's role and unit under this month's structure; 1 when that is new work, which has to be learned."""
+    role = role_of(seat, int(lever.account_managers))
     if role != person.role or (unit != person.unit and person.role != LEADER):
         person.skill *= 1.0 - given.change_relearn
         person.role = role

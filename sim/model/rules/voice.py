@@ -38,9 +38,13 @@ def close_complaint(customer, given):
         )
 
 
-def speaks_with(customer, lever, draw):
-    """Whether somebody has a real conversation with the customer this month, 0 or 1; likelier with an account manager."""
-    return 1 if draw < clip(lever.conversation_reach + 0.2 * customer.covered, 0.0, 1.0) else 0
+def speaks_with(customer, lever, x_share, draw):
+    """Whether somebody has a real conversation with the customer this month, 0 or 1.
+
+    What is planned is held as far as people spend time on it (sqrt x_share); an account manager adds .2 of her own.
+    """
+    p = lever.conversation_reach * math.sqrt(max(x_share, 0.0)) + 0.2 * customer.covered
+    return 1 if draw < clip(p, 0.0, 1.0) else 0
 
 
 def felt_recommendation(satisfaction, error, given):

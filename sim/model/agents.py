@@ -1,0 +1,87 @@
+"""The people as Mesa agents. Each is a view on its row: what it shows and what it changes is the table itself."""
+
+from typing import Any
+
+import mesa
+import numpy as np
+
+from sim.model.state import ACCOUNT_MANAGER, CUSTOMER, LEADER, PERSON, Column
+
+
+def _scalar(name: str, meaning: str) -> property:
+    def get(self: Any) -> Any:
+        return self.row[name].item()
+
+    def put(self: Any, value: float) -> None:
+        self.row[name] = value
+
+    return property(get, put, doc=meaning)
+
+
+def _several(name: str, meaning: str) -> property:
+    return property(lambda self: self.row[name], doc=meaning)
+
+
+def view_of(columns: tuple[Column, ...]) -> dict[str, property]:
+    """One property per column: reading and writing go to the row."""
+    return {c.name: (_several if c.width > 1 else _scalar)(c.name, f"{c.meaning} ({c.unit})") for c in columns}
+
+
+class RowAgent(mesa.Agent):  # type: ignore[misc]
+    """A Mesa agent that shows one row of a table. `seat` is the number of the row."""
+
+    def __init__(self, model: mesa.Model, row: np.void, seat: int) -> None:
+        super().__init__(model)
+        self.row = row
+        self.seat = seat
+
+
+class Person(RowAgent):
+    """Somebody who works in the firm."""
+
+
+class Customer(RowAgent):
+    """A customer: needs, satisfaction, trust, supplier."""
+
+
+class Employee(Person):
+    """An employee: effort over six activities, mindset, motivation."""
+
+
+class AccountManager(Person):
+    """An employee with a portfolio: the customers whose `manager` is her seat."""
+
+    @property
+    def portfolio(self) -> mesa.agent.AgentSet:
+        """The customers she looks after."""
+        return self.model.agents_by_type[Customer].select(lambda customer: customer.manager == self.seat)
+
+
+class Leader(Person):
+    """A leader: sets an example, and believes something about customers."""
+
+
+for _columns, _class in ((CUSTOMER, Customer), (PERSON, Person)):
+    for _name, _view in view_of(_columns).items():
+        setattr(_class, _name, _view)
+
+
+def kind_of(role: int) -> type[Person]:
+    """The agent class of a role."""
+    return {ACCOUNT_MANAGER: AccountManager, LEADER: Leader}.get(role, Employee)
+
+
+class Row:
+    """A row of a table that is nobody: a firm, a segment, a unit, the levers. Shows its fields as attributes."""
+
+    __slots__ = ("row",)
+
+    def __init__(self, row: np.void) -> None:
+        object.__setattr__(self, "row", row)
+
+    def __getattr__(self, name: str) -> Any:
+        value = self.row[name]
+        return value if isinstance(value, np.ndarray) else value.item()
+
+    def __setattr__(self, name: str, value: float) -> None:
+        self.row[name] = value

@@ -1,0 +1,51 @@
+"""The compiled driver: it lets months pass over the tables of a world. The rules know nothing of it."""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sim.model.jit import compiled
+from sim.model.month import run_month
+from sim.model.rules.placing import expect_value, long_run
+from sim.model.state import World
+from sim.model.streams import Streams
+from sim.model.tables import Table
+
+Floats = npt.NDArray[np.float64]
+
+
+@functools.cache
+def compiled_rule(function: Any) -> Callable[..., Any]:
+    """The compiled twin of a rule, made once per process."""
+    return compiled(function)
+
+
+class Engine:
+    """Drives a world month by month, compiled."""
+
+    def __init__(self, world: World, streams: Streams) -> None:
+        self.world = world
+        self.streams = streams
+
+    def step(self, levers: Table, month: int) -> None:
+        """Let month number `month` (from 0) pass under this month's lever rows."""
+        self.streams.draw_month()
+        compiled_rule(run_month)(self.world._replace(levers=levers), month)
+
+
+def expected_values(world: World) -> Floats:
+    """Value that each customer would get of the simulated firm's offer (customers,)."""
+    values = np.zeros(len(world.customers))
+    compiled_rule(expect_value)(world, values)
+    return values
+
+
+def standings(world: World, levels: Floats) -> tuple[Floats, Floats]:
+    """Hazards as own customers (customers,) and long-run chances with each firm, not normalised (customers, firms)."""
+    hazards = np.zeros(len(world.customers))
+    chances = np.zeros((len(world.customers), len(world.firms)))
+    compiled_rule(long_run)(world, levels, hazards, chances)
+    return hazards, chances

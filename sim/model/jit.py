@@ -1,0 +1,61 @@
+"""The one place that knows numba: it compiles the month from the very functions that the interpreter runs.
+
+numba does not notice an edited callee in another file and would serve a stale rule, so the cache lives in a folder
+named by a hash of all sources under sim/model: another source, another folder.
+"""
+
+import dis
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+import platformdirs
+
+MODEL = Path(__file__).parent
+
+
+def cache_folder() -> Path:
+    """Folder of the compiled code of exactly these sources."""
+    digest = hashlib.blake2b(digest_size=10)
+    for path in sorted(MODEL.rglob("*.py")):
+        digest.update(path.relative_to(MODEL).as_posix().encode())
+        digest.update(path.read_bytes())
+    root = os.environ.get("CCSIM_CACHE") or platformdirs.user_cache_dir("ccsim", appauthor=False)
+    return Path(root) / "compiled" / digest.hexdigest()
+
+
+def is_compiled() -> bool:
+    """Whether an earlier process left the compiled month of these sources in the cache."""
+    return any(cache_folder().rglob("*.nbi"))
+
+
+def globals_read(function: FunctionType) -> set[str]:
+    """Names that the function reads from its module (an attribute of the same name is another thing)."""
+    return {i.argval for i in dis.get_instructions(function) if i.opname == "LOAD_GLOBAL"}
+
+
+def compiled(function: FunctionType, package: str = "sim.model") -> Callable[..., Any]:
+    """The compiled twin of `function`: the same code object, with every function of `package` that it calls compiled."""
+    import numba
+    from numba.core import config
+
+    config.CACHE_DIR = str(cache_folder())
+    twins: dict[FunctionType, Any] = {}
+
+    def twin_of(rule: FunctionType) -> Any:
+        if rule not in twins:
+            names = dict(rule.__globals__)
+            for name in globals_read(rule):
+                called = names.get(name)
+                if isinstance(called, FunctionType) and called.__module__.startswith(package):
+                    names[name] = twin_of(called)
+            twin = FunctionType(rule.__code__, names, rule.__name__, rule.__defaults__)
+            twin.__module__, twin.__qualname__ = rule.__module__, rule.__qualname__
+            twins[rule] = numba.njit(cache=True, error_model="numpy")(twin)
+        return twins[rule]
+
+    compiled_month: Callable[..., Any] = twin_of(function)
+    return compiled_month

@@ -1,0 +1,106 @@
+"""A run: one scenario in one world, and what came of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from sim.model.outcomes import outcomes_of
+from sim.model.simulation import Simulation
+from sim.model.state import FUNCTION_NAMES
+from sim.scenario import Scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from sim.model.model import OrganisationModel
+    from sim.model.tables import Table
+
+ROLES = ("employee", "account manager", "leader")
+
+
+def simulate(
+    scenario: Scenario, seed: int = 1, months: int = 144, driver: Literal["compiled", "agents"] = "compiled"
+) -> Run:
+    """Run `scenario` in the world of `seed` for `months` months, the first 24 of them under its starting firm.
+
+    `driver="agents"` lets real Mesa agents run the same rules in the interpreter, to the same bits, slowly.
+    Raises ValueError for months under 1, a negative seed or an unknown driver; FloatingPointError (E601) when a figure
+    stops being a number.
+    """
+    if driver == "compiled":
+        simulation = Simulation(scenario, seed, months)
+        simulation.run()
+        return Run(simulation)
+    if driver != "agents":
+        raise ValueError(f"driver is {driver!r}; choose 'compiled' or 'agents'")
+    from sim.model.model import OrganisationModel
+
+    model = OrganisationModel(scenario, seed, months, driver="agents")
+    model.run()
+    return Run(model.simulation, model)
+
+
+class Run:
+    """What came of one run. Tables are made when they are asked for."""
+
+    def __init__(self, simulation: Simulation, model: OrganisationModel | None = None) -> None:
+        self.simulation = simulation
+        self._model = model
+
+    @cached_property
+    def months(self) -> pd.DataFrame:
+        """A row per simulated firm and month; columns as in `sim.model.outcomes.MONTHLY`."""
+        import pandas as pd
+
+        return pd.DataFrame(self.simulation.world.monthly).astype({"month": "int64", "firm": "int64"})
+
+    @cached_property
+    def customers(self) -> pd.DataFrame:
+        """All customers in the end, a row each; columns as in `sim.model.state.CUSTOMER`."""
+        return _frame(self.simulation.world.customers)
+
+    @cached_property
+    def staff(self) -> pd.DataFrame:
+        """All seats in the end, a row each; columns as in `sim.model.state.PERSON`, role and function by name."""
+        frame = _frame(self.simulation.world.staff)
+        frame["role"] = [ROLES[code] for code in frame["role"]]
+        frame["function"] = [FUNCTION_NAMES[code] for code in frame["function"]]
+        return frame
+
+    @cached_property
+    def outcomes(self) -> dict[str, float]:
+        """Outcomes by name, as in `sim.model.outcomes.OUTCOMES`."""
+        world = self.simulation.world
+        own = world.customers[world.customers["supplier"] == 0]
+        return outcomes_of(world.monthly, own, self.simulation.scenario.assumptions.money.discount)
+
+    @cached_property
+    def digest(self) -> str:
+        """Fingerprint of the final state and of every month; equal runs have equal digests."""
+        return self.simulation.digest()
+
+    @property
+    def model(self) -> OrganisationModel:
+        """The Mesa model of the final month; its agents look at the same tables."""
+        if self._model is None:
+            from sim.model.model import OrganisationModel
+
+            self._model = OrganisationModel.of(self.simulation)
+        return self._model
+
+
+def _frame(table: Table) -> pd.DataFrame:
+    """A table as a DataFrame; a field of several numbers becomes numbered columns."""
+    import pandas as pd
+
+    columns: dict[str, np.ndarray] = {}
+    for name in table.dtype.names or ():
+        values = np.ascontiguousarray(table[name])
+        if values.ndim == 1:
+            columns[name] = values
+        else:
+            columns |= {f"{name}_{k}": values[:, k] for k in range(values.shape[1])}
+    return pd.DataFrame(columns)

@@ -1,0 +1,85 @@
+"""One world and its months: tables at the start, then month after month under each month's levers."""
+
+import hashlib
+
+import numpy as np
+
+from sim.model.engine import Engine
+from sim.model.population import empty_world, make_people, make_rivals
+from sim.model.rest import Rest, place, rest_of
+from sim.model.state import World
+from sim.model.streams import Streams
+from sim.model.tables import given_row, lever_rows, market_row, switch_row
+from sim.scenario import Scenario
+
+
+class Simulation:
+    """The world of one scenario and seed, at the start of a month.
+
+    `month` counts the months that have passed. `step` lets one more pass, compiled; `world` holds the tables.
+    """
+
+    def __init__(self, scenario: Scenario, seed: int, months: int) -> None:
+        if months < 1:
+            raise ValueError(f"months is {months}; at least 1 is needed")
+        if not 0 <= seed < 2**32:
+            raise ValueError(f"seed is {seed}; allowed 0 to {2**32 - 1}")
+        self.scenario = scenario
+        self.seed = seed
+        self.months = months
+        self.month = 0
+        self.rest = rest_of(scenario.start, scenario.market, scenario.assumptions, scenario.switches)
+        self.streams = Streams(seed, scenario.market.customers)
+        self.world = make_world(scenario, seed, months, self.rest, self.streams)
+        self.levers = lever_rows(
+            scenario.start, scenario.design, months, scenario.market.staff, scenario.assumptions.effort.dilution
+        )
+        self.engine = Engine(self.world, self.streams)
+
+    def step(self) -> None:
+        """Let one month pass. Raises FloatingPointError when a figure is not a number, naming month and figure."""
+        self.engine.step(self.levers[self.month], self.month)
+        self.month += 1
+
+    def run(self) -> None:
+        """Let all remaining months pass."""
+        while self.month < self.months:
+            self.step()
+        check_finite(self.world)
+
+    def digest(self) -> str:
+        """A fingerprint of the state of all agents and of the record, over fields and not over padding."""
+        return digest(self.world)
+
+
+def make_world(scenario: Scenario, seed: int, months: int, rest: Rest, streams: Streams) -> World:
+    """All tables at the start of month 1: the starting firm at rest, customers placed, the first month's levers."""
+    market, assumptions = scenario.market, scenario.assumptions
+    world = empty_world(make_people(market, assumptions, seed), market, months, streams.draws)
+    make_rivals(world.firms, market, assumptions)
+    staff, dilution = market.staff, assumptions.effort.dilution
+    world = world._replace(
+        levers=lever_rows(scenario.start, scenario.start, 1, staff, dilution)[0],
+        given=given_row(assumptions),
+        market=market_row(market),
+        switch=switch_row(scenario.switches),
+    )
+    place(world, rest, seed)
+    return world
+
+
+def digest(world: World) -> str:
+    """Fingerprint of customers, staff, firms, segments, units and the monthly record (32 hexadecimal digits)."""
+    total = hashlib.blake2b(digest_size=16)
+    for table in (world.customers, world.staff, world.firms, world.segments, world.units, world.monthly):
+        for name in table.dtype.names:
+            total.update(np.ascontiguousarray(table[name]).tobytes())
+    return total.hexdigest()
+
+
+def check_finite(world: World) -> None:
+    """Raise FloatingPointError naming month and figure of the first number that is none."""
+    for name in world.monthly.dtype.names:
+        bad = np.flatnonzero(~np.isfinite(world.monthly[name]))
+        if len(bad):
+            raise FloatingPointError(f"E601 at month {bad[0] + 1}: {name} became {world.monthly[name][bad[0]]}")
