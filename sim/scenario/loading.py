@@ -19,11 +19,11 @@ from sim.scenario.words import COMMON_START, Whole
 
 @dataclasses.dataclass(frozen=True)
 class _Reading:
-    """What one scenario file and its parents came to."""
+    """What one scenario file and its parents came to; `whole` counts only where there are no problems."""
 
     files: list[Node]
     tree: Node
-    whole: Whole | None
+    whole: Whole
     problems: list[Problem]
 
     @property
@@ -46,10 +46,9 @@ def load(name_or_path: str | Path) -> Scenario:
     Raises ScenarioError with every problem of the file and of the files it extends. What is allowed but probably not
     meant stands in `Scenario.warnings`.
     """
-    reading = _assembled(family_of(_located(name_or_path)))
-    start, problems = _start_of(reading)
-    if reading.whole is None or start is None or start.whole is None or reading.problems or problems:
-        raise ScenarioError(reading.problems + problems)
+    from sim.scenario.assumptions import Assumptions, Switches
+
+    reading, start = _checked(name_or_path)
     whole = reading.whole
     return Scenario(
         id=reading.id,
@@ -62,8 +61,8 @@ def load(name_or_path: str | Path) -> Scenario:
         start_id=start.id,
         start_name=start.whole.name,
         market=whole.market,
-        assumptions=whole.assumptions,
-        switches=whole.switches,
+        assumptions=whole.assumptions or Assumptions(),
+        switches=whole.switches or Switches(),
         expect=whole.expect,
         warnings=tuple(warnings_of(whole, reading.tree, reading.files[0])),
     )
@@ -72,7 +71,8 @@ def load(name_or_path: str | Path) -> Scenario:
 def check(name_or_path: str | Path) -> list[Problem]:
     """Every problem of a scenario, errors and warnings; never raises ScenarioError. Empty: nothing to say."""
     try:
-        return list(load(name_or_path).warnings)
+        reading, _ = _checked(name_or_path)
+        return warnings_of(reading.whole, reading.tree, reading.files[0])
     except ScenarioError as error:
         return error.problems
 
@@ -87,6 +87,15 @@ def _located(name_or_path: str | Path) -> Path:
         hint = "ccsim list shows the shipped scenarios; a file's name ends in .yaml"
         raise unreadable(shown_path(Path(text)), "E001", f"no scenario of this name{question}", hint)
     return Path(text)
+
+
+def _checked(name_or_path: str | Path) -> tuple[_Reading, _Reading]:
+    """The scenario and the firm it starts from, both without errors; or ScenarioError."""
+    reading = _assembled(family_of(_located(name_or_path)))
+    start, problems = _start_of(reading)
+    if start is None or reading.problems or problems:
+        raise ScenarioError(reading.problems + problems)
+    return reading, start
 
 
 def _assembled(family: Family) -> _Reading:

@@ -6,11 +6,10 @@ import hashlib
 import json
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
-from sim.scenario.assumptions import Assumptions, Switches
 from sim.scenario.kpis import KPI_INDEX, KPI_NAMES, KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
@@ -18,6 +17,9 @@ from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.shape import unknown_key
 from sim.scenario.validate import problems_of
 from sim.scenario.words import CONTEXT_SECTIONS, Expectation
+
+if TYPE_CHECKING:
+    from sim.scenario.assumptions import Assumptions, Switches
 
 # What decides the course of a run; names and questions do not.
 MATTERS = ("design", "start", *CONTEXT_SECTIONS)

@@ -11,7 +11,7 @@ from sim.scenario.kpis import KPI_NAMES
 from sim.scenario.problems import Problem, clipped, did_you_mean, number
 from sim.scenario.shape import unknown_key
 from sim.scenario.tree import Node, kind, scalar
-from sim.scenario.words import TOP_KEYS, Path, Whole, field_at, is_group
+from sim.scenario.words import LATE_SECTIONS, TOP_KEYS, Path, Whole, field_at, is_group, late_section
 
 # pydantic's error type -> what was wanted, in words.
 WANTED = {
@@ -33,18 +33,23 @@ GROUPED_DIGITS = re.compile(r"[-+]?[0-9]{1,3}([_' ][0-9]{3})+")
 DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?")
 
 
-def checked(tree: Node) -> tuple[Whole | None, list[Problem]]:
-    """The values that the files make together, and every problem with them; None when there is an error."""
+def checked(tree: Node) -> tuple[Whole, list[Problem]]:
+    """The values that the files make together, and every error in them; with an error, the values do not count."""
     assert isinstance(tree.value, dict)
-    known = {k: v for k, v in tree.value.items() if k in TOP_KEYS and k not in READ_ALREADY}
-    values = {key: node.plain() for key, node in known.items()}
+    known = {key: node for key, node in tree.value.items() if key in TOP_KEYS and key not in READ_ALREADY}
+    values: dict[str, Any] = {key: node.plain() for key, node in known.items()}
     if isinstance(kpis := values.get("kpis"), dict):
         values["kpis"] = {name: setting for name, setting in kpis.items() if name in KPI_NAMES}
+    problems = []
+    for name in [section for section in LATE_SECTIONS if section in values]:
+        try:
+            values[name] = late_section(name).model_validate(values[name])
+        except ValidationError as error:
+            problems += problems_of(error, (name,), tree)
     try:
-        whole = Whole.model_validate(values)
+        return Whole.model_validate(values), problems
     except ValidationError as error:
-        return None, problems_of(error, (), tree)
-    return whole, []
+        return Whole(), problems + problems_of(error, (), tree)
 
 
 def problems_of(error: ValidationError, prefix: Path = (), tree: Node | None = None) -> list[Problem]:

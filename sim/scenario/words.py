@@ -6,7 +6,6 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
-from sim.scenario.assumptions import Assumptions, Switches
 from sim.scenario.declare import Section, lever
 from sim.scenario.kpis import KPI_NAMES
 from sim.scenario.levers import Design
@@ -18,6 +17,8 @@ FORMAT: Literal[1] = 1
 COMMON_START = "product_centric"
 # What the world does. A design may not set it.
 CONTEXT_SECTIONS = ("market", "assumptions", "switches")
+# Thirty classes that a design never speaks of: they are imported when a file does, or when a scenario is made.
+LATE_SECTIONS = ("assumptions", "switches")
 
 
 class Expectation(Section):
@@ -41,8 +42,15 @@ class Whole(Design):
     hook: str = Field(default="", max_length=400, description="One line that makes a reader curious.")
     expect: dict[str, Expectation] = Field(default={}, description="Results by name, with what is expected of them.")
     market: Market = Market()
-    assumptions: Assumptions = Assumptions()
-    switches: Switches = Switches()
+    assumptions: Any = Field(default=None, description="Numbers that no manager decides; checked by their own class.")
+    switches: Any = Field(default=None, description="Mechanisms that can be switched off; checked by their own class.")
+
+
+def late_section(name: str) -> type[Section]:
+    """The class of one of `LATE_SECTIONS`."""
+    from sim.scenario.assumptions import Assumptions, Switches
+
+    return Assumptions if name == "assumptions" else Switches
 
 
 @cache
@@ -90,6 +98,8 @@ def _annotation(path: Path) -> Any:
         if _is_section(here):
             field = words_of(here).get(str(step))
             here = field.annotation if field else None
+            if field is not None and here is Any:
+                here = late_section(str(step))
         elif get_origin(here) is dict:
             here = get_args(here)[1]
         else:
