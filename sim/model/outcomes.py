@@ -30,7 +30,7 @@ MONTHLY: tuple[Measure, ...] = (
     Measure("unit_cost", "currency/month", "Cost of what is sold."),
     Measure("payroll", "currency/month", "Fixed pay."),
     Measure("coordination", "currency/month", "Cost of coordinating across the structure."),
-    Measure("programmes", "currency/month", "Change programme, systems and co-creation."),
+    Measure("programmes", "currency/month", "Change programme, systems, listening and putting right."),
     Measure("acquisition", "currency/month", "Cost of winning customers."),
     Measure("bonuses", "currency/month", "Variable pay."),
     Measure("change_cost", "currency/month", "One-off cost of a change of structure."),

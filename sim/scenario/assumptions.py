@@ -328,7 +328,7 @@ class Survey(Section):
     )
     response: float = assumption(0.5, "share", 0.0, 1.0, "Answers among those asked.", "B17", (0.2, 0.8), "A")
     polish: float = assumption(
-        0.15, "points", 0.0, 3.0, "Most that polishing adds to an answer.", "B24, A16", (0.05, 0.3), "A"
+        0.3, "points", 0.0, 3.0, "Most that polishing adds to an answer.", "B24, A16", (0.1, 0.6), "A"
     )
 
 
@@ -611,6 +611,26 @@ class Money(Section):
         "Cost of customers taking part in all decisions.",
         "B43",
         (0.005, 0.01),
+        "A",
+    )
+    conversation: float = assumption(
+        1.5,
+        "hours",
+        0.0,
+        20.0,
+        "Time that a real conversation takes, with what goes before and after.",
+        "B43",
+        (0.5, 3.0),
+        "A",
+    )
+    goodwill: float = assumption(
+        0.1,
+        "months of revenue",
+        0.0,
+        2.0,
+        "What putting a complaint right costs, of the customer's month.",
+        "B43",
+        (0.03, 0.3),
         "A",
     )
     discount: float = assumption(0.08, "per year", 0.0, 0.5, "Discount rate.", "A25", (0.04, 0.15), "C")

@@ -145,7 +145,7 @@ def tally_desk(firm, units, first, staff, given):
         if person.role == ACCOUNT_MANAGER and person.active == 1:
             hours = person.cover * person.cases * firm.case_hours
             worked += hours
-            needed += person.cases * firm.case_hours
+            needed += hours
             firm.offered += given.yields_serve * person.hours[SERVE]
     firm.utilisation = worked / max(firm.offered, 1e-9)
     firm.pressure = needed / max(firm.offered, 1e-9)

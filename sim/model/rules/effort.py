@@ -15,7 +15,6 @@ from sim.model.state import (
     KPIS,
     LEADER,
     MARKETING,
-    POLISH,
     RESOLVE,
     SELL,
     SERVE,
@@ -51,15 +50,13 @@ def scripted(function, activity):
     >>> [round(sum(scripted(f, a) for a in range(6)), 9) for f in range(6)]
     [1.0, 1.0, 1.0, 1.0, 1.0, 1.0]
     """
-    if activity == POLISH:
-        return 0.0
     if function == FRONT_LINE or function == HELP_DESK:
-        return (0.25, 0.60, 0.05, 0.05, 0.05)[activity]
+        return (0.25, 0.57, 0.05, 0.05, 0.05, 0.03)[activity]
     if function == MARKETING:
-        return (0.50, 0.10, 0.15, 0.10, 0.15)[activity]
+        return (0.45, 0.10, 0.13, 0.09, 0.15, 0.08)[activity]
     if function == DEVELOPMENT:
-        return (0.05, 0.10, 0.55, 0.15, 0.15)[activity]
-    return (0.05, 0.15, 0.35, 0.35, 0.10)[activity]
+        return (0.05, 0.10, 0.55, 0.15, 0.15, 0.00)[activity]
+    return (0.05, 0.15, 0.35, 0.35, 0.10, 0.00)[activity]
 
 
 def kpi_pull(activity, kpis, first, lever):

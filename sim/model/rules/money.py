@@ -54,6 +54,12 @@ def pay_people(firm, staff, lever, given):
     firm.hiring_cost = firm.leavers * 12.0 * firm.wage * given.turnover_cost
 
 
+def listening_cost(firm, given):
+    """Cost of conversations, at a person's hourly pay, and of putting complaints right (B43), currency/month."""
+    talk = firm.conversations * given.money_conversation * firm.wage / 140.0
+    return talk + given.money_goodwill * firm.recovered_revenue
+
+
 def change_cost(firm, given):
     """One-off cost of a change of structure: .02 of a year's revenue x distance x exp(-months/9), spread over months.
 
@@ -71,6 +77,7 @@ def keep_books(firm, lever, given, market):
     firm.coordination = firm.revenue * share
     learning = firm.programme_kept * lever.budget + given.money_crm * lever.crm
     firm.programmes = firm.revenue * (learning + given.money_participation * lever.participation)
+    firm.programmes += listening_cost(firm, given)
     firm.acquisition = given.money_acquisition * firm.joined_revenue
     firm.change_cost = change_cost(firm, given)
     firm.change_distance *= math.exp(-1.0 / given.change_months)

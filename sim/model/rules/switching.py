@@ -125,6 +125,8 @@ def enter(customer, f, firms, given):
     customer.wallet_share = given.entry_wallet
     customer.memory = 0.0
     customer.complaint = 0
+    customer.recovered = 0
+    customer.conversation = 0
     customer.orphaned = 0.0
     customer.returning = 0
     customer.unit = NONE

@@ -117,6 +117,7 @@ def count_moves(firm, customers, supplier):
     firm.joined = firm.left = firm.joined_revenue = 0.0
     firm.customers = 0.0
     firm.revenue = 0.0
+    firm.recovered_revenue = 0.0
     for i in range(len(customers)):
         customer = customers[i]
         if customer.left_firm == supplier:
@@ -124,6 +125,7 @@ def count_moves(firm, customers, supplier):
         if customer.supplier == supplier:
             firm.customers += 1.0
             firm.revenue += customer.revenue
+            firm.recovered_revenue += customer.revenue * customer.recovered
             if customer.moved == 1:
                 firm.joined += 1.0
                 firm.joined_revenue += customer.revenue
