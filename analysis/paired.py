@@ -85,7 +85,7 @@ def half_interval(sd: float, n: int) -> float:
 def median_interval(values: Sequence[float] | np.ndarray) -> tuple[float, float, float]:
     """Median of `values` (inf = not observed inside the run) and its interval of at least 95 % by order statistics.
 
-    With fewer than six values no pair of order statistics reaches 95 %: the interval is then (-inf, inf).
+    With fewer than six values no pair of order statistics reaches 95 %: the ends are then NaN.
 
     >>> median_interval([5.0, 1.0, 4.0, 2.0, 3.0, 6.0])
     (3.5, 1.0, 6.0)
@@ -96,7 +96,7 @@ def median_interval(values: Sequence[float] | np.ndarray) -> tuple[float, float,
     median = middle[1] if math.isinf(middle[1]) else sum(middle) / 2
     rank = _rank(n)
     if rank < 0:
-        return median, -math.inf, math.inf
+        return median, math.nan, math.nan
     return median, float(ordered[rank]), float(ordered[n - 1 - rank])
 
 

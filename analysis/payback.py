@@ -20,8 +20,8 @@ class Payback:
 
     `dip_first`..`dip_last`: months in which the mean cumulative difference falls to its lowest point, `depth` (M EUR,
     negative); None and 0 where it never is below zero. `months`: payback of the median world, counted from the change,
-    with its interval `low`..`high`; inf where that lies beyond the run. `censored`: worlds that have not paid back by
-    the end of the run.
+    with its interval `low`..`high`; inf where that lies beyond the run, NaN where there are too few worlds. `censored`:
+    worlds that have not paid back by the end of the run.
     """
 
     design: str

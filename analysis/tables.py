@@ -92,7 +92,7 @@ def months_text(months: float, found: Payback) -> str:
     if math.isnan(months):
         return "n/a"
     if math.isinf(months):
-        return f">{found.length}" if months > 0 else "0"
+        return f">{found.length}"
     return f"{math.ceil(months)}"
 
 

@@ -6,6 +6,7 @@ worlds. All runs go through the store, so asking again costs nothing.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -52,8 +53,9 @@ class Effect:
 
     @property
     def change(self) -> float:
-        """Largest change of the difference that the sweep makes."""
-        return max(abs(self.at_low - self.at_default), abs(self.at_high - self.at_default))
+        """Largest change of the difference that the sweep makes; 0 if the runs at both ends failed."""
+        changes = (abs(self.at_low - self.at_default), abs(self.at_high - self.at_default))
+        return max((change for change in changes if math.isfinite(change)), default=0.0)
 
     @property
     def nearness(self) -> float:
@@ -81,8 +83,9 @@ class Crossing:
 class Tipping:
     """The strongest assumption for the pair (`a`, `b`) in `metric`, and where it changes the winner.
 
-    `value` lies in `bracket` (the two nearest values with different winners); both are None if no value inside the
-    sweep changes the winner. `effects` are all screened candidates, strongest first.
+    `value` lies in `bracket` (the two nearest values with different winners); both are None if no allowed value changes
+    the winner. `effects` are all screened candidates, strongest first. Where no sweep changes the winner, the strongest
+    is followed beyond its sweep, as far as its range allows.
     """
 
     a: str
@@ -99,6 +102,12 @@ class Tipping:
     def strongest(self) -> Effect:
         """The candidate whose tipping point is nearest its default; without one, the one that moves most."""
         return self.effects[0]
+
+    @property
+    def outside(self) -> bool:
+        """Whether the tipping point lies beyond the sweep: further than there is reason to think."""
+        low, high = self.strongest.sweep
+        return self.value is not None and not low <= self.value <= high
 
     @property
     def times_default(self) -> float | None:
@@ -132,8 +141,8 @@ def tip(
     worlds, few = list(seeds), list(seeds)[:SCREEN_WORLDS]
     effects = screen(chosen, counted.measure, few)
     found = None
-    for effect in [effect for effect in effects if effect.flips][:TRIES]:
-        found = bisect(effect, counted.measure, worlds)
+    for effect in [*(effect for effect in effects if effect.flips)][:TRIES] or effects[:1]:
+        found = bisect(effect.parameter, target(effect), counted.measure, worlds)
         if found is not None:
             effects = (effect, *(other for other in effects if other is not effect))
             break
@@ -166,8 +175,9 @@ class Counted:
 
 
 def mean_difference(table: pd.Series, first: str, second: str) -> float:
-    """Mean over common seeds of the metric of run hash `first` minus that of `second`."""
-    return float((table.loc[first] - table.loc[second]).mean())
+    """Mean over common seeds of the metric of scenario hash `first` minus that of `second`; NaN if no run finished."""
+    known = table.index.get_level_values("hash")
+    return float((table.loc[first] - table.loc[second]).mean()) if {first, second} <= set(known) else math.nan
 
 
 def _with(scenario: Scenario, address: str, value: float) -> Scenario:
@@ -182,15 +192,14 @@ def screen(candidates: Sequence[Parameter], measure: Measure, seeds: Sequence[in
     return tuple(sorted(effects, key=lambda effect: effect.nearness))
 
 
-def bisect(effect: Effect, measure: Measure, seeds: Sequence[int]) -> Crossing | None:
-    """Where the winner changes between the default and the end that flips, after `STEPS` halvings.
+def bisect(parameter: Parameter, far: float, measure: Measure, seeds: Sequence[int]) -> Crossing | None:
+    """Where the winner changes between the default of `parameter` and `far`, after `STEPS` halvings.
 
-    None if, over these seeds (more than screened), the winner does not change after all.
+    None if, over these seeds (more than screened), the winner does not change after all, or runs there fail.
     """
-    address = effect.parameter.address
-    near, far = float(effect.parameter.default), flipping_end(effect)
-    at_near, at_far = measure([("", 0.0), (address, far)], seeds)
-    if at_near * at_far >= 0:
+    address, near = parameter.address, float(parameter.default)
+    at_near, at_far = measure([(address, near), (address, far)], seeds)
+    if not at_near * at_far < 0:
         return None
     for _ in range(STEPS):
         middle = (near + far) / 2
@@ -200,17 +209,22 @@ def bisect(effect: Effect, measure: Measure, seeds: Sequence[int]) -> Crossing |
         else:
             far, at_far = middle, at_middle
     value = near + (far - near) * at_near / (at_near - at_far)
-    return Crossing(value, (min(near, far), max(near, far)))
+    return Crossing(value, (min(near, far), max(near, far))) if math.isfinite(value) else None
 
 
-def flipping_end(effect: Effect) -> float:
-    """The end of the sweep with another winner than the default; the one whose tipping point looks nearer, if both."""
-    low, high = effect.sweep
-    default = float(effect.parameter.default)
-    ends = [(low, effect.at_low), (high, effect.at_high)]
-    flipped = [(end, value) for end, value in ends if value * effect.at_default < 0]
-    share = {end: abs(effect.at_default) / abs(effect.at_default - value) for end, value in flipped}
-    return min(share, key=lambda end: share[end] * abs(end - default))
+def target(effect: Effect) -> float:
+    """How far to look: to the end of the sweep that flips (the nearer crossing, if both do); else to the end of the
+    allowed range on the side on which the difference shrinks.
+    """
+    default, at_default = float(effect.parameter.default), effect.at_default
+    ends = [(effect.sweep[0], effect.at_low), (effect.sweep[1], effect.at_high)]
+    distance = {
+        end: abs(end - default) * at_default / (at_default - value) for end, value in ends if value * at_default < 0
+    }
+    if distance:
+        return min(distance, key=distance.__getitem__)
+    shrinks_below = abs(effect.at_low) < abs(effect.at_high)
+    return effect.parameter.low if shrinks_below else effect.parameter.high
 
 
 def sweep_of(parameter: Parameter) -> tuple[float, float]:

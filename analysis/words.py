@@ -156,15 +156,15 @@ def pays_back(found: Payback) -> Claim:
     missing = f"not by the end of the run in {found.censored} of {found.n} worlds"
     if math.isinf(found.months):
         return Claim(f"Has not earned back its cost after {found.length / 12:g} years", missing)
-    reach = f"95 % interval {_months(found.low, found)} to {_months(found.high, found)}"
     when = f"Has earned back its cost after {math.ceil(found.months)} months, in the middle world"
+    reach = f"95 % interval {_months(found.low, found)} to {_months(found.high, found)}"
+    if math.isnan(found.low):
+        reach = "too few worlds for an interval"
     return Claim(when, f"{reach}; {missing}" if found.censored else reach)
 
 
 def _months(value: float, found: Payback) -> str:
-    if math.isinf(value):
-        return f"beyond {found.length}" if value > 0 else "0"
-    return str(math.ceil(value))
+    return str(math.ceil(value)) if math.isfinite(value) else f"beyond {found.length}"
 
 
 def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
@@ -175,15 +175,16 @@ def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
     what = f"'{sentence[:1].lower()}{sentence[1:]}'"
     if found.value is None:
         return (
-            f"No screened assumption changes the winner between {a} and {b} inside its sweep. "
+            f"No screened assumption changes the winner between {a} and {b} in its sweep. "
             f"The one that moves the difference most is {what}: {effect.change:.2f} M EUR ({parameter.address})."
         )
     ahead, behind = (a, b) if effect.at_default > 0 else (b, a)
     way = "rises above" if found.value > parameter.default else "falls below"
+    reach = f", and outside its sweep of {effect.sweep[0]:g} to {effect.sweep[1]:g}" if found.outside else ""
     beside = "" if found.times_default is None else f"{found.times_default:.2g} times "
     return (
         f"{capital(ahead)} stops winning against {behind} when {what} {way} {found.value:.3g} {parameter.unit}: "
-        f"{beside}the default of {parameter.default:g} ({parameter.address})."
+        f"{beside}the default of {parameter.default:g}{reach} ({parameter.address})."
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
-import matplotlib.patheffects as effects
 import pandas as pd
 import seaborn as sns
 
@@ -57,15 +56,16 @@ def draw_design(axes: Axes, worlds: pd.DataFrame, look: Look) -> None:
 
 
 def name_means(axes: Axes, means: pd.DataFrame, comparison: Comparison) -> None:
-    """The name of each design above its mean, moved apart where means are close."""
-    low, high = axes.get_ylim()
-    line = 0.055 * (high - low)
-    heights = spread([float(y) + line for y in means["headline"]], line)
+    """The name of each design at the right edge, with a thin line to its mean: names never cover a world."""
+    styles = looks(comparison.names)
+    right, (low, high) = axes.get_xlim()[1], axes.get_ylim()
+    heights = spread([float(y) for y in means["headline"]], 0.07 * (high - low))
     for name, y in zip(means.index, heights, strict=True):
-        axes.text(
-            float(means.loc[name, "retention"]), y, comparison.labels[name], ha="center", va="center",
-            color=looks(comparison.names)[name].ink, fontsize=14, fontweight="bold", zorder=6,
-            path_effects=[effects.withStroke(linewidth=4, foreground="white")],
+        mean = means.loc[name]
+        axes.annotate(
+            comparison.labels[name], (mean["retention"], mean["headline"]), (right, y), va="center", ha="left",
+            color=styles[name].ink, fontsize=14, fontweight="bold", annotation_clip=False,
+            arrowprops={"arrowstyle": "-", "color": styles[name].colour, "linewidth": 1, "shrinkB": 0, "zorder": 4},
         )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from analysis.compare import Comparison, View
+    from analysis.payback import Payback
 
 BEFORE = 12
 """Months of burn-in that are shown: there all designs are the same firm."""
@@ -114,20 +115,25 @@ def in_years(month: pd.Series) -> pd.Series:
 
 
 def title(comparison: Comparison) -> str:
-    """The finding: how long profit falls first, for each design that changes anything."""
+    """The finding: how long profit falls behind before a change earns; the longest dip, if there are many designs."""
     changed = [p for p in comparison.adopted.paybacks if p.changed]
-    parts = []
-    for found in changed:
-        label = comparison.labels[found.design]
-        if found.dip_first is None:
-            parts.append(f"{label} earns more from the start")
-        elif found.still_falling:
-            parts.append(f"{label} falls behind to the end")
-        else:
-            parts.append(f"{label} falls behind until month {found.dip_last}")
-    if not parts:
+    dipping = [p for p in changed if p.dip_last is not None]
+    if not changed:
         return "Nothing changes: every design is its own starting firm"
-    return f"What the change costs first: {', '.join(parts)}"
+    if not dipping:
+        return "The change costs nothing first: summed up, profit is never behind"
+    if len(changed) > 2:
+        worst = max(dipping, key=lambda p: p.dip_last or 0)
+        return f"{len(dipping)} of {len(changed)} changes cost money first; longest, {behind(worst, comparison)}"
+    return f"What the change costs first: {', '.join(behind(p, comparison) for p in changed)}"
+
+
+def behind(found: Payback, comparison: Comparison) -> str:
+    """How long one design falls behind."""
+    label = comparison.labels[found.design]
+    if found.dip_last is None:
+        return f"{label} is never behind"
+    return f"{label} falls behind {'to the end' if found.still_falling else f'until month {found.dip_last}'}"
 
 
 def summary(comparison: Comparison) -> str:

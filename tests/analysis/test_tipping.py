@@ -1,5 +1,6 @@
 """Tipping points on a made-up answer whose tipping point is known."""
 
+import math
 from collections.abc import Callable, Sequence
 from unittest.mock import Mock
 
@@ -7,7 +8,7 @@ import pandas as pd
 import pytest
 
 import sim
-from analysis.tipping import CANDIDATES, Measure, assumptions_of, bisect, declared, screen, tip
+from analysis.tipping import CANDIDATES, Measure, assumptions_of, bisect, declared, screen, target, tip
 from analysis.words import tipping
 from analysis.worlds import Results
 from sim.batch import Summary
@@ -48,7 +49,7 @@ def test_without_a_flip_the_largest_change_comes_first() -> None:
 
 def test_bisection_brackets_the_value_at_which_the_winner_changes() -> None:
     known = measure({OFFER: -40.0}, 1.0)  # zero at 0.05 + 1/40 = 0.075
-    found = bisect(screen([parameter(OFFER)], known, [1])[0], known, [1])
+    found = bisect(parameter(OFFER), target(screen([parameter(OFFER)], known, [1])[0]), known, [1])
     assert found is not None
     assert found.value == pytest.approx(0.075)
     assert found.bracket[1] - found.bracket[0] == pytest.approx(0.07 / 32)
@@ -56,14 +57,27 @@ def test_bisection_brackets_the_value_at_which_the_winner_changes() -> None:
 
 def test_bisection_goes_down_where_the_low_end_flips() -> None:
     known = measure({SILO: 10.0}, 1.0)  # zero at 0.5
-    found = bisect(screen([parameter(SILO)], known, [1])[0], known, [1])
+    found = bisect(parameter(SILO), target(screen([parameter(SILO)], known, [1])[0]), known, [1])
     assert found is not None
     assert found.value == pytest.approx(0.5)
 
 
 def test_a_flip_that_more_worlds_do_not_confirm_is_none() -> None:
-    effect = screen([parameter(OFFER)], measure({OFFER: -40.0}, 1.0), [1])[0]
-    assert bisect(effect, measure({OFFER: 0.0}, 1.0), [1, 2, 3]) is None
+    assert bisect(parameter(OFFER), 0.12, measure({OFFER: 0.0}, 1.0), [1, 2, 3]) is None
+
+
+def test_runs_that_fail_have_no_tipping_point() -> None:
+    assert bisect(parameter(OFFER), 0.12, lambda points, seeds: [1.0, math.nan], [1]) is None
+    assert screen([parameter(OFFER)], lambda points, seeds: [1.0, math.nan, 1.5], [1])[0].change == 0.5
+
+
+def test_without_a_flip_the_search_goes_beyond_the_sweep_where_the_difference_shrinks() -> None:
+    known = measure({SILO: -2.0}, 0.7)  # 0.1 at 0.9, the end of the sweep; zero at 0.95
+    (effect,) = screen([parameter(SILO)], known, [1])
+    assert target(effect) == parameter(SILO).high
+    found = bisect(parameter(SILO), target(effect), known, [1])
+    assert found is not None
+    assert found.value == pytest.approx(0.95)
 
 
 def known_answer(scenarios: Sequence[Scenario], seeds: Sequence[int], *_: object, monthly: bool) -> Results:
