@@ -31,6 +31,7 @@ class Program(LazyGroup):
 
     def _code(self, words: list[str]) -> int:
         """Run the command line `words`; what went wrong is said on stderr."""
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # none is used, and looking for them takes 20 ms
         try:
             with self.make_context("ccsim", words.copy(), obj=words) as context:
                 self.invoke(context)
@@ -76,7 +77,8 @@ def _unexpected(error: Exception, words: list[str]) -> str:
     from sim.cli.crash import write_traceback
 
     again = shlex.join(["ccsim", "--traceback", *words])
-    reason = Failure(f"ccsim stopped on an unexpected {type(error).__name__}: {error}", Exit.DEFECT, again)
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    reason = Failure(f"ccsim stopped on an unexpected {what}", Exit.DEFECT, again)
     return f"{lines(reason)}\nThe traceback is in {write_traceback(error, words)}"
 
 

@@ -15,7 +15,7 @@ WORDS = {"true": True, "false": False}
 
 
 def changed(scenario: Scenario, settings: Sequence[str]) -> Scenario:
-    """`scenario` with every `key=value` of `settings` applied; its id tells what was changed.
+    """`scenario` with every `key=value` of `settings` applied; its name tells what was changed.
 
     Raises a usage error for words without `=`, and ScenarioError for an unknown key or a value that is not allowed.
     """
@@ -26,7 +26,10 @@ def changed(scenario: Scenario, settings: Sequence[str]) -> Scenario:
                 f"'{setting}' is not KEY=VALUE, as in incentives.variable_share=0.4", param_hint="--set"
             )
         scenario = scenario.replace(key.strip(), parsed(value.strip()))
-    return replace(scenario, id=" ".join([scenario.id, *settings]), name="") if settings else scenario
+    if not settings:
+        return scenario
+    name = f"{scenario.name or scenario.id} with {', '.join(settings)}"
+    return replace(scenario, id=f"{scenario.id}_changed", name=name)
 
 
 def parsed(text: str) -> int | float | bool | str:

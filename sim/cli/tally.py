@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -43,5 +44,13 @@ def require_results(found: Comparison, lost: list[str]) -> None:
 def _line(row: Mapping[Hashable, Any]) -> str:
     month = row["failed_month"]
     when = f" at month {month:.0f}" if month and month == month else ""  # NaN: not known
-    reason = str(row["error"]).strip().splitlines()[-1]
-    return f"E601 run {row['run'][:8]} ({row['scenario']}, seed {row['seed']}) failed{when}: {reason}"
+    return (
+        f"E601 run {row['run'][:8]} ({row['scenario']}, seed {row['seed']}) failed{when}: {_reason(str(row['error']))}"
+    )
+
+
+def _reason(traceback: str) -> str:
+    """The line of a traceback that says what happened: the first below the innermost frame."""
+    below = re.split(r'^  File ".*", line \d+, in .*$', traceback.strip(), flags=re.MULTILINE)[-1]
+    said = [line for line in below.splitlines() if line and not line.startswith(" ")]
+    return said[0] if said else "reason unknown"

@@ -13,7 +13,7 @@ from tests.cli.conftest import COMMAND, Ccsim, Process
 
 @click.command()
 def explode() -> None:
-    raise RuntimeError("the roof fell in")
+    raise RuntimeError("the roof fell in\nand the walls")
 
 
 @click.command()

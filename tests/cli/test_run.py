@@ -16,7 +16,8 @@ def test_a_run_shows_how_it_develops_and_what_it_changes(ccsim: Ccsim) -> None:
 def test_a_changed_value_is_measured_against_the_file_as_it_is(ccsim: Ccsim) -> None:
     result = ccsim("run", "customer_centric", "--set", "incentives.variable_share=0.6", *SMALL)
     assert result.exit_code == 0
-    assert "customer-centric incentives.variable-share=0.6 minus customer-centric" in result.stdout
+    assert result.stdout.startswith("Customer-centric with incentives.variable_share=0.6, mean of 2 worlds")
+    assert "customer-centric-changed minus customer-centric" in result.stdout
 
 
 def test_a_file_is_measured_against_what_it_extends(ccsim: Ccsim, here: Path) -> None:
