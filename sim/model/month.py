@@ -8,10 +8,12 @@ from sim.model.rules.accounts import look_after
 from sim.model.rules.chance import normal
 from sim.model.rules.delivery import deliver
 from sim.model.rules.desk import (
+    go_unserved,
     hand_out_cases,
     heads_after,
     open_desk,
     pass_on_cases,
+    pick_server,
     raise_cases,
     run_desk,
     serve,
@@ -20,14 +22,7 @@ from sim.model.rules.desk import (
     unit_in,
 )
 from sim.model.rules.effort import decides_to_beg, divide_effort
-from sim.model.rules.experience import (
-    expectation_after,
-    memory_after,
-    mis_sold,
-    satisfaction_after,
-    trust_after,
-    wallet_after,
-)
+from sim.model.rules.experience import begged_by, feel, memory_after, mis_sold, wallet_after
 from sim.model.rules.kpis import read_kpis, score_weight
 from sim.model.rules.leadership import lead, review, set_example
 from sim.model.rules.listening import adapt_offer, crm_use, drift, fidelity, hear, learn, mean_need
@@ -61,6 +56,7 @@ def run_month(world, month):
         yield_work(world, f)
         run_service(world, f)
         meet_customers(world, f)
+        judge(world, f)
         speak_up(world, f)
         travel_inward(world, f)
     respond(world, month)
@@ -74,7 +70,8 @@ def run_month(world, month):
 def move_market(world, f):
     """Needs of the segments drift."""
     for g in range(SEGMENTS):
-        drift(world.segments[f * SEGMENTS + g], world.draws.need[g], world.market[0], world.switch[0])
+        segment = world.segments[f * SEGMENTS + g]
+        drift(segment, world.draws.need_x[g], world.draws.need_y[g], world.market[0], world.switch[0])
 
 
 def lead_firm(world, f, month):
@@ -82,7 +79,8 @@ def lead_firm(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     if month % 3 == 2 and month >= 24:
-        review(firm, lever, world.draws.review[f], world.given[0], world.switch[0])
+        draws = world.draws
+        review(firm, lever, draws.cancelling[f], draws.misreading[f], world.given[0], world.switch[0])
     lead(firm, lever, world.given[0])
     for n in range(len(world.staff_order)):
         person = world.staff[world.staff_order[n]]
@@ -118,7 +116,7 @@ def choose_effort(world, f):
         person = world.staff[j]
         divide_effort(person, firm, world.kpis, f * KPIS, lever, given, switch)
         unit = world.units[f * UNITS + person.unit]
-        draw = world.draws.beg[j][0]
+        draw = world.draws.begging[j]
         person.begging = decides_to_beg(person, unit, lever, score_weight(lever), draw, given, switch)
 
 
@@ -138,7 +136,7 @@ def run_service(world, f):
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         if world.customers[i].supplier == f:
-            raise_cases(world.customers[i], world.draws.cases[i][0], given)
+            raise_cases(world.customers[i], world.draws.cases[i], given)
     hand_out_cases(world.customers, world.staff, world.units, first, f)
     for n in range(len(world.staff_order)):
         take_own_customers(world.staff[world.staff_order[n]], firm, given)
@@ -149,62 +147,63 @@ def run_service(world, f):
 
 
 def meet_customers(world, f):
-    """Customers are served and live through it: value, expectation, satisfaction, trust, complaint, share of wallet."""
-    for n in range(len(world.customer_order)):
-        i = world.customer_order[n]
-        if world.customers[i].supplier == f:
-            be_served(world, f, i)
-            judge(world, f, i)
-
-
-def be_served(world, f, i):
-    """A customer's cases are worked on, she complains or not, and value is delivered."""
-    customer = world.customers[i]
+    """Customers are served, and live through it: cases, conversations, complaints, delivered value."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
     market = world.market[0]
+    switch = world.switch[0]
     draws = world.draws
-    u = f * UNITS + customer.unit
-    unit = world.units[u]
-    segment = world.segments[f * SEGMENTS + customer.segment]
-    server_draw = draws.server[i][0]
-    serve(customer, unit, world.roster[u], world.staff, firm, lever, given, market, server_draw, draws.failures[i])
-    customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i][0])
-    customer.breach = mis_sold(firm.activity[SELL], draws.breach[i][0], given, world.switch[0])
-    customer.complained = complains(customer, draws.complain[i][0], given)
-    if customer.server != NONE:
-        person = world.staff[customer.server]
-        customer.recovered = put_right(customer, person, lever, draws.recover[i][0], given)
-        deliver(customer, segment, unit, person, firm, lever, given, market, normal(draws.experience[i][0]))
+    for n in range(len(world.customer_order)):
+        i = world.customer_order[n]
+        customer = world.customers[i]
+        if customer.supplier == f:
+            u = f * UNITS + customer.unit
+            unit = world.units[u]
+            pick_server(customer, unit, world.roster[u], draws.server[i])
+            customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i])
+            customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], given, switch)
+            if customer.server == NONE:
+                go_unserved(customer)
+            else:
+                person = world.staff[customer.server]
+                segment = world.segments[f * SEGMENTS + customer.segment]
+                serve(customer, unit, person, firm, lever, given, market, draws.failures[i], draws.returning[i])
+                customer.complained = complains(customer, draws.complaint[i], given)
+                customer.recovered = put_right(customer, person, lever, draws.recovery[i], given)
+                deliver(customer, segment, unit, person, firm, lever, given, market, normal(draws.experience[i]))
 
 
-def judge(world, f, i):
-    """A customer compares, and carries away satisfaction, trust, a fuller or emptier share of wallet."""
-    customer = world.customers[i]
+def judge(world, f):
+    """Customers compare, and carry away satisfaction, trust, knowledge, a share of wallet, an answer to the survey."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    begged = world.staff[customer.server].begging if customer.server != NONE and customer.cases > 0 else 0
-    delivered = customer.delivered
-    customer.satisfaction = satisfaction_after(
-        customer.satisfaction, delivered, customer.expectation, customer.failures, given
-    )
-    customer.expectation = expectation_after(customer.expectation, delivered, firm.promise, given)
-    customer.trust = trust_after(customer, begged, given)
-    close_complaint(customer, given)
-    met = 1.0 if customer.cases + customer.conversation > 0 else 0.0
-    customer.memory = memory_after(customer.memory, met, crm_use(firm, lever), given)
-    customer.wallet_share = wallet_after(customer, firm.activity[SELL], customer.covered, given)
-    answer_survey(customer, begged, firm.activity[POLISH], lever, world.draws.survey[i], given)
+    use = crm_use(firm, lever)
+    draws = world.draws
+    for n in range(len(world.customer_order)):
+        i = world.customer_order[n]
+        customer = world.customers[i]
+        if customer.supplier == f:
+            begged = begged_by(customer, world.staff)
+            feel(customer, firm, begged, given)
+            close_complaint(customer, given)
+            customer.memory = memory_after(customer, use, given)
+            customer.wallet_share = wallet_after(customer, firm.activity[SELL], customer.covered, given)
+            polish = firm.activity[POLISH]
+            answer_survey(customer, begged, polish, lever, draws.reply[i], draws.error[i], given)
 
 
 def speak_up(world, f):
     """Customers tell a neighbour, or do not."""
+    given = world.given[0]
+    switch = world.switch[0]
+    draws = world.draws
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
-        if world.customers[i].supplier == f:
-            tell(world.customers[i], world.ties[i], world.draws.tell[i], world.given[0], world.switch[0])
+        customer = world.customers[i]
+        if customer.supplier == f:
+            tell(customer, world.ties[i], draws.telling[i], draws.tone[i], draws.listener[i], given, switch)
     mean_customers(world.firms[f], world.customers, world.units, f * UNITS, f)
     spread_word(world.customers, f)
 
@@ -235,8 +234,9 @@ def respond(world, month):
         customer = world.customers[i]
         own = world.firms[customer.supplier].simulated == 1
         customer.preference = preference_after(customer, own, given)
-        draws = world.draws.churn[i]
-        stay_or_go(customer, world.firms, world.segments, world.levers, month, draws, given, world.market[0])
+        leaving = world.draws.leaving[i]
+        choice = world.draws.choice[i]
+        stay_or_go(customer, world.firms, world.segments, world.levers, month, leaving, choice, given, world.market[0])
 
 
 def count_money(world, f, month):
@@ -265,7 +265,7 @@ def count_money(world, f, month):
 def read_figures(world, f, month):
     """KPIs are measured, and read late and with error; they become next month's pull."""
     size = len(world.customers)
-    draws = world.draws.reading[f]
+    draws = world.draws.reading
     read_kpis(world.firms[f], world.kpis, f * KPIS, world.measured, month, world.levers[f], draws, size, world.given[0])
 
 
@@ -282,11 +282,13 @@ def change_people(world, f):
         if person.active == 1:
             unit = world.units[f * UNITS + person.unit]
             example = world.staff[person.leader].example if person.leader != NONE else firm.do
-            live_month(person, unit, example, firm, kpi_cue, lever, draws.people[j], given, world.switch[0])
-            leave(person, draws.quit[j][0], given)
+            motivation = draws.motivation[j]
+            mindset = draws.mindset[j]
+            live_month(person, unit, example, firm, kpi_cue, lever, motivation, mindset, given, world.switch[0])
+            leave(person, draws.quitting[j], given)
         else:
             person.left = 0
-            hire(person, lever, draws.hire[j], given)
+            hire(person, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given)
     mean_people(firm, world.units, f * UNITS, world.staff)
 
 

@@ -9,43 +9,42 @@ from collections import namedtuple
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from sim.model.state import KPIS, SEATS, SEGMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Mechanism:
-    """A mechanism that draws: `columns` uniforms for each slot of `of` (customers, people, segments, firms)."""
+    """A mechanism that draws: for each slot of `of` (customers, people, segments, firms, KPIs) the named numbers."""
 
     name: str
     of: str
-    columns: int
+    draws: tuple[str, ...]
 
 
 MECHANISMS: tuple[Mechanism, ...] = (
-    Mechanism("cases", "customers", 1),
-    Mechanism("server", "customers", 1),
-    Mechanism("failures", "customers", 2),
-    Mechanism("experience", "customers", 1),
-    Mechanism("conversation", "customers", 1),
-    Mechanism("complain", "customers", 1),
-    Mechanism("recover", "customers", 1),
-    Mechanism("breach", "customers", 1),
-    Mechanism("survey", "customers", 2),
-    Mechanism("tell", "customers", 3),
-    Mechanism("churn", "customers", 2),
-    Mechanism("beg", "people", 1),
-    Mechanism("people", "people", 2),
-    Mechanism("quit", "people", 1),
-    Mechanism("hire", "people", 3),
-    Mechanism("need", "segments", 2),
-    Mechanism("review", "firms", 2),
-    Mechanism("reading", "firms", KPIS),
+    Mechanism("cases", "customers", ("cases",)),
+    Mechanism("server", "customers", ("server",)),
+    Mechanism("failures", "customers", ("failures", "returning")),
+    Mechanism("experience", "customers", ("experience",)),
+    Mechanism("conversation", "customers", ("conversation",)),
+    Mechanism("complaint", "customers", ("complaint", "recovery")),
+    Mechanism("breach", "customers", ("breach",)),
+    Mechanism("survey", "customers", ("reply", "error")),
+    Mechanism("word of mouth", "customers", ("telling", "tone", "listener")),
+    Mechanism("churn", "customers", ("leaving", "choice")),
+    Mechanism("begging", "people", ("begging",)),
+    Mechanism("motivation", "people", ("motivation",)),
+    Mechanism("mindset", "people", ("mindset",)),
+    Mechanism("turnover", "people", ("quitting",)),
+    Mechanism("hiring", "people", ("new_trait", "new_mindset", "new_integrity")),
+    Mechanism("needs", "segments", ("need_x", "need_y")),
+    Mechanism("review", "firms", ("cancelling", "misreading")),
+    Mechanism("KPI reading", "kpis", ("reading",)),
 )
 
-Draws = namedtuple("Draws", [m.name for m in MECHANISMS])
-"""This month's uniforms, one array (slots, columns) per mechanism."""
+Draws = namedtuple("Draws", [name for mechanism in MECHANISMS for name in mechanism.draws])
+"""This month's uniforms: one array (slots,) per named number."""
 
 
 def stream(seed: int, mechanism: str) -> np.random.Generator:
@@ -58,16 +57,12 @@ class Streams:
     """All streams of a world, opened once, and the arrays into which each month is drawn."""
 
     def __init__(self, seed: int, customers: int) -> None:
-        slots = {"customers": customers, "people": SEATS, "segments": SEGMENTS, "firms": 1}
+        slots = {"customers": customers, "people": SEATS, "segments": SEGMENTS, "firms": 1, "kpis": KPIS}
         self._streams = [stream(seed, m.name) for m in MECHANISMS]
-        self.draws = Draws(*(np.empty((slots[m.of], m.columns)) for m in MECHANISMS))
+        self._blocks = [np.empty((len(m.draws), slots[m.of])) for m in MECHANISMS]
+        self.draws = Draws(*(row for block in self._blocks for row in block))
 
     def draw_month(self) -> None:
-        """Fill all arrays with this month's uniforms in (0, 1)."""
-        for generator, array in zip(self._streams, self.draws, strict=True):
-            fill(generator, array)
-
-
-def fill(generator: np.random.Generator, array: npt.NDArray[np.float64]) -> None:
-    """Fill `array` with uniforms of `generator`, in place."""
-    generator.random(out=array)
+        """Fill all arrays with this month's uniforms in [0, 1)."""
+        for generator, block in zip(self._streams, self._blocks, strict=True):
+            generator.random(out=block)

@@ -179,28 +179,27 @@ def failure_chance(person, time, wait, firm, authority, given, market):
 
 
 def pick_server(customer, unit, seats, draw):
-    """Seat that serves the customer this month: her account manager as far as she has time, else someone of the unit."""
-    if customer.covered > 0.0 and draw < customer.covered:
-        return customer.manager
-    if unit.roster == 0:
-        return customer.manager
-    rest = (draw - customer.covered) / max(1.0 - customer.covered, 1e-9)
-    return seats[min(int(rest * unit.roster), unit.roster - 1)]
+    """Who serves the customer this month: her account manager as far as she has time, else someone of the unit."""
+    if (customer.covered > 0.0 and draw < customer.covered) or unit.roster == 0:
+        customer.server = customer.manager
+    else:
+        rest = (draw - customer.covered) / max(1.0 - customer.covered, 1e-9)
+        customer.server = seats[min(int(rest * unit.roster), unit.roster - 1)]
 
 
-def serve(customer, unit, seats, staff, firm, lever, given, market, draw_server, draws):
-    """The customer's cases are worked on: who serves, how many go wrong, how many of those come back (A21).
-
-    Without anybody to serve, every case goes wrong.
-    """
+def go_unserved(customer):
+    """Nobody is there: every case goes wrong, and nothing is delivered."""
     customer.failures = customer.cases
-    customer.server = pick_server(customer, unit, seats, draw_server)
-    if customer.cases == 0 or customer.server == NONE:
-        return
-    person = staff[customer.server]
+    customer.complained = 0
+    customer.recovered = 0
+    customer.delivered = 0.0
+
+
+def serve(customer, unit, person, firm, lever, given, market, draw_failures, draw_returning):
+    """The customer's cases are worked on: how many go wrong, and how many of those come back (A21)."""
     managed = person.role == ACCOUNT_MANAGER
     authority = lever.account_authority if managed else lever.authority
     time = 1.0 if managed else unit.time_per_case
     p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, authority * person.safety, given, market)
-    customer.failures = binomial(customer.cases, clip(p, 0.0, 0.95), draws[0])
-    customer.returning = binomial(customer.failures, given.failure_repeat, draws[1])
+    customer.failures = binomial(customer.cases, clip(p, 0.0, 0.95), draw_failures)
+    customer.returning = binomial(customer.failures, given.failure_repeat, draw_returning)

@@ -5,6 +5,7 @@ Satisfaction compares with expectation, and losses count double. Trust is slow t
 
 from sim.model.rules.chance import clip
 from sim.model.rules.yields import selling_pull
+from sim.model.state import NONE
 
 
 def expectation_after(expectation, delivered, promise, given):
@@ -80,6 +81,22 @@ def trust_after(customer, begged, given):
     return clip(trust, 0.0, 1.0)
 
 
+def begged_by(customer, staff):
+    """Whether who served the customer asked her for a high score, 0 or 1."""
+    if customer.server == NONE or customer.cases == 0:
+        return 0
+    return staff[customer.server].begging
+
+
+def feel(customer, firm, begged, given):
+    """The customer compares what she got with what she expected, and moves in satisfaction, expectation and trust."""
+    delivered = customer.delivered
+    expected = customer.expectation
+    customer.satisfaction = satisfaction_after(customer.satisfaction, delivered, expected, customer.failures, given)
+    customer.expectation = expectation_after(expected, delivered, firm.promise, given)
+    customer.trust = trust_after(customer, begged, given)
+
+
 def mis_sold(x_sell, draw, given, switch):
     """Whether the customer is sold something that she does not need: .01 (x_sell - 1) a month (B0), 0 or 1."""
     if switch.mis_selling == 0:
@@ -107,8 +124,10 @@ def wallet_after(customer, x_sell, cover, given):
     return clip(customer.wallet_share + speed * (clip(target, 0.1, 1.0) - customer.wallet_share), 0.0, 1.0)
 
 
-def memory_after(memory, met, use, given):
+def memory_after(customer, use, given):
     """How well the supplier knows the customer: builds with contact, fades without; a used CRM halves fading (B31)."""
     forgetting = given.memory_fading / (1.0 + use)
-    gain = given.memory_learning * met * (1.0 - memory)
-    return clip(memory + gain - forgetting * memory, 0.0, 1.0)
+    gain = 0.0
+    if customer.cases + customer.conversation > 0:
+        gain = given.memory_learning * (1.0 - customer.memory)
+    return clip(customer.memory + gain - forgetting * customer.memory, 0.0, 1.0)

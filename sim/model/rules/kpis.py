@@ -88,7 +88,7 @@ def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, giv
         if lever.kpi_weight[k] > 0.0:
             kpi = kpis[first + k]
             then = max(0, month - int(lever.kpi_lag[k]))
-            error = lever.kpi_noise[k] * kpi.scale * normal(draws[k])
+            error = lever.kpi_noise[k] * kpi.scale * normal(draws[first + k])
             kpi.reading = measured[then][first + k] + error
             kpi.attainment = attained(kpi.reading, kpi.reference, kpi.scale, kpi.better, lever.kpi_target[k])
             kpi.slope = felt(kpi.attainment, given.kpis_width, given.kpis_floor)

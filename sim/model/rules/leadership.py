@@ -63,17 +63,17 @@ def cancel_chance(gap, decisiveness, given):
     return logistic(given.leaders_cancel + given.leaders_gap * gap * (1.0 - decisiveness))
 
 
-def review(firm, lever, draws, given, switch):
+def review(firm, lever, draw_cancelling, draw_misreading, given, switch):
     """A quarter's review of the year's profit as read (B41, B42): the impatient squeeze or cancel, the decisive hold.
 
     Impatience is 12 months over the leaders' horizon; what is read errs by 2%, and a tenth below target passes for noise.
     """
     if switch.review == 0:
         return
-    read = trailing(firm.profits) * (1.0 + 0.02 * normal(draws[1]))
+    read = trailing(firm.profits) * (1.0 + 0.02 * normal(draw_misreading))
     gap = shortfall(read, (1.0 - given.leaders_tolerance) * firm.target)
     impatience = clip(12.0 / lever.horizon, 0.1, 2.0)
     wanted = clip(given.leaders_squeeze * gap * impatience * (1.0 - lever.decisiveness), 0.0, 1.0)
     firm.squeeze += 0.5 * (wanted - firm.squeeze)
-    if draws[0] < cancel_chance(gap, lever.decisiveness, given) and lever.budget > 0.0:
+    if draw_cancelling < cancel_chance(gap, lever.decisiveness, given) and lever.budget > 0.0:
         firm.programme_kept = 0.0

@@ -14,11 +14,11 @@ SELF_IMAGE = (0.15, 0.60, 0.15, 0.10)
 """What a firm that looks at itself believes matters: its product (S0, S3)."""
 
 
-def drift(segment, draws, market, switch):
+def drift(segment, draw_x, draw_y, market, switch):
     """A segment's needs wander: dx = N(0, drift) - .02 x in each of two dimensions (B12b)."""
     if switch.drift == 1:
-        for d in range(2):
-            segment.need[d] += market.drift * normal(draws[d]) - 0.02 * segment.need[d]
+        segment.need[0] += market.drift * normal(draw_x) - 0.02 * segment.need[0]
+        segment.need[1] += market.drift * normal(draw_y) - 0.02 * segment.need[1]
 
 
 def passed_up(layers, crossings, leader_trust, given):

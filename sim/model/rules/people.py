@@ -84,16 +84,16 @@ def strain_after(person, pressure, lever, given):
     return clip(person.strain + 0.2 * (clip(target, 0.0, 1.0) - person.strain), 0.0, 1.0)
 
 
-def live_month(person, unit, boss_example, firm, kpi_cue, lever, draws, given, switch):
+def live_month(person, unit, boss_example, firm, kpi_cue, lever, draw_motivation, draw_mindset, given, switch):
     """One person's month after work: needs, motivation, mindset, strain, skill, trust; reads only last month's peers.
 
     Back-office people feel the mean pressure of the firm's desk, those who serve that of their unit.
     """
     pressure = unit.pressure if meets_customers(person) else firm.pressure
     meet_needs(person, unit, firm, lever)
-    person.motivation = motivation_after(person, pressure, firm.squeeze, lever, draws[0], given, switch)
+    person.motivation = motivation_after(person, pressure, firm.squeeze, lever, draw_motivation, given, switch)
     person.engagement = engagement_of(person.motivation)
-    person.mindset = mindset_after(person, unit, boss_example, firm, kpi_cue, lever, draws[1], given)
+    person.mindset = mindset_after(person, unit, boss_example, firm, kpi_cue, lever, draw_mindset, given)
     person.strain = strain_after(person, pressure, lever, given)
     person.skill += (0.7 + 0.05 * person.trait - person.skill) / given.turnover_ramp
     person.skill = clip(person.skill, 0.0, 1.0)

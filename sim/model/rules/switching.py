@@ -68,7 +68,7 @@ def choose_supplier(customer, firms, segments, levers, draw, given):
     return chosen
 
 
-def stay_or_go(customer, firms, segments, levers, month, draws, given, market):
+def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choice, given, market):
     """The customer's month-end decision. A rival's customer stays by the value she gets there and middling trust."""
     f = customer.supplier
     own = firms[f].simulated == 1
@@ -82,10 +82,10 @@ def stay_or_go(customer, firms, segments, levers, month, draws, given, market):
     customer.moved = 0
     customer.left_firm = NONE
     customer.tenure += 1
-    if draws[0] < customer.hazard:
+    if draw_leaving < customer.hazard:
         customer.left_firm = f
         customer.moved = 1
-        enter(customer, choose_supplier(customer, firms, segments, levers, draws[1], given), firms, given)
+        enter(customer, choose_supplier(customer, firms, segments, levers, draw_choice, given), firms, given)
 
 
 def hazard_with(customer, f, level, firms, segments, levers, given, market):

@@ -25,7 +25,7 @@ def leave(person, draw, given):
         person.vacancy = int(given.turnover_vacancy)
 
 
-def hire(person, lever, draws, given):
+def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     """An empty seat waits, then a new person sits there, with the mindset that the firm hires for."""
     if person.vacancy > 0:
         person.vacancy -= 1
@@ -33,9 +33,9 @@ def hire(person, lever, draws, given):
     person.active = 1
     person.person += 1000
     person.tenure = 0
-    person.trait = normal(draws[0])
-    person.mindset = clip(lever.hiring_mindset + 0.1 * normal(draws[1]), 0.0, 1.0)
-    person.integrity = clip(0.7 + 0.15 * normal(draws[2]), 0.0, 1.0)
+    person.trait = normal(draw_trait)
+    person.mindset = clip(lever.hiring_mindset + 0.1 * normal(draw_mindset), 0.0, 1.0)
+    person.integrity = clip(0.7 + 0.15 * normal(draw_integrity), 0.0, 1.0)
     person.motivation = 0.55
     person.engagement = engagement_of(0.55)
     person.skill = given.turnover_novice

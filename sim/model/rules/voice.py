@@ -57,15 +57,15 @@ def felt_recommendation(satisfaction, error, given):
     return clip(2.0 + 8.0 * satisfaction + given.survey_error * error, 0.0, 10.0)
 
 
-def answer_survey(customer, begged, polish, lever, draws, given):
+def answer_survey(customer, begged, polish, lever, draw_reply, draw_error, given):
     """The customer's answer to the firm's own survey: asked or not, answers or not, and nudged upward or not.
 
     Those who feel strongly answer more. Begging adds .5-1.5 points, polishing up to `survey_polish` points (B24).
     """
-    customer.ltr = felt_recommendation(customer.satisfaction, normal(draws[1]), given)
+    customer.ltr = felt_recommendation(customer.satisfaction, normal(draw_error), given)
     willing = given.survey_response * (0.5 + 2.0 * abs(customer.satisfaction - 0.5))
     customer.answer = -1.0
-    if draws[0] < lever.survey_reach * min(1.0, willing):
+    if draw_reply < lever.survey_reach * min(1.0, willing):
         nudge = given.begging_points * begged + given.survey_polish * (1.0 - math.exp(-polish))
         customer.answer = clip(customer.ltr + nudge, 0.0, 10.0)
 
@@ -80,7 +80,7 @@ def promoter(answer):
     return 1 if whole >= 9.0 else -1 if whole <= 6.0 else 0
 
 
-def tell(customer, neighbours, draws, given, switch):
+def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given, switch):
     """Whether the customer tells a neighbour, what, and whom (B13): one listener a month at most.
 
     P(tell) = 1 - exp(-.10 good cases - .20 failed cases); good or bad in the ratio of the two.
@@ -91,9 +91,9 @@ def tell(customer, neighbours, draws, given, switch):
         return
     good = given.word_good * (customer.cases - customer.failures + customer.conversation)
     bad = given.word_bad * customer.failures
-    if draws[0] < 1.0 - math.exp(-good - bad):
-        customer.tone = 1 if draws[1] * (good + bad) < good else -1
-        customer.listener = neighbours[int(draws[2] * len(neighbours))]
+    if draw_telling < 1.0 - math.exp(-good - bad):
+        customer.tone = 1 if draw_tone * (good + bad) < good else -1
+        customer.listener = neighbours[int(draw_listener * len(neighbours))]
 
 
 def spread_word(customers, supplier):
