@@ -22,17 +22,15 @@ if TYPE_CHECKING:
 
 SCREEN_WORLDS = 2
 BISECT_WORLDS = 4
-STEPS = 5
+STEPS = 4
 TRIES = 2
 CANDIDATES = (
     "assumptions.value.offer_cost",
-    "assumptions.value.unwanted",
     "assumptions.money.coordination",
     "assumptions.money.scale_saving",
     "assumptions.change.cost",
     "assumptions.listening.frame",
     "assumptions.listening.silo",
-    "assumptions.accounts.duty",
     "assumptions.delivery.loss",
     "assumptions.choice.sharpness",
     "assumptions.churn.competition",

@@ -52,7 +52,7 @@ def test_bisection_brackets_the_value_at_which_the_winner_changes() -> None:
     found = bisect(parameter(OFFER), target(screen([parameter(OFFER)], known, [1])[0]), known, [1])
     assert found is not None
     assert found.value == pytest.approx(0.075)
-    assert found.bracket[1] - found.bracket[0] == pytest.approx(0.07 / 32)
+    assert found.bracket[1] - found.bracket[0] == pytest.approx(0.07 / 16)
 
 
 def test_bisection_goes_down_where_the_low_end_flips() -> None:
