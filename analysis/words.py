@@ -184,8 +184,8 @@ def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
     beside = "" if found.times_default is None else f"{found.times_default:.2g} times "
     return (
         f"{capital(ahead)} stops winning against {behind} when {what} {way} {found.value:.3g} {parameter.unit}: "
-        f"{beside}the default of {parameter.default:g}{reach} ({parameter.address}; the {found.metric} at the end of the "
-        f"run, mean of {found.worlds} worlds)."
+        f"{beside}the default of {parameter.default:g}{reach} ({parameter.address}; {found.metric} at the end of "
+        f"the run, mean of {found.worlds} worlds)."
     )
 
 
