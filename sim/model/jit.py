@@ -38,11 +38,11 @@ def globals_read(function: FunctionType) -> set[str]:
 
 
 def compiled(function: FunctionType, package: str = "sim.model") -> Callable[..., Any]:
-    """The compiled twin of `function`: the same code object, with every function of `package` that it calls compiled."""
+    """The compiled twin of `function`: the same code object, and so for every function of `package` it calls."""
     import numba
     from numba.core import config
 
-    config.CACHE_DIR = str(cache_folder())
+    vars(config)["CACHE_DIR"] = str(cache_folder())
     twins: dict[FunctionType, Any] = {}
 
     def twin_of(rule: FunctionType) -> Any:

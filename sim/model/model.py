@@ -40,7 +40,7 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         self._people: list[Person] = []
         self._customers: list[Customer] = []
         super().__init__(rng=simulation.seed)
-        # Mesa up to 3.4.1 keeps every model alive in a class attribute of Agent; this lets it go with its last reference.
+        # Mesa up to 3.4.1 keeps every model alive in a class attribute of Agent; `release` takes it out.
         self._ids_of_mesa = getattr(mesa.Agent, "_ids", {})
         self.simulation = simulation
         self.driver = driver

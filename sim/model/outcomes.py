@@ -1,4 +1,4 @@
-"""What is measured: each month, and at the end of a run. Light to import: pandas comes in only where tables are made."""
+"""What is measured: each month, and at the end of a run."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -124,7 +124,7 @@ def discounted(flow: Floats, rate: float = RATE) -> float:
 
 
 def worth_at(months: Table, years: float | None, rate: float) -> tuple[float, float]:
-    """Discounted profit and headline (M) over the measured months of `years`, or of all; a shorter run gives its all."""
+    """Discounted profit and headline (M) over the measured months of `years`, or of all there are."""
     last = len(months) if years is None else min(len(months), BURN_IN + int(12 * years))
     measured = months[min(BURN_IN, last - 1) : last]
     profit = discounted(measured["profit"], rate) / 1e6

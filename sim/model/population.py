@@ -104,7 +104,7 @@ def make_ties(market: Market, generator: np.random.Generator) -> npt.NDArray[np.
     offsets = np.array([-3, -2, -1, 1, 2, 3])
     ring = (np.arange(n)[:, None] + offsets[None, :]) % n
     far = generator.integers(0, n, size=ring.shape)
-    return np.where(generator.random(ring.shape) < market.rewiring, far, ring).astype(np.int64)
+    return np.asarray(np.where(generator.random(ring.shape) < market.rewiring, far, ring), np.int64)
 
 
 def make_staff(n: int, customers: Table, generator: np.random.Generator) -> Table:
@@ -138,7 +138,7 @@ def functions(n: int) -> npt.NDArray[np.int64]:
     """Function of each of n seats, in blocks by their shares."""
     shares = np.cumsum([share for _, share in STAFFING])
     codes = [code for code, _ in STAFFING] + [FINANCE]
-    return np.array([codes[int(np.searchsorted(shares, (j + 0.5) / n))] for j in range(n)])
+    return np.array([codes[int(np.searchsorted(shares, (j + 0.5) / n))] for j in range(n)], np.int64)
 
 
 def make_rivals(firms: Table, market: Market, assumptions: Assumptions) -> None:

@@ -5,8 +5,10 @@ import hashlib
 import numpy as np
 
 from sim.model.engine import Engine
+from sim.model.ground import Rest
+from sim.model.placement import place
 from sim.model.population import empty_world, make_people, make_rivals
-from sim.model.rest import Rest, place, rest_of
+from sim.model.rest import rest_of
 from sim.model.state import World
 from sim.model.streams import Streams
 from sim.model.tables import given_row, lever_rows, market_row, switch_row

@@ -43,7 +43,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     Mechanism("KPI reading", "kpis", ("reading",)),
 )
 
-Draws = namedtuple("Draws", [name for mechanism in MECHANISMS for name in mechanism.draws])
+Draws = namedtuple("Draws", [name for m in MECHANISMS for name in m.draws])  # type: ignore[misc]
 """This month's uniforms: one array (slots,) per named number."""
 
 

@@ -124,7 +124,7 @@ def run_desk(unit, firm, lever, given, switch):
 
 
 def tally_desk(firm, units, first, staff, given):
-    """The firm's desk figures: hours offered and worked, pressure, wait and time per case, account managers included."""
+    """The firm's desk figures, account managers included: hours offered and worked, pressure, wait, time per case."""
     cases = 0.0
     worked = 0.0
     needed = 0.0

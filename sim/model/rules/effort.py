@@ -33,7 +33,7 @@ def intrinsic(activity, mindset):
     >>> intrinsic(0, 0.5), intrinsic(1, 0.5), intrinsic(5, 0.5)
     (0.3, 0.75, 0.0)
     """
-    if activity == SELL or activity == CUT:
+    if activity in (SELL, CUT):
         return 0.3
     if activity == SERVE:
         return 0.4 + 0.7 * mindset
@@ -50,7 +50,7 @@ def scripted(function, activity):
     >>> [round(sum(scripted(f, a) for a in range(6)), 9) for f in range(6)]
     [1.0, 1.0, 1.0, 1.0, 1.0, 1.0]
     """
-    if function == FRONT_LINE or function == HELP_DESK:
+    if function in (FRONT_LINE, HELP_DESK):
         return (0.25, 0.57, 0.05, 0.05, 0.05, 0.03)[activity]
     if function == MARKETING:
         return (0.45, 0.10, 0.13, 0.09, 0.15, 0.08)[activity]
@@ -116,7 +116,7 @@ def choose(appeal, crowding, effort):
 def divide_effort(person, firm, kpis, first, lever, given, switch):
     """The person's month: own choice and script mixed into shares, then effective hours by activity (B0, B18).
 
-    hours = 140 x share x engagement/.6 x (.6 + .4 skill/.7), less the hours that back-office people spend with customers.
+    hours = (140 - hours that back-office people spend with customers) x share x engagement/.6 x (.6 + .4 skill/.7).
     """
     feel_appeal(person, firm, kpis, first, lever, given, switch)
     choose(person.appeal, given.effort_crowding, person.own_effort)

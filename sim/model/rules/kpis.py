@@ -54,7 +54,7 @@ def measure(k, firm, market_size):
         return firm.reported_nps
     if k == RETENTION:
         return 1.0 - firm.left / max(firm.customers + firm.left - firm.joined, 1.0)
-    if k <= CROSS_SELL or k == MARKET_SHARE or k == LIFETIME_VALUE or k == PROFIT:
+    if k <= CROSS_SELL or k in (MARKET_SHARE, LIFETIME_VALUE, PROFIT):
         return measure_sales(k, firm, market_size)
     return measure_service(k, firm)
 

@@ -66,7 +66,7 @@ def cancel_chance(gap, decisiveness, given):
 def review(firm, lever, draw_cancelling, draw_misreading, given, switch):
     """A quarter's review of the year's profit as read (B41, B42): the impatient squeeze or cancel, the decisive hold.
 
-    Impatience is 12 months over the leaders' horizon; what is read errs by 2%, and a tenth below target passes for noise.
+    Impatience is 12 months over the leaders' horizon; what is read errs by 2%; a tenth below target passes for noise.
     """
     if switch.review == 0:
         return

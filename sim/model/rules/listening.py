@@ -82,7 +82,7 @@ def hear(customers, segments, first, lever, score_weight, supplier, given):
 
 
 def crm_use(firm, lever):
-    """Share of a rolled-out customer system that is used: people adopt it as far as they care (B31): logistic 4(o - .5)."""
+    """Share of a customer system that is used, as far as people care (B31): rolled out x logistic(4 (o - .5))."""
     return lever.crm / (1.0 + math.exp(-4.0 * (firm.mindset - 0.5)))
 
 

@@ -9,7 +9,7 @@ from sim.model.state import ACCOUNT_MANAGER, SELL, YEAR
 
 
 def unit_cost_share(cuts, segment_share, given, market):
-    """Cost of what is sold per unit of revenue at the market's price: product lines buy 3% cheaper, cutting 5% (B.1, B0).
+    """Cost of what is sold per revenue at the market's price: product lines buy 3% cheaper, cutting saves 5% (B.1).
 
     >>> from types import SimpleNamespace as Row
     >>> unit_cost_share(1.0, 1.0, Row(money_scale_saving=0.03, cuts_saving=0.05), Row(gross_cost=0.55))

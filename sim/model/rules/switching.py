@@ -45,7 +45,7 @@ def churn_hazard(customer, level, best, power, own, given, market):
 
 
 def attraction(customer, f, firms, segments, levers, given):
-    """Weight of firm f in a choice: exp(6 V + preference + selling) (B14); selling and talk reach the simulated firm."""
+    """Weight of firm f in a choice: exp(6 V + preference + selling) (B14); talk and selling for the simulated firm."""
     value = given.choice_sharpness * outlook(customer, f, firms, segments, levers, given)
     firm = firms[f]
     if firm.simulated == 1:

@@ -105,7 +105,7 @@ def mean_customers(firm, customers, units, first, supplier):
 
 
 def hear_of(firm, mean_answer):
-    """Reputation: the published score, turned back into a satisfaction, as the market comes to know it (a fifth a month).
+    """Reputation: the published score, as a satisfaction, which the market comes to know (a fifth a month).
 
     The market hears the answers, not the truth: a polished score wins customers who then expect more.
     """

@@ -1,4 +1,4 @@
-"""Voice, silence and word of mouth: what a customer does with an experience besides staying or leaving (B13, B15, B17)."""
+"""Voice, silence and word of mouth: what a customer does with an experience, short of leaving (B13, B15, B17)."""
 
 import math
 
@@ -19,7 +19,7 @@ def complains(customer, draw, given):
 
 
 def put_right(customer, person, lever, draw, given):
-    """Whether a complaint is put right at once: by authority of who hears it, and by whether errors are forgiven (B15)."""
+    """Whether a complaint is put right at once, by the authority of who hears it and how safe it is to err (B15)."""
     if customer.complained == 0:
         return 0
     authority = lever.account_authority if customer.manager == customer.server else lever.authority
@@ -107,7 +107,7 @@ def spread_word(customers, supplier):
 
 
 def preference_after(customer, own, given):
-    """Leaning toward the simulated firm: fades 10% a month, moves .15 per tale heard, less the firmer one's trust (B13)."""
+    """Leaning toward the simulated firm: fades 10% a month, moves .15 per tale, less where trust is firm (B13)."""
     commitment = customer.trust if own else given.word_commitment
     shift = given.word_shift * customer.heard * (1.0 - commitment)
     return clip(customer.preference * (1.0 - given.word_decay) + shift, -2.0, 2.0)
