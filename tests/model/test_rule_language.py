@@ -1,0 +1,249 @@
+"""The language of rules: what a rule may say so that interpreter and compiler agree to the bit."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from sim.model import month, rules
+from sim.model.rules import kpis
+from sim.model.state import CUSTOMER, FIRM, KPI, KPI_LEVER, PERSON, SEGMENT, UNIT, Column
+from sim.model.tables import LEVER_TYPE, MARKET_TYPE, SWITCH_TYPE
+from sim.scenario.assumptions import Assumptions
+from sim.scenario.declare import parameters
+from sim.scenario.kpis import CATALOGUE
+from sim.scenario.levers import Design
+from sim.scenario.market import Market
+
+MODEL = Path(month.__file__).parent
+RULES = sorted(Path(rules.__path__[0]).glob("[a-z]*.py"))
+SOURCES = [*RULES, Path(month.__file__)]
+each_source = pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+
+MAY_IMPORT = ("math", "sim.model.rules.", "sim.model.state")
+MAY_CALL = {"abs", "float", "int", "len", "max", "min", "range"}
+FROM_MATH = {"erf", "exp", "floor", "log", "sqrt", "tanh"}  # measured: these agree between both drivers
+FORBIDDEN = (
+    ast.Pow, ast.Slice, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.List, ast.Set,
+    ast.Dict, ast.JoinedStr, ast.Try, ast.With, ast.ClassDef, ast.Global, ast.Nonlocal, ast.Delete, ast.Raise,
+    ast.Yield, ast.Starred, ast.NamedExpr, ast.Match, ast.AsyncFunctionDef, ast.Assert,
+)  # fmt: skip
+
+# Denominators whose domain is secured elsewhere than in their line.
+SAFE_DENOMINATORS = {
+    "chance.low": "a polynomial without a root where it is used (Acklam)",
+    "chance.count": "counts from 1",
+    "chance.1.0 - p": "p of 1 or more has returned before",
+    "delivery.2.0 * width * width": "an assumption that is declared as at least .1",
+    "desk.months": "one of two assumptions that are declared as at least 1",
+    "desk.firm.case_hours * unit.time_per_case": "time per case is kept above .1; hours per case are calibrated",
+    "effort.1.0 - crowding + n * crowding": "crowding is declared as at most .3",
+    "effort.1.0 - crowding": "crowding is declared as at most .3",
+    "kpis.market_size": "the number of customers, at least 50",
+    "record.market_size": "the number of customers, at least 50",
+    "kpis.width": "an assumption that is declared as at least .01",
+    "listening.total": "the sum of four weights, three of them declared as at least .05",
+    "money.rate + hazard": "a hazard is positive",
+    "money.months": "fewer than one has returned before",
+    "month.len(world.staff)": "at least 30 seats",
+    "accounts.account_managers": "fewer than one has returned before",
+}
+SAFE_ARGUMENTS = {
+    "chance.math.exp(-x)": "within +-30 here",
+    "chance.math.exp(exponent * math.log(base))": "bases and exponents are of the size of 1",
+    "delivery.math.exp(-(x * x + y * y) / (2.0 * width * width))": "never above 0",
+    "delivery.math.sqrt(time)": "time per case is kept above .1",
+    "listening.math.exp(-4.0 * (firm.mindset - 0.5))": "mindset is 0-1",
+    "money.math.exp(-1.0 / given.change_months)": "never above 0",
+    "money.math.exp(math.log(1.0 + given.money_discount) / 12.0)": "a discount rate is 0-.5",
+    "money.math.log(1.0 + given.money_discount)": "a discount rate is 0-.5",
+    "voice.math.exp(-good - bad)": "never above 0",
+    "voice.math.exp(-polish)": "never above 0",
+}
+
+
+@cache
+def tree(source: Path) -> ast.Module:
+    return ast.parse(source.read_text(encoding="utf-8"))
+
+
+def functions(source: Path) -> list[ast.FunctionDef]:
+    return [node for node in tree(source).body if isinstance(node, ast.FunctionDef)]
+
+
+def is_docstring(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def is_constant(node: ast.expr) -> bool:
+    """A number, a tuple of numbers, or a range of numbers to be unpacked."""
+    if isinstance(node, ast.Tuple):
+        return all(map(is_constant, node.elts))
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) == "range" and all(map(is_constant, node.args))
+    return isinstance(node, ast.UnaryOp | ast.Constant) and isinstance(ast.literal_eval(node), int | float)
+
+
+def calls(source: Path) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree(source)) if isinstance(node, ast.Call))
+
+
+def is_floored(node: ast.expr) -> bool:
+    """max(..., positive number), or 1 + something that cannot be negative by its form."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "max":
+        return any(isinstance(a, ast.Constant) and a.value > 0 for a in node.args)
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and ast.unparse(node.left) == "1.0"
+
+
+def declared_positive(text: str) -> bool:
+    """A field of levers, assumptions or market that is declared as above 0."""
+    low = {f"lever.{p.address.rpartition('.')[2]}": p.low for p in parameters(Design)}
+    low |= {f"given.{p.address.replace('.', '_')}": p.low for p in parameters(Assumptions)}
+    low |= {f"market.{p.address}": p.low for p in parameters(Market)}
+    return low.get(text, 0.0) > 0.0
+
+
+def denominators(function: ast.FunctionDef) -> Iterator[ast.expr]:
+    """What the function divides by, but for what a condition in the same expression holds above 0."""
+    guarded = {
+        id(inner)
+        for node in ast.walk(function)
+        if isinstance(node, ast.IfExp | ast.If) and "> 0.0" in ast.unparse(node.test)
+        for part in ([node.body] if isinstance(node, ast.IfExp) else node.body)
+        for inner in ast.walk(part)
+    }
+    for node in ast.walk(function):
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div | ast.FloorDiv | ast.Mod):
+            if id(node) not in guarded:
+                yield node.right
+        elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Div) and id(node) not in guarded:
+            yield node.value
+
+
+def floored_names(function: ast.FunctionDef) -> set[str]:
+    """Local names that the function gives a floored value."""
+    found = (node for node in ast.walk(function) if isinstance(node, ast.Assign) and is_floored(node.value))
+    return {ast.unparse(target) for node in found for target in node.targets}
+
+
+def is_safe_denominator(source: Path, function: ast.FunctionDef, node: ast.expr) -> bool:
+    text = ast.unparse(node)
+    constant = isinstance(node, ast.Constant) or (isinstance(node, ast.Name) and text.isupper())
+    floored = is_floored(node) or text in floored_names(function)
+    return constant or floored or declared_positive(text) or f"{source.stem}.{text}" in SAFE_DENOMINATORS
+
+
+@each_source
+def test_a_rule_says_only_what_both_drivers_understand_alike(source: Path) -> None:
+    found = [(node.lineno, type(node).__name__) for node in ast.walk(tree(source)) if isinstance(node, FORBIDDEN)]
+    assert found == []
+
+
+@each_source
+def test_a_rule_imports_only_mathematics_other_rules_and_the_names_of_the_tables(source: Path) -> None:
+    imported = [node for node in ast.walk(tree(source)) if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = [node.module if isinstance(node, ast.ImportFrom) else node.names[0].name for node in imported]
+    assert all(str(name).startswith(MAY_IMPORT) for name in names)
+
+
+@each_source
+def test_a_rule_calls_only_rules_and_what_gives_the_same_bits_everywhere(source: Path) -> None:
+    own = {f.name for f in functions(source)}
+    own |= {a.name for node in tree(source).body if isinstance(node, ast.ImportFrom) for a in node.names}
+    allowed = own | MAY_CALL | {f"math.{name}" for name in FROM_MATH}
+    assert {ast.unparse(call.func) for call in calls(source)} <= allowed
+
+
+@each_source
+def test_a_module_of_rules_holds_functions_and_constants_and_no_state(source: Path) -> None:
+    others = [n for n in tree(source).body if not isinstance(n, ast.Import | ast.ImportFrom | ast.FunctionDef)]
+    others = [n for n in others if not is_docstring(n)]
+    assert all(isinstance(n, ast.Assign) and is_constant(n.value) for n in others)
+
+
+@each_source
+def test_a_rule_has_no_function_inside_no_decorator_and_no_text(source: Path) -> None:
+    for function in functions(source):
+        inside = [node for statement in function.body[1:] for node in ast.walk(statement)]
+        assert not any(isinstance(node, ast.FunctionDef) for node in inside)
+        assert not any(isinstance(node, ast.Constant) and isinstance(node.value, str) for node in inside)
+        assert function.decorator_list == []
+
+
+@each_source
+def test_every_rule_has_a_docstring_and_fits_on_a_screen(source: Path) -> None:
+    assert [f.name for f in functions(source) if not ast.get_docstring(f)] == []
+    assert [f.name for f in functions(source) if f.end_lineno - f.lineno >= 45] == []
+
+
+@each_source
+def test_every_division_has_its_domain_secured(source: Path) -> None:
+    unsafe = [
+        f"{source.stem}.{ast.unparse(node)}"
+        for function in functions(source)
+        for node in denominators(function)
+        if not is_safe_denominator(source, function, node)
+    ]
+    assert unsafe == []
+
+
+@each_source
+def test_every_logarithm_root_and_exponential_has_its_domain_secured(source: Path) -> None:
+    for call in calls(source):
+        text = ast.unparse(call)
+        if text.startswith(("math.exp(", "math.log(", "math.sqrt(")):
+            inside = ast.unparse(call.args[0]).lstrip("-")
+            floored = is_floored(call.args[0]) or inside.startswith(("max(", "min("))
+            guarded = "math.log(max(" in text or text == "math.log(base)"
+            assert floored or guarded or f"{source.stem}.{text}" in SAFE_ARGUMENTS, text
+
+
+def test_the_list_of_exceptions_names_only_what_is_there() -> None:
+    text = {source.stem: ast.unparse(tree(source)) for source in SOURCES}
+    listed = [*SAFE_DENOMINATORS, *SAFE_ARGUMENTS]
+    assert [entry for entry in listed if entry.partition(".")[2] not in text[entry.partition(".")[0]]] == []
+
+
+@pytest.mark.parametrize("source", sorted(MODEL.rglob("*.py")), ids=lambda path: path.stem)
+def test_no_code_of_the_model_knows_a_design_by_name(source: Path) -> None:
+    text = source.read_text(encoding="utf-8")
+    assert not any(name in text for name in ("account_managed", "customer_centric"))
+    # Compiling ahead runs the ordinary firm; that is no rule.
+    assert source.name == "__init__.py" or "product_centric" not in text
+
+
+@cache
+def read_anywhere() -> tuple[set[str], str]:
+    """Names of attributes and texts in the code of the model, but where they are declared; and that code as text."""
+    sources = [source for source in MODEL.rglob("*.py") if source.stem not in ("state", "outcomes")]
+    nodes = [node for source in sources for node in ast.walk(tree(source))]
+    names = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    names |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return names, "\n".join(ast.unparse(tree(source)) for source in sources)
+
+
+@pytest.mark.parametrize("fields", [LEVER_TYPE.names, MARKET_TYPE.names, SWITCH_TYPE.names], ids=lambda f: f[0])
+def test_every_declared_number_is_read(fields: tuple[str, ...]) -> None:
+    names, _ = read_anywhere()
+    assert [field for field in fields if field not in names] == []
+
+
+@pytest.mark.parametrize("address", [p.address for p in parameters(Assumptions)])
+def test_every_assumption_is_read_by_a_rule_or_where_tables_are_made(address: str) -> None:
+    names, text = read_anywhere()
+    assert address.replace(".", "_") in names or re.search(rf"\b{re.escape(address)}\b", text)
+
+
+@pytest.mark.parametrize("columns", [CUSTOMER, PERSON, FIRM, SEGMENT, UNIT, KPI, KPI_LEVER], ids=lambda c: c[0].name)
+def test_every_field_of_a_table_is_used(columns: tuple[Column, ...]) -> None:
+    names, _ = read_anywhere()
+    assert [column.name for column in columns if column.name not in names] == []
+
+
+def test_kpi_constants_follow_the_catalogue() -> None:
+    short = {"first_contact_resolution": "FIRST_CONTACT"}
+    constants = [getattr(kpis, short.get(kpi.name, kpi.name.upper())) for kpi in CATALOGUE]
+    assert constants == list(range(16))
