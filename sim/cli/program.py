@@ -1,5 +1,6 @@
 """The program as a whole: its verbs, its exit codes, and what happens when something goes wrong."""
 
+import io
 import os
 import shlex
 import sys
@@ -32,6 +33,8 @@ class Program(LazyGroup):
     def _code(self, words: list[str]) -> int:
         """Run the command line `words`; what went wrong is said on stderr."""
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # none is used, and looking for them takes 20 ms
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a name that the terminal cannot show is no reason to stop
         try:
             with self.make_context("ccsim", words.copy(), obj=words) as context:
                 self.invoke(context)

@@ -13,15 +13,14 @@ BLOCKS = "▁▂▃▄▅▆▇█"
 ASCII = "_.-=+*#@"
 
 
-def sparkline(values: Sequence[float], width: int = 40) -> str:
-    """`values` as a row of bars, averaged down to at most `width` characters, lowest to highest value.
+def sparkline(values: Sequence[float], width: int = 40, bars: str = BLOCKS) -> str:
+    """`values` as a row of `bars`, averaged down to at most `width` characters, lowest to highest value.
 
     >>> sparkline([0, 1, 2, 3, 4, 5, 6, 7])
     '▁▂▃▄▅▆▇█'
     >>> sparkline([5, 5, 5])
     '▁▁▁'
     """
-    bars = BLOCKS if _can_print(BLOCKS) else ASCII
     means = [sum(part) / len(part) for part in _parts(values, width)]
     low = min(means)
     span = (max(means) - low) or 1.0
@@ -35,12 +34,13 @@ def _parts(values: Sequence[float], width: int) -> Iterable[Sequence[float]]:
     return (values[a:b] for a, b in pairwise(edges))
 
 
-def _can_print(text: str) -> bool:
+def printable_bars() -> str:
+    """Blocks if the terminal or pipe can carry them, else plain characters."""
     try:
-        text.encode(sys.stdout.encoding or "ascii")
+        BLOCKS.encode(sys.stdout.encoding or "ascii")
     except UnicodeEncodeError:
-        return False
-    return True
+        return ASCII
+    return BLOCKS
 
 
 def columns(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
@@ -73,7 +73,7 @@ def number(value: float, signed: bool = False) -> str:
 
 def print_json(value: Mapping[str, Any]) -> None:
     """Write `value` to stdout as one JSON object; numbers that JSON cannot carry become null."""
-    click.echo(json.dumps(_plain(value), indent=2, ensure_ascii=False, allow_nan=False))
+    click.echo(json.dumps(_plain(value), indent=2, allow_nan=False))
 
 
 def _plain(value: Any) -> Any:

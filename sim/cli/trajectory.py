@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.cli.progress import announce_compilation, progress
 from sim.cli.tally import counts, lost_runs, require_results
-from sim.cli.text import columns, number, sparkline
+from sim.cli.text import columns, number, printable_bars, sparkline
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -123,10 +123,11 @@ def _lines(months: DataFrame) -> str:
     from sim.model.outcomes import MONTHLY
 
     units = {measure.name: measure.unit for measure in MONTHLY}
+    bars = printable_bars()
     rows = [("month by month", "first", "", "last", "unit")]
     for name in SHOWN:
         series = [float(value) for value in months[name]]
-        rows.append((name, number(series[0]), sparkline(series), number(series[-1]), units[name]))
+        rows.append((name, number(series[0]), sparkline(series, bars=bars), number(series[-1]), units[name]))
     return columns(rows, right=[1, 3])
 
 

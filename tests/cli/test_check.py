@@ -40,3 +40,9 @@ def test_no_traceback_reaches_the_user_whatever_the_file_holds(ccsim: Ccsim, her
     result = ccsim("check", "binary.yaml", "empty.yaml", ".", "https://example.org/a.yaml")
     assert result.exit_code == 3
     assert "Traceback" not in result.output
+
+
+def test_a_name_that_the_terminal_cannot_show_is_no_reason_to_stop(process: Process, here: Path) -> None:
+    (here / "año.yaml").write_text("ccsim: 1\n", encoding="utf-8")
+    done = process("check", "año.yaml", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stdout) == (0, "a?o.yaml: valid\n")

@@ -26,6 +26,12 @@ def test_a_file_is_measured_against_what_it_extends(ccsim: Ccsim, here: Path) ->
     assert "bonus minus account-managed" in ccsim("run", "bonus.yaml", *SMALL).stdout
 
 
+def test_where_blocks_cannot_be_printed_plain_characters_are(process: Process) -> None:
+    done = process("run", "customer_centric", *SMALL, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert done.stdout.isascii()
+
+
 def test_vs_names_what_to_measure_against(ccsim: Ccsim) -> None:
     result = ccsim("run", "customer_centric", "--vs", "account_managed", *SMALL)
     assert "customer-centric minus account-managed" in result.stdout
