@@ -1,0 +1,86 @@
+"""The compiler's cache: another source is another folder, so an edited rule is never served stale."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import sim
+from sim.model import jit
+from sim.model.rules.chance import clip
+from sim.model.rules.leadership import lead
+
+# A rule of one line that calls a rule of another file: compiled within seconds.
+SCRIPT = """
+from sim.model.jit import compiled
+from sim.model.rules.people import engagement_of
+rule = compiled(engagement_of)
+print(rule(1.0), sum(rule.stats.cache_hits.values()))
+"""
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the package."""
+    folder = tmp_path / "copy"
+    shutil.copytree(Path(sim.__file__).parent, folder / "sim", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def run_in(copy: Path) -> tuple[float, int]:
+    """The rule's value and the number of cache hits, in a process of its own."""
+    env = {**os.environ, "CCSIM_CACHE": str(copy / "cache")}
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], cwd=copy, env=env, capture_output=True, text=True, check=True
+    ).stdout.split()
+    return float(done[0]), int(done[1])
+
+
+def test_a_compiled_rule_is_loaded_from_the_cache_by_the_next_process(copy: Path) -> None:
+    assert run_in(copy) == (1.0, 0)
+    assert run_in(copy) == (1.0, 1)
+
+
+def test_an_edited_callee_in_another_file_changes_the_result_of_a_compiled_rule(copy: Path) -> None:
+    assert run_in(copy)[0] == 1.0
+    edit(copy / "sim/model/rules/chance.py", "high if x > high else x", "0.5 * high")
+    assert run_in(copy)[0] == 0.5
+
+
+@pytest.mark.parametrize("name", ["state.py", "month.py", "agents.py", "rules/chance.py"])
+def test_the_cache_folder_changes_with_any_source_of_the_model(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(jit, "MODEL", copy / "sim/model")
+    before = jit.cache_folder()
+    edit(copy / "sim/model" / name, '"""', '# another comment\n"""')
+    assert jit.cache_folder() != before
+
+
+def test_the_cache_folder_changes_when_a_module_is_added(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jit, "MODEL", copy / "sim/model")
+    before = jit.cache_folder()
+    (copy / "sim/model/rules/weather.py").touch()
+    assert jit.cache_folder() != before
+
+
+def test_the_cache_is_where_the_user_wants_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CCSIM_CACHE", str(tmp_path))
+    assert jit.cache_folder().parent == tmp_path / "compiled"
+
+
+def test_the_interpreted_twin_of_a_compiled_rule_is_the_rule_itself() -> None:
+    assert jit.compiled(clip).py_func.__code__ is clip.__code__
+
+
+def test_globals_are_told_from_attributes_of_the_same_name() -> None:
+    assert jit.globals_read(lead) == {"deed", "abs"}

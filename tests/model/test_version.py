@@ -1,0 +1,58 @@
+"""The version of the model: a changed rule is another model, a corrected comment is not."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import sim.model
+
+room = import_module("sim.model.version")
+Edit = Callable[[str, str, str], str]
+
+
+@pytest.fixture
+def edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Edit]:
+    """The version of a copy of the sources after a replacement in one of them."""
+    shutil.copytree(Path(sim.__file__).parent, tmp_path / "sim", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(room, "HOUSE", tmp_path / "sim")
+
+    def edited(name: str, old: str, new: str) -> str:
+        file = tmp_path / "sim" / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        room.version.cache_clear()
+        return str(room.version())
+
+    yield edited
+    room.version.cache_clear()
+
+
+def test_a_version_is_twelve_hexadecimal_digits() -> None:
+    assert len(sim.model.version()) == 12
+    assert int(sim.model.version(), 16) >= 0
+
+
+def test_a_copy_of_the_sources_has_the_same_version(edit: Edit) -> None:
+    assert edit("model/month.py", "", "") == sim.model.version()
+
+
+def test_another_docstring_or_comment_is_the_same_version(edit: Edit) -> None:
+    before = edit("model/month.py", "", "")
+    assert edit("model/month.py", '"""Needs of the segments drift."""', '"""Needs wander."""  # slowly') == before
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("model/rules/chance.py", "30.0", "29.0"),
+        ("model/month.py", "month % 3 == 2", "month % 3 == 1"),
+        ("scenario/kpis.py", "MAX_KPIS = 24", "MAX_KPIS = 23"),
+    ],
+)
+def test_another_rule_is_another_version(edit: Edit, name: str, old: str, new: str) -> None:
+    before = edit(name, "", "")
+    assert edit(name, old, new) != before
