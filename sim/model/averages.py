@@ -52,7 +52,8 @@ class Averages:
             self.person[name] += float(active[name].mean())
         self.person["active"] += float(world.staff["active"].mean())
         self.units += [world.units[name] for name in self.UNIT]
-        self.add_customers(world)
+        if self.months % 3 == 0:
+            self.add_customers(world)
         self.satisfaction.append(float(world.firms["satisfaction"][0]))
 
     def add_customers(self, world: World) -> None:

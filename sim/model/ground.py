@@ -51,10 +51,10 @@ class Ground:
     switches: Switches = field(compare=False)
 
 
-def still_world(ground: Ground, months: int) -> tuple[World, Streams]:
-    """A world of the reserved seed without drift, customers shared out evenly among the firms."""
-    people = make_people(ground.market, ground.assumptions, SEED)
-    streams = Streams(SEED, ground.market.customers)
+def still_world(ground: Ground, months: int, seed: int = SEED) -> tuple[World, Streams]:
+    """A world of a reserved seed without drift, customers shared out evenly among the firms."""
+    people = make_people(ground.market, ground.assumptions, seed)
+    streams = Streams(seed, ground.market.customers)
     world = empty_world(people, ground.market, months, streams.draws)
     make_rivals(world.firms, ground.market, ground.assumptions)
     row = lever_row(ground.start, ground.market.staff, ground.assumptions.effort.dilution)

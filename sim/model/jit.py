@@ -54,7 +54,8 @@ def compiled(function: FunctionType, package: str = "sim.model") -> Callable[...
                     names[name] = twin_of(called)
             twin = FunctionType(rule.__code__, names, rule.__name__, rule.__defaults__)
             twin.__module__, twin.__qualname__ = rule.__module__, rule.__qualname__
-            twins[rule] = numba.njit(cache=True, error_model="numpy")(twin)
+            # Only the outermost function is cached: it holds the code of all that it calls.
+            twins[rule] = numba.njit(cache=rule is function, error_model="numpy")(twin)
         return twins[rule]
 
     compiled_month: Callable[..., Any] = twin_of(function)

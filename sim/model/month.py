@@ -26,7 +26,7 @@ from sim.model.rules.experience import begged_by, feel, memory_after, mis_sold, 
 from sim.model.rules.kpis import read_kpis, score_weight
 from sim.model.rules.leadership import lead, review, set_example
 from sim.model.rules.listening import adapt_offer, crm_use, drift, fidelity, hear, learn, mean_need
-from sim.model.rules.money import charge, growth_of, keep_books, monthly_rate, pay_people, remember_profit, sell_to
+from sim.model.rules.money import charge, keep_books, monthly_rate, pay_people, remember_profit, sell_to
 from sim.model.rules.people import contact_with_customers, cue, live_month
 from sim.model.rules.record import record
 from sim.model.rules.switching import stay_or_go
@@ -249,7 +249,6 @@ def count_money(world, f, month):
         customer = world.customers[world.customer_order[n]]
         sell_to(customer, customer.supplier == f, lever)
     count_moves(firm, world.customers, f)
-    firm.growth = growth_of(firm, given)
     firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
     pay_people(firm, world.staff, lever, given)
     keep_books(firm, lever, given, market)

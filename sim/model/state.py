@@ -91,6 +91,7 @@ CUSTOMER = (
     Column("moved", "flag", "Changed supplier this month.", "i8"),
     Column("left_firm", "index", "Firm that she left this month, -1 none.", "i8"),
     Column("revenue", "currency/month", "What her supplier earned with her this month."),
+    Column("growth", "currency/month", "What her revenue has grown by since last month."),
     Column("contribution", "currency/month", "Revenue less unit cost and service hours at cost."),
     Column("revenues", "currency/month", "Revenue of the last twelve months.", width=YEAR),
     Column("contributions", "currency/month", "Contribution of the last twelve months.", width=YEAR),

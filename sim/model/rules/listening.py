@@ -45,7 +45,8 @@ def own_frame(deciders, participation, strength):
 def fidelity(firm, lever, given):
     """Share of a customer's signal that reaches a decision, 0-1. Customers who take part skip part of the way."""
     crossings = lever.silo_crossings * (1.0 - 0.5 * lever.cross_functional_share)
-    kept = passed_up(lever.layers, crossings, firm.leader_trust * lever.openness * 2.0, given)
+    trust = firm.leader_trust * (0.5 + 0.5 * lever.openness)
+    kept = passed_up(lever.layers, crossings, trust, given)
     kept += (1.0 - kept) * given.listening_shortcut * lever.participation
     return clip(kept * (1.0 - own_frame(firm.deciders, lever.participation, given.listening_frame)), 0.0, 1.0)
 

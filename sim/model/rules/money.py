@@ -4,8 +4,7 @@ import math
 
 from sim.model.rules.chance import clip
 from sim.model.rules.leadership import trailing
-from sim.model.rules.yields import selling_pull
-from sim.model.state import ACCOUNT_MANAGER, SELL, YEAR
+from sim.model.state import ACCOUNT_MANAGER, YEAR
 
 
 def unit_cost_share(cuts, segment_share, given, market):
@@ -32,8 +31,10 @@ def coordination_share(segment_share, cross_functional, account_managers, given)
 
 
 def sell_to(customer, own, lever):
-    """Revenue of the month from one customer, currency."""
+    """Revenue of the month from one customer, and what it has grown by, currency/month; a new customer grows from 0."""
+    before = customer.revenue
     customer.revenue = customer.potential * customer.wallet_share * lever.price if own else 0.0
+    customer.growth = max(0.0, customer.revenue - before)
 
 
 def pay_people(firm, staff, lever, given):
@@ -137,9 +138,3 @@ def remember_profit(firm, month):
     firm.profits[month % YEAR] = firm.profit
     if month == 2 * YEAR - 1:
         firm.target = trailing(firm.profits)
-
-
-def growth_of(firm, given):
-    """Revenue won this month: new customers, and shares of wallet that selling has moved (currency/month)."""
-    moved = given.wallet_speed * selling_pull(firm.activity[SELL], given.sales_wallet) + 0.02
-    return firm.joined_revenue + max(0.0, moved) * firm.revenue

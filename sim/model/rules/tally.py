@@ -118,6 +118,7 @@ def count_moves(firm, customers, supplier):
     firm.customers = 0.0
     firm.revenue = 0.0
     firm.recovered_revenue = 0.0
+    firm.growth = 0.0
     for i in range(len(customers)):
         customer = customers[i]
         if customer.left_firm == supplier:
@@ -125,6 +126,7 @@ def count_moves(firm, customers, supplier):
         if customer.supplier == supplier:
             firm.customers += 1.0
             firm.revenue += customer.revenue
+            firm.growth += customer.growth
             firm.recovered_revenue += customer.revenue * customer.recovered
             if customer.moved == 1:
                 firm.joined += 1.0

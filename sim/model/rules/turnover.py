@@ -27,8 +27,8 @@ def leave(person, draw, given):
 
 def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     """An empty seat waits, then a new person sits there, with the mindset that the firm hires for."""
+    person.vacancy -= 1
     if person.vacancy > 0:
-        person.vacancy -= 1
         return
     person.active = 1
     person.person += 1000
