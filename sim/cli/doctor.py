@@ -29,6 +29,7 @@ PACKAGES = (
 )
 OLDEST, BELOW = (3, 11), (3, 14)
 SHORT_RUN = 36  # months
+MOST_TREND = 0.01  # of satisfaction a year; more, and burn-in does not settle the customers
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def doctor(store: str | None, as_json: bool) -> None:
         "store": lambda: store_of(store),
         "compiled rules": compiled_rules,
         "a short run": short_run,
+        "resting point": resting_point,
         "figures": figures,
     }
     findings = [_looked(what, look) for what, look in looks.items()]
@@ -136,6 +138,17 @@ def short_run() -> Finding:
     run = simulate(scenario, seed=1, months=SHORT_RUN)
     seconds = perf_counter() - started
     return Finding("a short run", "ok", f"{SHORT_RUN} months in {seconds:.3f} s, digest {run.digest[:12]}")
+
+
+def resting_point() -> Finding:
+    """Whether the starting firm of the shipped designs rests: what is left of a trend, in satisfaction a year."""
+    from sim.model.rest import rest_of
+    from sim.scenario import load
+
+    scenario = load("product_centric")
+    trend = 12 * rest_of(scenario.start, scenario.market, scenario.assumptions, scenario.switches).trend
+    state: Literal["ok", "warning"] = "ok" if abs(trend) < MOST_TREND else "warning"
+    return Finding("resting point", state, f"satisfaction of the starting firm drifts by {trend:+.4f} a year")
 
 
 def figures() -> Finding:

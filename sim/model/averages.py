@@ -48,6 +48,7 @@ class Averages:
         for name in self.FIRM:
             self.firm[name] += float(world.firms[name][0])
         active = world.staff[world.staff["active"] == 1]
+        active = active if len(active) else world.staff
         for name in self.PERSON:
             self.person[name] += float(active[name].mean())
         self.person["active"] += float(world.staff["active"].mean())

@@ -28,8 +28,8 @@ def cache_folder() -> Path:
 
 
 def is_compiled() -> bool:
-    """Whether an earlier process left the compiled month of these sources in the cache."""
-    return any(cache_folder().rglob("*.nbi"))
+    """Whether an earlier process left the compiled month of these sources in the cache; it is written last."""
+    return any(cache_folder().rglob("*run_month*.nbc"))
 
 
 def globals_read(function: FunctionType) -> set[str]:

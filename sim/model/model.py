@@ -27,6 +27,8 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         months: int = 144,
         driver: Literal["compiled", "agents"] = "compiled",
     ) -> None:
+        if driver not in ("compiled", "agents"):
+            raise ValueError(f"driver is {driver!r}; choose 'compiled' or 'agents'")
         self._begin(Simulation(scenario, seed, months), driver)
 
     @classmethod

@@ -111,8 +111,8 @@ def refer_kpis(world: World, month: int) -> None:
 def sensitivities(ground: Ground, rest: Rest) -> Floats:
     """What each KPI pulls toward, shape (KPIS, ACTIVITIES), absolute values of a row summing to at most 1.
 
-    Everybody puts 5% more time into one activity for a year and a half, in the same three worlds; the change of each KPI, in
-    units of its scale and in the direction that counts as better, is the row. Small changes shrink toward 0.
+    Everybody puts 5% more time into one activity for a year and a half, in the same three worlds; the change of each
+    KPI, in units of its scale and in the direction that counts as better, is the row. Small changes shrink toward 0.
     """
     base = nudged(ground, rest, NONE)
     moved = np.zeros((KPIS, ACTIVITIES))

@@ -109,7 +109,7 @@ def worth(contribution, hazard, rate):
     >>> worth(100.0, 0.02, 0.005)
     3920.0
     """
-    return contribution * (1.0 - hazard) / (rate + hazard)
+    return contribution * (1.0 - hazard) / max(rate + hazard, 1e-9)
 
 
 def customer_equity(customer, rate):
