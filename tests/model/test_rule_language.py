@@ -46,7 +46,6 @@ SAFE_DENOMINATORS = {
     "record.market_size": "the number of customers, at least 50",
     "kpis.width": "an assumption that is declared as at least .01",
     "listening.total": "the sum of four weights, three of them declared as at least .05",
-    "money.rate + hazard": "a hazard is positive",
     "money.months": "fewer than one has returned before",
     "month.len(world.staff)": "at least 30 seats",
     "accounts.account_managers": "fewer than one has returned before",

@@ -55,7 +55,7 @@ def record_people(row, firm, lever):
     row.engagement = firm.engagement
     row.motivation = firm.motivation
     row.strain = firm.strain
-    row.turnover = firm.leavers / max(firm.staff, 1.0)
+    row.turnover = firm.leavers / max(firm.staff + firm.leavers, 1.0)
     row.begging = firm.begging_share
     row.fidelity = firm.fidelity
     row.mismatch = firm.mismatch
