@@ -23,6 +23,7 @@ from sim.model.rules.desk import (
 )
 from sim.model.rules.effort import decides_to_beg, divide_effort
 from sim.model.rules.experience import begged_by, feel, memory_after, mis_sold, wallet_after
+from sim.model.rules.guard import watch_customers, watch_firms, watch_people
 from sim.model.rules.kpis import read_kpis, score_weight
 from sim.model.rules.leadership import lead, review, set_example
 from sim.model.rules.listening import adapt_offer, crm_use, drift, fidelity, hear, learn, mean_need
@@ -45,6 +46,10 @@ from sim.model.rules.voice import (
 from sim.model.rules.yields import gather_hours, work
 from sim.model.state import KPIS, NONE, POLISH, SEGMENTS, SELL, SHARE, UNITS
 
+# Phases after which the guard looks, by number; `PHASES` names them.
+CHOOSE_EFFORT, RUN_SERVICE, JUDGE, TRAVEL_INWARD, RESPOND, COUNT_MONEY, CHANGE_PEOPLE = 0, 1, 2, 3, 4, 5, 6
+PHASES = ("choose_effort", "run_service", "judge", "travel_inward", "respond", "count_money", "change_people")
+
 
 def run_month(world, month):
     """Let one month pass in all tables of the world; `month` counts from 0. `world.levers` holds this month's rows."""
@@ -53,17 +58,25 @@ def run_month(world, month):
         lead_firm(world, f, month)
         arrange(world, f, month)
         choose_effort(world, f)
+        watch_people(world, month, CHOOSE_EFFORT)
         yield_work(world, f)
         run_service(world, f)
+        watch_firms(world, month, RUN_SERVICE)
         meet_customers(world, f)
         judge(world, f)
+        watch_customers(world, month, JUDGE)
         speak_up(world, f)
         travel_inward(world, f)
+        watch_firms(world, month, TRAVEL_INWARD)
     respond(world, month)
+    watch_customers(world, month, RESPOND)
     for f in range(len(world.levers)):
         count_money(world, f, month)
+        watch_customers(world, month, COUNT_MONEY)
+        watch_firms(world, month, COUNT_MONEY)
         read_figures(world, f, month)
         change_people(world, f)
+        watch_people(world, month, CHANGE_PEOPLE)
         write_down(world, f, month)
 
 

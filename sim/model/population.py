@@ -183,4 +183,5 @@ def empty_world(people: People, market: Market, months: int, draws: Draws) -> Wo
         customer_order=np.arange(market.customers),
         staff_order=np.arange(market.staff),
         draws=draws,
+        fault=np.full(4, NONE),
     )

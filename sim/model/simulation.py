@@ -6,10 +6,11 @@ import numpy as np
 
 from sim.model.engine import Engine
 from sim.model.ground import Rest
+from sim.model.month import PHASES
 from sim.model.placement import place
 from sim.model.population import empty_world, make_people, make_rivals
 from sim.model.rest import rest_of
-from sim.model.state import World
+from sim.model.state import NONE, World
 from sim.model.streams import Streams
 from sim.model.tables import given_row, lever_rows, market_row, switch_row
 from sim.scenario import Scenario
@@ -39,12 +40,12 @@ class Simulation:
         self.engine = Engine(self.world, self.streams)
 
     def step(self) -> None:
-        """Let one month pass. Raises FloatingPointError when a figure is not a number, naming month and figure."""
+        """Let one month pass."""
         self.engine.step(self.levers[self.month], self.month)
         self.month += 1
 
     def run(self) -> None:
-        """Let all remaining months pass."""
+        """Let all remaining months pass. Raises NotANumberError when a figure stops being a number."""
         while self.month < self.months:
             self.step()
         check_finite(self.world)
@@ -79,9 +80,22 @@ def digest(world: World) -> str:
     return total.hexdigest()
 
 
+class NotANumberError(FloatingPointError):
+    """A figure stopped being a number (E601). `month` counts from 1."""
+
+    def __init__(self, text: str, month: int) -> None:
+        super().__init__(text)
+        self.month = month
+
+
 def check_finite(world: World) -> None:
-    """Raise FloatingPointError naming month and figure of the first number that is none."""
+    """Raise NotANumberError with month, phase and row of the first figure that is no number, as the guard noted."""
+    month, phase, table, row = (int(number) for number in world.fault)
+    if month != NONE:
+        where = f"{('customer', 'seat', 'firm')[table]} {row}"
+        raise NotANumberError(f"E601 at month {month + 1}: {where} is no number after {PHASES[phase]}", month + 1)
     for name in world.monthly.dtype.names:
         bad = np.flatnonzero(~np.isfinite(world.monthly[name]))
         if len(bad):
-            raise FloatingPointError(f"E601 at month {bad[0] + 1}: {name} became {world.monthly[name][bad[0]]}")
+            text = f"E601 at month {bad[0] + 1}: {name} became {world.monthly[name][bad[0]]}"
+            raise NotANumberError(text, int(bad[0]) + 1)

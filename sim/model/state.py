@@ -268,6 +268,6 @@ KPI_LEVER = (
 World = namedtuple(
     "World",
     "customers staff firms segments units kpis levers given market switch ties roster measured monthly "
-    "customer_order staff_order draws",
+    "customer_order staff_order draws fault",
 )
 """All tables of one world. `levers` holds a row per month and simulated firm; `given`, `market`, `switch` one row."""
