@@ -44,11 +44,10 @@ from sim.model.rules.voice import (
     tell,
 )
 from sim.model.rules.yields import gather_hours, work
-from sim.model.state import KPIS, NONE, POLISH, SEGMENTS, SELL, SHARE, UNITS
-
-# Phases after which the guard looks, by number; `PHASES` names them.
-CHOOSE_EFFORT, RUN_SERVICE, JUDGE, TRAVEL_INWARD, RESPOND, COUNT_MONEY, CHANGE_PEOPLE = 0, 1, 2, 3, 4, 5, 6
-PHASES = ("choose_effort", "run_service", "judge", "travel_inward", "respond", "count_money", "change_people")
+from sim.model.state import (
+    CHANGE_PEOPLE, CHOOSE_EFFORT, COUNT_MONEY, JUDGE, KPIS, NONE, POLISH, RESPOND, RUN_SERVICE, SEGMENTS, SELL, SHARE,
+    TRAVEL_INWARD, UNITS,
+)  # fmt: skip
 
 
 def run_month(world, month):
@@ -294,8 +293,7 @@ def change_people(world, f):
         if person.active == 1:
             unit = world.units[f * UNITS + person.unit]
             example = world.staff[person.leader].example if person.leader != NONE else firm.do
-            motivation = draws.motivation[j]
-            mindset = draws.mindset[j]
+            motivation, mindset = draws.motivation[j], draws.mindset[j]
             live_month(person, unit, example, firm, kpi_cue, lever, motivation, mindset, given, world.switch[0])
             leave(person, draws.quitting[j], given)
         else:

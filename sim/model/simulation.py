@@ -6,11 +6,10 @@ import numpy as np
 
 from sim.model.engine import Engine
 from sim.model.ground import Rest
-from sim.model.month import PHASES
 from sim.model.placement import place
 from sim.model.population import empty_world, make_people, make_rivals
 from sim.model.rest import rest_of
-from sim.model.state import NONE, World
+from sim.model.state import NONE, PHASES, World
 from sim.model.streams import Streams
 from sim.model.tables import given_row, lever_rows, market_row, switch_row
 from sim.scenario import Scenario

@@ -31,6 +31,10 @@ ACTIVITY_NAMES = ("sell", "serve", "resolve", "cut", "share", "polish")
 FRONT_LINE, HELP_DESK, MARKETING, DEVELOPMENT, OPERATIONS, FINANCE = 0, 1, 2, 3, 4, 5
 FUNCTION_NAMES = ("front line", "help desk", "marketing", "product", "operations", "finance and HR")
 EMPLOYEE, ACCOUNT_MANAGER, LEADER = 0, 1, 2
+
+# Phases of the month after which the guard looks, by number; `PHASES` names them.
+CHOOSE_EFFORT, RUN_SERVICE, JUDGE, TRAVEL_INWARD, RESPOND, COUNT_MONEY, CHANGE_PEOPLE = 0, 1, 2, 3, 4, 5, 6
+PHASES = ("choose_effort", "run_service", "judge", "travel_inward", "respond", "count_money", "change_people")
 LEADERS = 6
 
 

@@ -1,6 +1,6 @@
 """The guard: it looks for the first figure that is no number, notes where it is, and changes nothing else.
 
-`world.fault` holds month, phase, table and row, -1 while all is well. Phases are numbered in the order of `sim.model.month.PHASES`.
+`world.fault` holds month, phase, table and row, -1 while all is well; `sim.model.state.PHASES` names the phases.
 """
 
 from sim.model.state import NONE
