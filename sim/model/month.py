@@ -45,9 +45,21 @@ from sim.model.rules.voice import (
 )
 from sim.model.rules.yields import gather_hours, work
 from sim.model.state import (
-    CHANGE_PEOPLE, CHOOSE_EFFORT, COUNT_MONEY, JUDGE, KPIS, NONE, POLISH, RESPOND, RUN_SERVICE, SEGMENTS, SELL, SHARE,
-    TRAVEL_INWARD, UNITS,
-)  # fmt: skip
+    CHANGE_PEOPLE,
+    CHOOSE_EFFORT,
+    COUNT_MONEY,
+    JUDGE,
+    KPIS,
+    NONE,
+    POLISH,
+    RESPOND,
+    RUN_SERVICE,
+    SEGMENTS,
+    SELL,
+    SHARE,
+    TRAVEL_INWARD,
+    UNITS,
+)
 
 
 def run_month(world, month):
