@@ -1,0 +1,104 @@
+"""Rows for trying one rule by hand: every field has its default, and a test sets those that matter to it."""
+
+from types import SimpleNamespace as Row
+from typing import Any
+
+from sim.model import state
+from sim.model.tables import value_at
+from sim.scenario.assumptions import Assumptions, Switches
+from sim.scenario.declare import parameters
+from sim.scenario.levers import Design
+from sim.scenario.market import Market
+
+
+def _row(columns: tuple[state.Column, ...], usual: dict[str, Any], values: dict[str, Any]) -> Row:
+    empty = {c.name: [0.0] * c.width if c.width > 1 else 0 if c.kind == "i8" else 0.0 for c in columns}
+    return Row(**empty | usual | values)
+
+
+def customer(**values: Any) -> Row:
+    usual = {
+        "satisfaction": 0.7,
+        "trust": 0.6,
+        "expectation": 0.7,
+        "wallet_share": 0.6,
+        "potential": 3000.0,
+        "load": 1.0,
+        "voice": 0.5,
+    }
+    nobody = {"server": 0, "manager": -1, "unit": 0, "listener": -1, "left_firm": -1, "weights": [0.4, 0.25, 0.25, 0.1]}
+    return _row(state.CUSTOMER, usual | nobody, values)
+
+
+def person(**values: Any) -> Row:
+    usual = {
+        "active": 1,
+        "mindset": 0.5,
+        "motivation": 0.5,
+        "engagement": 0.6,
+        "skill": 0.7,
+        "integrity": 0.7,
+        "safety": 0.4,
+        "strain": 0.3,
+    }
+    needs = {"autonomy": 0.5, "competence": 0.7, "connection": 0.5, "appreciation": 0.5, "leader": 0}
+    return _row(state.PERSON, usual | needs, values)
+
+
+def firm(**values: Any) -> Row:
+    ones = dict.fromkeys(
+        ("causes", "cuts", "heads", "case_hours", "programme_kept", "attainment", "wage", "simulated"), 1.0
+    )
+    usual = {
+        "reference": [1.0] * 6,
+        "activity": [1.0] * 6,
+        "leader_trust": 0.5,
+        "deciders": 0.4,
+        "mindset": 0.4,
+        "reputation": 0.7,
+    }
+    return _row(state.FIRM, ones | usual, values)
+
+
+def unit(**values: Any) -> Row:
+    usual = {
+        "standard": 1.0,
+        "time_per_case": 1.0,
+        "pressure": 1.0,
+        "offered": 100.0,
+        "cases": 100.0,
+        "roster": 4,
+        "mindset": 0.4,
+    }
+    return _row(state.UNIT, usual, values)
+
+
+def segment(**values: Any) -> Row:
+    usual = {"weights": [0.4, 0.25, 0.25, 0.1], "emphasis": [0.4, 0.25, 0.25, 0.12], "quality": [0.7] * 4, "fit": 1.0}
+    return _row(state.SEGMENT, usual, values)
+
+
+def kpi(**values: Any) -> Row:
+    return _row(state.KPI, {"better": 1.0, "scale": 1.0, "attainment": 1.0, "slope": 1.0}, values)
+
+
+def lever(**values: Any) -> Row:
+    """The levers of the ordinary firm, without KPIs."""
+    usual = {p.address.rpartition(".")[2]: p.default for p in parameters(Design)}
+    return _row(state.KPI_LEVER, usual | {"kpi_dilution": [1.0] * 24}, values)
+
+
+def given(**values: float) -> Row:
+    """The assumptions: `trust_build` is `assumptions.trust.build`."""
+    defaults = Assumptions()
+    usual = {p.address.replace(".", "_"): value_at(defaults, p.address) for p in parameters(Assumptions)}
+    assert set(values) <= set(usual)
+    return Row(**usual | values)
+
+
+def market(**values: float) -> Row:
+    return Row(**{p.address: p.default for p in parameters(Market)} | values)
+
+
+def switch(**values: int) -> Row:
+    return Row(**dict.fromkeys(Switches.model_fields, 1) | values)
