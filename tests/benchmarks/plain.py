@@ -1,0 +1,70 @@
+"""The third way, to compare with: the same month over Mesa agents with ordinary Python attributes.
+
+No tables and no compiler: rows are read into attributes, the rules run in the interpreter, attributes are written back.
+"""
+
+from typing import Any
+
+import mesa
+import numpy as np
+
+from sim.model.month import run_month
+from sim.model.simulation import Simulation
+
+ROWS = ("firms", "segments", "units", "kpis", "given", "market", "switch", "monthly")
+
+
+class Plain:
+    """Something with attributes."""
+
+
+class PlainAgent(mesa.Agent):
+    """A Mesa agent with ordinary attributes."""
+
+
+def read(thing: Any, row: np.void) -> Any:
+    """Give the thing an attribute for every field of the row; several numbers become a list."""
+    for name in row.dtype.names:
+        setattr(thing, name, row[name].tolist())
+    return thing
+
+
+def write(things: list[Any], table: np.ndarray) -> None:
+    """Write the attributes back into the rows of the table."""
+    for name in table.dtype.names:
+        table[name] = [getattr(thing, name) for thing in things]
+
+
+class PlainDriver:
+    """Steps a simulation over Mesa agents with ordinary attributes."""
+
+    def __init__(self, simulation: Simulation) -> None:
+        self.simulation = simulation
+        self.model = mesa.Model(rng=simulation.seed)
+        world = simulation.world
+        rows = {name: [read(Plain(), row) for row in getattr(world, name)] for name in ROWS}
+        people = {
+            name: [read(PlainAgent(self.model), row) for row in getattr(world, name)] for name in ("customers", "staff")
+        }
+        lists = {
+            name: getattr(world, name).tolist()
+            for name in ("ties", "roster", "measured", "customer_order", "staff_order")
+        }
+        self.world = world._replace(**rows, **people, **lists)
+
+    def step(self) -> None:
+        """Let one month pass."""
+        simulation = self.simulation
+        simulation.streams.draw_month()
+        levers = [read(Plain(), row) for row in simulation.levers[simulation.month]]
+        draws = type(simulation.world.draws)(*(array.tolist() for array in simulation.world.draws))
+        run_month(self.world._replace(levers=levers, draws=draws), simulation.month)
+        simulation.month += 1
+
+    def write_back(self) -> None:
+        """Write all attributes back into the tables, and let Mesa forget the agents."""
+        for name in (*ROWS, "customers", "staff"):
+            write(getattr(self.world, name), getattr(self.simulation.world, name))
+        for name in ("roster", "measured"):
+            getattr(self.simulation.world, name)[:] = getattr(self.world, name)
+        getattr(mesa.Agent, "_ids", {}).pop(self.model, None)
