@@ -30,7 +30,7 @@ class Metric:
 
 
 HEADLINE = Metric("headline", "headline", "M EUR", +1, 2)
-PROFIT = Metric("profit", "profit", "M EUR", +1, 2)
+PROFIT = Metric("profit", "profit alone", "M EUR", +1, 2)
 MONEY = (HEADLINE, PROFIT)
 
 OTHERS = (

@@ -83,11 +83,11 @@ def card(comparison: Comparison, name: str, base: str) -> Card:
 def money(comparison: Comparison, name: str, base: str) -> tuple[tuple[str, ...], Rows]:
     """Header and rows of a card's table: a row per horizon; with customers' worth, without it, and born so."""
     columns = [
-        ("with its customers' worth", comparison.adopted, "headline"),
+        ("profit plus customers' worth", comparison.adopted, "headline"),
         ("profit alone", comparison.adopted, "profit"),
     ]
     if comparison.born is not None:
-        columns.append(("had it always been so", comparison.born, "headline"))
+        columns.append(("profit plus customers' worth, had it always been so", comparison.born, "headline"))
     rows = [
         (
             horizon.label,

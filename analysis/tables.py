@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 HEADER = ("metric", "difference", "95% interval", "wins", "verdict")
 START = {"adopted": "", "born": ", born so"}
 NOTE = (
-    "profit: discounted at 8% a year.  headline: profit plus the worth of the customers the firm still has.\n"
+    "profit alone: discounted at 8% a year.  headline: the same plus what the customers it still has are worth.\n"
     "wins: worlds in which the first is better.  payback: middle world, against the same world without the change."
 )
 

@@ -16,12 +16,26 @@ if TYPE_CHECKING:
     from analysis.tipping import Tipping
 
 
+WITH_WORTH, ALONE = "counting what customers are still worth", "on profit alone"
+"""How sentences tell the two measures of money apart: `headline` and `profit`."""
+EITHER_WAY = "whether or not one counts what customers are still worth"
+NOBODY = "nobody clearly"
+
+
 @dataclass(frozen=True, slots=True)
 class Leader:
     """The design with the highest mean in a metric, and those it does not clearly beat."""
 
     name: str
     undecided: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer in short, and what of it needs to be told at more length (or nothing)."""
+
+    heading: str
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +71,29 @@ def first_place(found: Leader, count: int, labels: Mapping[str, str]) -> str:
     if not found.undecided:
         return labels[found.name]
     if len(found.undecided) == count - 1:
-        return "nobody clearly"
+        return NOBODY
     return f"{listed([labels[found.name], *(labels[name] for name in found.undecided)])} together"
 
 
-def verdict(comparison: Comparison, view: View) -> str:
-    """Who comes first on loyalty, and on profit (with the worth of customers) at each horizon."""
+def verdict(comparison: Comparison, view: View) -> Verdict:
+    """Who comes first on loyalty, and on both measures of money; never more than both say."""
     names, labels = comparison.names, comparison.labels
     if len(names) < 2:
-        return f"{capital(labels[names[0]])} is set against the same worlds without the change."
+        return Verdict(f"{capital(labels[names[0]])} is set against the same worlds without the change.")
+    worth, alone = (by_horizon(comparison, view, key) for key in ("headline", "profit"))
+    both = f"{capital(WITH_WORTH)}, {worth}. {capital(ALONE)}, {alone}."
     loyal = leader(view, names, "retention")
     if loyal is None:
-        return f"On profit, {by_horizon(comparison, view, 'headline')}."
+        return Verdict(both)
     who, rich = first_place(loyal, len(names), labels), places(comparison, view, "headline")
-    if list(rich) == [who]:
-        return f"{capital(comes_first(who))} on loyalty and, after {years(rich[who])}, on profit."
-    return f"On loyalty, {comes_first(who)}. On profit, {by_horizon(comparison, view, 'headline')}."
+    if list(rich) != [who] or who == NOBODY:
+        return Verdict(f"On loyalty, {comes_first(who)}. {both}")
+    plain = places(comparison, view, "profit").get(who, [])
+    if plain == rich[who]:
+        return Verdict(f"{capital(comes_first(who))} on loyalty and, after {years(plain)}, on profit, {EITHER_WAY}.")
+    reach = f"{ALONE}, {'only after ' + years(plain) if plain else 'never'}"
+    heading = f"{capital(comes_first(who))} on loyalty. {capital(WITH_WORTH)}, also after {years(rich[who])}; {reach}."
+    return Verdict(heading, f"{capital(ALONE)}, {alone}.")
 
 
 def places(comparison: Comparison, view: View, key: str) -> dict[str, list[str]]:
@@ -155,8 +176,8 @@ def pays_back(found: Payback) -> Claim:
     """When the change has earned back what it cost, and in how many worlds it has not."""
     missing = f"not by the end of the run in {found.censored} of {found.n} worlds"
     if math.isinf(found.months):
-        return Claim(f"Has not earned back its cost after {found.length / 12:g} years", missing)
-    when = f"Has earned back its cost after {math.ceil(found.months)} months, in the middle world"
+        return Claim(f"On profit alone, has not earned back its cost after {found.length / 12:g} years", missing)
+    when = f"On profit alone, has earned back its cost after {math.ceil(found.months)} months, in the middle world"
     reach = f"95 % interval {_months(found.low, found)} to {_months(found.high, found)}"
     if math.isnan(found.low):
         reach = "too few worlds for an interval"
@@ -173,9 +194,10 @@ def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
     parameter = effect.parameter
     sentence = parameter.sentence.rstrip(".")
     what = f"'{sentence[:1].lower()}{sentence[1:]}'"
+    measured = capital({"headline": WITH_WORTH, "profit": ALONE}.get(found.metric, f"on {found.metric}"))
     if found.value is None:
         return (
-            f"No screened assumption changes the winner between {a} and {b} in its sweep. "
+            f"{measured}, no screened assumption changes the winner between {a} and {b} in its sweep. "
             f"The one that moves the difference most is {what}: {effect.change:.2f} M EUR ({parameter.address})."
         )
     ahead, behind = (a, b) if effect.at_default > 0 else (b, a)
@@ -183,9 +205,9 @@ def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
     reach = f", and outside its sweep of {effect.sweep[0]:g} to {effect.sweep[1]:g}" if found.outside else ""
     beside = "" if found.times_default is None else f"{found.times_default:.2g} times "
     return (
-        f"{capital(ahead)} stops winning against {behind} when {what} {way} {found.value:.3g} {parameter.unit}: "
-        f"{beside}the default of {parameter.default:g}{reach} ({parameter.address}; {found.metric} at the end of "
-        f"the run, mean of {found.worlds} worlds)."
+        f"{measured}, {ahead} stops winning against {behind} when {what} {way} {found.value:.3g} {parameter.unit}: "
+        f"{beside}the default of {parameter.default:g}{reach} ({parameter.address}; at the end of the "
+        f"run, mean of {found.worlds} worlds)."
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from analysis.compare import Comparison, Difference, View
 
-TITLES = {"headline": "Profit plus worth of customers", "profit": "Profit alone"}
+TITLES = {"headline": "Profit plus customers' worth", "profit": "Profit alone"}
 
 CAPTION = (
     "Dots are mean differences over paired worlds, bars their 95 % intervals. A bar that crosses zero is undecided."
@@ -76,9 +76,10 @@ def legend(axes: Axes, comparison: Comparison) -> None:
 
 
 def title(comparison: Comparison, view: View) -> str:
-    """Who comes first on the headline at each horizon."""
-    start = "Born so, on profit" if view.start == "born" else "On profit"
-    return f"{start} {words.by_horizon(comparison, view, 'headline')}"
+    """Who comes first at each horizon, with the worth of customers and without."""
+    worth, alone = (words.by_horizon(comparison, view, metric.key) for metric in MONEY)
+    start = "Born so: " if view.start == "born" else ""
+    return words.capital(f"{start}{words.WITH_WORTH}, {worth}; {words.ALONE}, {alone}")
 
 
 def summary(comparison: Comparison, found: dict[tuple[str, str, str], Difference]) -> str:

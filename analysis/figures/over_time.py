@@ -106,7 +106,7 @@ def draw(axes: Axes, worlds: dict[str, pd.DataFrame], comparison: Comparison) ->
         axes.axvline((horizon.month - CHANGE_MONTH + 1) / 12, color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
     axes.margins(x=0)
     axes.set(xlabel="years after the change", ylabel="", xticks=range(int(last) + 1))
-    axes.set_title(f"Profit summed up, minus that of {comparison.labels[base]} (M EUR)")
+    axes.set_title(f"Profit alone, summed up, minus that of {comparison.labels[base]} (M EUR)")
     label_ends(axes, last, ends)
 
 
@@ -119,8 +119,8 @@ def title(comparison: Comparison, judged: Sequence[Judged], view: View) -> str:
             word = WORDS.get(one.paired.verdict, "not clearly more or less")
             said.setdefault(word, []).append(one.years)
     parts = [f"{word} after {words.years(spans)}" for word, spans in said.items()]
-    so = "Born so, " if view.start == "born" else ""
-    return words.capital(f"{so}{comparison.labels[name]} has earned, against {base}: {', '.join(parts)}")
+    so = "born so, " if view.start == "born" else ""
+    return words.capital(f"{so}{words.ALONE}, {comparison.labels[name]} against {base} has earned {', '.join(parts)}")
 
 
 def summary(comparison: Comparison, judged: Sequence[Judged]) -> str:
@@ -131,7 +131,7 @@ def summary(comparison: Comparison, judged: Sequence[Judged]) -> str:
         f"(95 % interval {one.interval}), more in {one.paired.wins} of {one.paired.n} worlds."
         for one in judged
     ]
-    return " ".join(parts)
+    return " ".join(["Profit alone, in plain money.", *parts])
 
 
 def twin(judged: Sequence[Judged]) -> pd.DataFrame:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from analysis.compare import Comparison, View
 
+MONEY = "profit plus customers' worth"
 CAPTION = (
     "Small marks are single worlds, large ones the mean of a design. Up is richer, right is more loyal. The worlds are "
     "the same for all designs, so the cloud is wider than the doubt about the difference."
@@ -37,7 +38,7 @@ def plane(comparison: Comparison, view: View) -> Chart:
         name_means(axes, table.groupby(level="design").mean().loc[shown], comparison)
         axes.set_xlabel("customers kept (% a year)")
         axes.set_ylabel("")
-        axes.set_title(f"Profit over {span} plus the worth of the customers it still has (M EUR)")
+        axes.set_title(f"Profit over {span} plus what the customers are still worth (M EUR)")
     name = "plane" if view.start == "adopted" else f"plane_{view.start}"
     return Chart(name, title(comparison, view), CAPTION, summary(comparison, table), twin(comparison, table), figure)
 
@@ -75,19 +76,19 @@ def title(comparison: Comparison, view: View) -> str:
     so = " when born so" if view.start == "born" else ""
     loyal, rich = words.leader(view, names, "retention"), words.leader(view, names, "headline")
     if loyal is None or rich is None or len(names) < 2:
-        return f"Loyalty and profit{so}, world by world"
+        return f"Loyalty and {MONEY}{so}, world by world"
     first, second = (words.first_place(found, len(names), labels) for found in (loyal, rich))
     if first == second:
-        return f"{words.capital(words.comes_first(first))} on both loyalty and profit{so}"
-    return f"On loyalty {words.comes_first(first)}, on profit {second}{so}"
+        return f"{words.capital(words.comes_first(first))} on both loyalty and {MONEY}{so}"
+    return f"On loyalty {words.comes_first(first)}, on {MONEY} {second}{so}"
 
 
 def summary(comparison: Comparison, table: pd.DataFrame) -> str:
     """The means, in words."""
     means = table.groupby(level="design").mean()
     parts = [
-        f"{comparison.labels[name]} keeps {means.loc[name, 'retention']:.1f} % of its customers a year and is worth "
-        f"{means.loc[name, 'headline']:.2f} M EUR"
+        f"{comparison.labels[name]} keeps {means.loc[name, 'retention']:.1f} % of its customers a year; its {MONEY} "
+        f"come to {means.loc[name, 'headline']:.2f} M EUR"
         for name in comparison.names
         if name in means.index
     ]
@@ -106,7 +107,7 @@ def twin(comparison: Comparison, table: pd.DataFrame) -> pd.DataFrame:
                     "worlds": len(worlds),
                     "customers kept, % a year": f"{worlds['retention'].mean():.1f}",
                     "lowest and highest": f"{worlds['retention'].min():.1f} to {worlds['retention'].max():.1f}",
-                    "headline, M EUR": f"{worlds['headline'].mean():.2f}",
+                    f"{MONEY}, M EUR": f"{worlds['headline'].mean():.2f}",
                     "lowest and highest ": f"{worlds['headline'].min():.2f} to {worlds['headline'].max():.2f}",
                 }
             )

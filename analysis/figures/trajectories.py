@@ -121,11 +121,11 @@ def title(comparison: Comparison) -> str:
     if not changed:
         return "Nothing changes: every design is its own starting firm"
     if not dipping:
-        return "The change costs nothing first: summed up, profit is never behind"
+        return "The change costs nothing first: profit alone, summed up, is never behind"
     if len(changed) > 2:
         worst = max(dipping, key=lambda p: p.dip_last or 0)
-        return f"{len(dipping)} of {len(changed)} changes cost money first; longest, {behind(worst, comparison)}"
-    return f"What the change costs first: {', '.join(behind(p, comparison) for p in changed)}"
+        return f"{len(dipping)} of {len(changed)} changes cost profit first; longest, {behind(worst, comparison)}"
+    return f"What the change costs first, in profit alone: {', '.join(behind(p, comparison) for p in changed)}"
 
 
 def behind(found: Payback, comparison: Comparison) -> str:
