@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from markupsafe import Markup
 from analysis import sections, words
 from analysis.figures.gallery import draw
 from analysis.metrics import horizons
+from analysis.worlds import trend
 
 if TYPE_CHECKING:
     from analysis.compare import Comparison
@@ -30,14 +31,24 @@ def write_report(
 ) -> Path:
     """Write the report to `path` (its folder is made if need be) and return it. `charts` spares drawing them again."""
     drawn = draw(comparison) if charts is None else charts
-    page = render(comparison, drawn, tippings, today or date.today())
+    trends = {scenario.start_id: trend(scenario) for scenario in comparison.scenarios}
+    page = render(comparison, drawn, tippings, today or date.today(), trends)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, encoding="utf-8")
     return path
 
 
-def render(comparison: Comparison, charts: Sequence[Chart], tippings: Sequence[Tipping], today: date) -> str:
-    """The report as HTML. All text is escaped; scenario names are whatever a user typed."""
+def render(
+    comparison: Comparison,
+    charts: Sequence[Chart],
+    tippings: Sequence[Tipping],
+    today: date,
+    trends: Mapping[str, float],
+) -> str:
+    """The report as HTML. All text is escaped; scenario names are whatever a user typed.
+
+    `trends` are the remaining trends of the starting firms, by id (satisfaction, a month).
+    """
     environment = Environment(
         loader=PackageLoader("analysis"),
         autoescape=True,
@@ -65,7 +76,7 @@ def render(comparison: Comparison, charts: Sequence[Chart], tippings: Sequence[T
         levers=sections.lever_table(comparison),
         assumptions=sections.assumption_table(comparison),
         marks=sections.mark_counts(comparison),
-        facts=sections.facts(comparison),
+        facts=sections.facts(comparison, trends),
         horizon=horizons(comparison.months)[-1].label,
     )
 

@@ -87,7 +87,7 @@ def money(comparison: Comparison, name: str, base: str) -> tuple[tuple[str, ...]
         ("profit alone", comparison.adopted, "profit"),
     ]
     if comparison.born is not None:
-        columns.append(("profit plus customers' worth, had it always been so", comparison.born, "headline"))
+        columns.append(("profit plus customers' worth, born so", comparison.born, "headline"))
     rows = [
         (
             horizon.label,
@@ -211,17 +211,27 @@ def _assumptions(comparison: Comparison) -> Iterable[Any]:
     return assumptions_of(comparison.scenarios[0])
 
 
-def facts(comparison: Comparison) -> list[tuple[str, str]]:
-    """How the comparison was computed: name and value."""
+def facts(comparison: Comparison, trends: Mapping[str, float]) -> list[tuple[str, str]]:
+    """How the comparison was computed: name and value. `trends`: what is left of one in each starting firm, by id."""
     summary = comparison.summary
     lost = f", {summary.failed} failed" if summary.failed else ""
     return [
         ("Worlds", f"{len(comparison.seeds)}, the same for every design (seeds {spans(comparison.seeds)})"),
         ("Months", f"{comparison.months}, of which the first {CHANGE_MONTH - 1} are the same firm in every design"),
+        *(("Starting firm", f"{firm.replace('_', '-')}, {rest(left)}") for firm, left in trends.items()),
         ("Runs", f"{summary.planned} in all: {summary.computed} computed, {summary.reused} taken from the store{lost}"),
         ("Store", comparison.store),
         *((words.capital(name), value) for name, value in comparison.provenance.items()),
     ]
+
+
+def rest(trend: float) -> str:
+    """How far from rest a starting firm is, from the monthly trend of its satisfaction.
+
+    >>> rest(-0.00004)
+    "at its resting point; its customers' satisfaction (0 to 1) still drifts by -0.00004 a month"
+    """
+    return f"at its resting point; its customers' satisfaction (0 to 1) still drifts by {trend:+.5f} a month"
 
 
 def spans(seeds: Sequence[int]) -> str:

@@ -72,6 +72,13 @@ def _own_firm(months: pd.DataFrame) -> pd.DataFrame:
     return months[months["firm"] == months["firm"].min()].drop(columns=["run", "firm"])
 
 
+def trend(scenario: Scenario) -> float:
+    """What is left of a trend in the starting firm of `scenario` at its resting point: satisfaction (0-1) a month."""
+    from sim.model.rest import rest_of
+
+    return rest_of(scenario.start, scenario.market, scenario.assumptions, scenario.switches).trend
+
+
 def provenance() -> dict[str, str]:
     """What computed the runs: model version and the versions of the packages it stands on."""
     from sim import model

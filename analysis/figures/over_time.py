@@ -120,7 +120,7 @@ def title(comparison: Comparison, judged: Sequence[Judged], view: View) -> str:
             said.setdefault(word, []).append(one.years)
     parts = [f"{word} after {words.years(spans)}" for word, spans in said.items()]
     so = "born so, " if view.start == "born" else ""
-    return words.capital(f"{so}{words.ALONE}, {comparison.labels[name]} against {base} has earned {', '.join(parts)}")
+    return words.capital(f"{so}{words.ALONE}, against {base}, {comparison.labels[name]} has earned {', '.join(parts)}")
 
 
 def summary(comparison: Comparison, judged: Sequence[Judged]) -> str:

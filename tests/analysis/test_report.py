@@ -14,6 +14,7 @@ from analysis.figures.gallery import draw
 from analysis.report import render, typeset, write_report
 from analysis.sections import MARKS
 from analysis.tipping import Effect, Tipping, assumptions_of, declared
+from analysis.worlds import trend
 from tests.analysis.made_up import VERSIONS, comparison, firms, results, variant
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
@@ -21,7 +22,7 @@ VOID = {"meta", "link", "br", "img", "input", "hr"}
 
 @pytest.fixture(scope="module")
 def page(three: Comparison, charts: tuple[Chart, ...]) -> str:
-    return render(three, charts, [tipping(three)], date(2026, 1, 2))
+    return render(three, charts, [tipping(three)], date(2026, 1, 2), {"product_centric": -0.00004})
 
 
 def tipping(three: Comparison) -> Tipping:
@@ -79,7 +80,12 @@ def test_it_tells_dip_payback_tipping_point_and_born_so(page: str) -> None:
     assert "Profit first falls behind, by" in page
     assert "On profit alone, has earned back its cost after" in page
     assert "rises above 0.075 share per offer: 1.5 times the default of 0.05" in page
-    assert "had it always been so" in page
+    assert "profit plus customers&#39; worth, born so" in page
+
+
+def test_what_is_folded_on_screen_is_printed(page: str) -> None:
+    printed = page[page.index("@media print") :]
+    assert "details::details-content { content-visibility: visible;" in printed
 
 
 def test_every_figure_has_its_table_and_summary(page: str) -> None:
@@ -102,6 +108,11 @@ def test_it_says_how_it_was_computed_and_what_it_cannot_tell(page: str) -> None:
         assert words in page
 
 
+def test_it_says_how_far_from_rest_the_starting_firm_is(page: str, three: Comparison) -> None:
+    assert "satisfaction (0 to 1) still drifts by \u22120.00004 a month" in page.replace("&#39;", "'")
+    assert abs(trend(three.scenarios[0])) < 0.01
+
+
 def test_tags_nest_headings_step_by_one_and_ids_are_unique(page: str) -> None:
     found = outline(page)
     assert found.open == []
@@ -119,7 +130,7 @@ def test_what_a_user_typed_is_escaped() -> None:
     chosen = [*firms("product_centric"), variant("<script>alert(1)</script>")]
     seeds = range(1, 4)
     made = assemble(chosen, seeds, 144, results(chosen, seeds, 144), VERSIONS)
-    page = render(made, draw(made), [], date(2026, 1, 2))
+    page = render(made, draw(made), [], date(2026, 1, 2), {})
     assert "<script" not in page
     assert "&lt;script&gt;" in page
 
