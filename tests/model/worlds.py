@@ -3,6 +3,7 @@
 from functools import cache
 
 import numpy as np
+from scipy.stats import t
 
 from sim.model.run import Run, simulate
 from sim.model.simulation import Simulation
@@ -35,18 +36,7 @@ def simulation(design: str = "customer_centric", seed: int = 1, months: int = 30
     return Simulation(small(design), seed, months)
 
 
-def paired(a: Scenario, b: Scenario, outcome: str, worlds: int, months: int = 144) -> tuple[float, float]:
-    """95% interval of outcome(a) - outcome(b) over the same worlds."""
-    gaps = [
-        simulate(a, seed, months).outcomes[outcome] - simulate(b, seed, months).outcomes[outcome]
-        for seed in range(1, worlds + 1)
-    ]
-    return interval(np.array(gaps))
-
-
 def interval(values: np.ndarray) -> tuple[float, float]:
     """95% interval of the mean, by Student's t."""
-    from scipy.stats import t
-
     half = float(t.ppf(0.975, len(values) - 1) * values.std(ddof=1) / len(values) ** 0.5)
     return float(values.mean()) - half, float(values.mean()) + half
