@@ -125,9 +125,7 @@ def screening(found: Tipping, comparison: Comparison) -> Table:
             f"{effect.parameter.sentence} ({effect.parameter.address})",
             f"{effect.parameter.default:g}",
             f"{effect.sweep[0]:g} to {effect.sweep[1]:g} {effect.parameter.unit}",
-            f"{effect.at_low:+.2f}",
-            f"{effect.at_default:+.2f}",
-            f"{effect.at_high:+.2f}",
+            *(at_end(value) for value in (effect.at_low, effect.at_default, effect.at_high)),
             "changes" if effect.flips else "same",
         )
         for effect in found.effects
@@ -139,6 +137,15 @@ def screening(found: Tipping, comparison: Comparison) -> Table:
     )
     header = ("assumption", "default", "sweep", "at the low end", "at the default", "at the high end", "winner")
     return Table(caption, header, rows, "screening")
+
+
+def at_end(difference: float) -> str:
+    """A mean difference, or that there is none.
+
+    >>> at_end(1.5), at_end(float("nan"))
+    ('+1.50', 'runs failed')
+    """
+    return "runs failed" if difference != difference else f"{difference:+.2f}"
 
 
 def twin(chart: Chart) -> Table:

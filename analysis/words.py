@@ -195,7 +195,7 @@ def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
     sentence = parameter.sentence.rstrip(".")
     what = f"'{sentence[:1].lower()}{sentence[1:]}'"
     measured = capital({"headline": WITH_WORTH, "profit": ALONE}.get(found.metric, f"on {found.metric}"))
-    if found.value is None:
+    if found.value is None or found.interval is None:
         return (
             f"{measured}, no screened assumption changes the winner between {a} and {b} in its sweep. "
             f"The one that moves the difference most is {what}: {effect.change:.2f} M EUR ({parameter.address})."
@@ -205,10 +205,20 @@ def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
     reach = f", and outside its sweep of {effect.sweep[0]:g} to {effect.sweep[1]:g}" if found.outside else ""
     beside = "" if found.times_default is None else f"{found.times_default:.2g} times "
     return (
-        f"{measured}, {ahead} stops winning against {behind} when {what} {way} {found.value:.3g} {parameter.unit}: "
-        f"{beside}the default of {parameter.default:g}{reach} ({parameter.address}; at the end of the "
-        f"run, mean of {found.worlds} worlds)."
+        f"{measured}, {ahead} stops winning against {behind} when {what} {way} {found.value:.2g} {parameter.unit} "
+        f"({between(found.interval)}): {beside}the default of {parameter.default:g}{reach} "
+        f"({parameter.address}; at the end of the run, {found.worlds} worlds)."
     )
+
+
+def between(interval: tuple[float, float]) -> str:
+    """An interval as a phrase.
+
+    >>> between((0.0894, 0.1071))
+    '95 % interval 0.089 to 0.11'
+    """
+    low, high = interval
+    return "too few worlds for an interval" if math.isnan(low) else f"95 % interval {low:.2g} to {high:.2g}"
 
 
 def amount(metric: Metric, value: float) -> str:

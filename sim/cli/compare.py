@@ -136,6 +136,8 @@ def _tipping_object(found: Tipping | None) -> dict[str, Any] | None:
         "unit": strongest.unit,
         "default": strongest.default,
         "value": found.value,
+        "low": found.interval[0] if found.interval else None,
+        "high": found.interval[1] if found.interval else None,
     }
 
 

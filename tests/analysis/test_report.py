@@ -28,7 +28,7 @@ def page(three: Comparison, charts: tuple[Chart, ...]) -> str:
 def tipping(three: Comparison) -> Tipping:
     offer = declared(three.scenarios[0], "assumptions.value.offer_cost")
     effect = Effect(offer, (0.0, 0.12), 2.5, 1.5, -1.0)
-    return Tipping("customer_centric", "product_centric", "headline", (effect,), 0.075, (0.07, 0.08), 2, 4, 100)
+    return Tipping("customer_centric", "product_centric", "headline", (effect,), 0.075, (0.07, 0.08), 2, 8, 100)
 
 
 class Outline(HTMLParser):
@@ -79,7 +79,7 @@ def test_it_starts_with_who_wins_on_loyalty_and_on_both_measures_of_money(page: 
 def test_it_tells_dip_payback_tipping_point_and_born_so(page: str) -> None:
     assert "Profit first falls behind, by" in page
     assert "On profit alone, has earned back its cost after" in page
-    assert "rises above 0.075 share per offer: 1.5 times the default of 0.05" in page
+    assert "rises above 0.075 share per offer (95\u00a0% interval 0.07 to 0.08): 1.5 times" in page
     assert "profit plus customers&#39; worth, born so" in page
 
 

@@ -4,11 +4,12 @@ import math
 from collections.abc import Callable, Sequence
 from unittest.mock import Mock
 
+import numpy as np
 import pandas as pd
 import pytest
 
 import sim
-from analysis.tipping import CANDIDATES, Measure, assumptions_of, bisect, declared, screen, target, tip
+from analysis.tipping import CANDIDATES, Measure, assumptions_of, bisect, crossing, declared, screen, target, tip
 from analysis.words import tipping
 from analysis.worlds import Results
 from sim.batch import Summary
@@ -29,8 +30,8 @@ def measure(slopes: dict[str, float], at_default: float) -> Measure:
     def difference(address: str, value: float) -> float:
         return at_default + (slopes[address] * (value - parameter(address).default) if address else 0.0)
 
-    def measured(points: Sequence[tuple[str, float]], seeds: Sequence[int]) -> list[float]:
-        return [difference(*point) for point in points]
+    def measured(points: Sequence[tuple[str, float]], seeds: Sequence[int]) -> list[np.ndarray]:
+        return [np.full(len(seeds), difference(*point)) for point in points]
 
     return measured
 
@@ -52,7 +53,21 @@ def test_bisection_brackets_the_value_at_which_the_winner_changes() -> None:
     found = bisect(parameter(OFFER), target(screen([parameter(OFFER)], known, [1])[0]), known, [1])
     assert found is not None
     assert found.value == pytest.approx(0.075)
-    assert found.bracket[1] - found.bracket[0] == pytest.approx(0.07 / 16)
+    assert math.isnan(found.interval[0])
+
+
+def test_the_interval_says_how_far_luck_moves_the_tipping_point() -> None:
+    luck = np.array([-1.0, 0.0, 1.0])  # a standard deviation of 1: +-2.484 in the difference, slope 40
+    found = crossing((0.0, 1.0), (20.0 + luck, -20.0 + luck), (-1.0, 1.0))
+    assert found is not None
+    assert found.value == pytest.approx(0.5)
+    assert found.interval == (pytest.approx(0.5 - 2.484 / 40, abs=1e-4), pytest.approx(0.5 + 2.484 / 40, abs=1e-4))
+
+
+def test_the_interval_ends_where_the_allowed_range_does() -> None:
+    found = crossing((0.0, 1.0), (np.array([1.0, 9.0]), np.array([-9.0, -1.0])), (0.0, 0.8))
+    assert found is not None
+    assert found.interval == (0.0, 0.8)
 
 
 def test_bisection_goes_down_where_the_low_end_flips() -> None:
@@ -67,8 +82,9 @@ def test_a_flip_that_more_worlds_do_not_confirm_is_none() -> None:
 
 
 def test_runs_that_fail_have_no_tipping_point() -> None:
-    assert bisect(parameter(OFFER), 0.12, lambda points, seeds: [1.0, math.nan], [1]) is None
-    assert screen([parameter(OFFER)], lambda points, seeds: [1.0, math.nan, 1.5], [1])[0].change == 0.5
+    lost, first, second = (np.array([value]) for value in (math.nan, 1.0, 1.5))
+    assert bisect(parameter(OFFER), 0.12, lambda points, seeds: [first, lost], [1]) is None
+    assert screen([parameter(OFFER)], lambda points, seeds: [first, lost, second], [1])[0].change == 0.5
 
 
 def test_without_a_flip_the_search_goes_beyond_the_sweep_where_the_difference_shrinks() -> None:
@@ -88,12 +104,12 @@ def known_answer(scenarios: Sequence[Scenario], seeds: Sequence[int], *_: object
     return Results(pd.DataFrame(), pd.DataFrame(rows), summary, "")
 
 
-def test_the_search_finds_the_strongest_assumption_in_at_most_150_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_search_finds_the_strongest_assumption_in_at_most_160_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("analysis.tipping.run_worlds", known_answer)
     found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock())
     assert found.strongest.parameter.address == OFFER
     assert (found.value, found.times_default) == (pytest.approx(0.075), pytest.approx(1.5))
-    assert found.runs <= 150
+    assert found.runs <= 160
 
 
 def test_the_tipping_point_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
