@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SCREEN_WORLDS = 2
 BISECT_WORLDS = 8
-STEPS = 3
+STEPS = 2
 TRIES = 2
 # Found by trying every assumption at both ends of its sweep, one at a time, in three paired worlds, with
 # customer_centric minus product_centric and account_managed minus product_centric: first those that changed a winner
@@ -137,7 +137,7 @@ def tip(
 ) -> Tipping:
     """Find the strongest of `candidates` (addresses of assumptions) and its tipping point.
 
-    The first two of `seeds` screen, all of them bisect. About 150 runs with the defaults. Raises ValueError for
+    The first two of `seeds` screen, all of them bisect. About 140 runs with the defaults. Raises ValueError for
     an address that is no assumption with a sweep.
     """
     counted = Counted(a, b, store, months, metric, workers, progress)

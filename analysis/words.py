@@ -205,7 +205,7 @@ def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
     reach = f", and outside its sweep of {effect.sweep[0]:g} to {effect.sweep[1]:g}" if found.outside else ""
     beside = "" if found.times_default is None else f"{found.times_default:.2g} times "
     return (
-        f"{measured}, {ahead} stops winning against {behind} when {what} {way} {found.value:.2g} {parameter.unit} "
+        f"{measured}, {ahead} stops winning against {behind} when {what} {way} {found.value:.3g} {parameter.unit} "
         f"({between(found.interval)}): {beside}the default of {parameter.default:g}{reach} "
         f"({parameter.address}; at the end of the run, {found.worlds} worlds)."
     )
@@ -215,10 +215,10 @@ def between(interval: tuple[float, float]) -> str:
     """An interval as a phrase.
 
     >>> between((0.0894, 0.1071))
-    '95 % interval 0.089 to 0.11'
+    '95 % interval 0.0894 to 0.107'
     """
     low, high = interval
-    return "too few worlds for an interval" if math.isnan(low) else f"95 % interval {low:.2g} to {high:.2g}"
+    return "too few worlds for an interval" if math.isnan(low) else f"95 % interval {low:.3g} to {high:.3g}"
 
 
 def amount(metric: Metric, value: float) -> str:

@@ -104,12 +104,12 @@ def known_answer(scenarios: Sequence[Scenario], seeds: Sequence[int], *_: object
     return Results(pd.DataFrame(), pd.DataFrame(rows), summary, "")
 
 
-def test_the_search_finds_the_strongest_assumption_in_at_most_160_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_search_finds_the_strongest_assumption_in_at_most_140_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("analysis.tipping.run_worlds", known_answer)
     found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock())
     assert found.strongest.parameter.address == OFFER
     assert (found.value, found.times_default) == (pytest.approx(0.075), pytest.approx(1.5))
-    assert found.runs <= 160
+    assert found.runs <= 140
 
 
 def test_the_tipping_point_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
