@@ -40,16 +40,18 @@ def run_worlds(
     workers: int | None = 1,
     progress: Callable[[Progress], object] | None = None,
     monthly: bool = True,
+    retry_failed: bool = False,
 ) -> Results:
     """Make sure that `store` holds every scenario in every world, and read it back (without months unless `monthly`).
 
-    Scenarios that are the same in all that matters are run once. Worlds whose run failed are missing from the tables.
+    Scenarios that are the same in all that matters are run once. Worlds whose run failed are missing from the tables;
+    those that failed before are tried again only if `retry_failed`.
     """
     from sim.batch import Job, run_batch
 
     distinct = {scenario.hash: scenario for scenario in scenarios}
     jobs = [Job(scenario, seed, months) for scenario in distinct.values() for seed in seeds]
-    summary = run_batch(jobs, store, workers, progress)
+    summary = run_batch(jobs, store, workers, progress, retry_failed=retry_failed)
     keys = pd.DataFrame(
         {
             "run": summary.run_ids,

@@ -149,6 +149,8 @@ def _text(answer: Answer, command: str) -> str:
     lines = [tables.text(found, command)]
     if answer.tipping:
         lines.append(f"Tipping point: {words.tipping(answer.tipping, found.labels)}\n")
+    elif answer.lost:
+        lines.append("Tipping point: not looked for, as runs failed\n")
     lines += [counts(found), *answer.lost]
     if answer.report:
         lines.append(f"Report: {answer.report}")

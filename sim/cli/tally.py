@@ -50,7 +50,11 @@ def _line(row: Mapping[Hashable, Any]) -> str:
 
 
 def _reason(traceback: str) -> str:
-    """The line of a traceback that says what happened: the first below the innermost frame."""
+    """The line of a traceback that says what happened: the first below the innermost frame.
+
+    >>> _reason("sim.model.simulation.NotANumberError: E601 at month 87: profit became nan")
+    'profit became nan'
+    """
     below = re.split(r'^  File ".*", line \d+, in .*$', traceback.strip(), flags=re.MULTILINE)[-1]
     said = [line for line in below.splitlines() if line and not line.startswith(" ")]
-    return said[0] if said else "reason unknown"
+    return re.sub(r"^[\w.]+: E601 at month \d+: ", "", said[0]) if said else "reason unknown"

@@ -1,6 +1,7 @@
 """Comparisons: pairs, worlds that are missing, and what the reader is warned of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +12,7 @@ from analysis.metrics import horizons, metrics, printed
 from analysis.report import write_report
 from analysis.tables import text
 from sim.batch import Store, open_store
-from tests.analysis.made_up import MODEL, VERSIONS, comparison, firms, results
+from tests.analysis.made_up import MODEL, VERSIONS, comparison, firms, results, simulate
 
 
 def test_every_design_is_compared_with_every_design_named_before_it(three: Comparison) -> None:
@@ -134,6 +135,16 @@ def test_a_failed_run_is_counted_and_its_world_left_out(store: Store) -> None:
     assert made.summary.failed == 1
     assert made.adopted.difference("doomed", "product_centric", "headline").paired.n == 2
     assert "W311 1 of 3 worlds failed and are left out" in made.warnings
+
+
+def test_a_failed_run_is_tried_again_only_on_request(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = firms("product_centric", "doomed")
+    compare(chosen, range(1, 4), 60, store)
+    cured = replace(MODEL, simulate=lambda scenario, seed, months: simulate(chosen[0], seed, months))
+    monkeypatch.setattr("sim.batch.runner.shipped_model", lambda: cured)
+    assert compare(chosen, range(1, 4), 60, store).summary.failed == 1
+    again = compare(chosen, range(1, 4), 60, store, retry_failed=True).summary
+    assert (again.computed, again.reused, again.failed) == (1, 5, 0)
 
 
 def test_when_every_run_failed_tables_and_report_say_so(store: Store, tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """`ccsim compare`, on worlds that are few and short."""
 
 import json
+import math
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -12,6 +14,7 @@ from typing import Any
 import pytest
 
 import sim.model
+from sim.model.simulation import Simulation
 from sim.scenario import Scenario
 from tests.cli.conftest import COMMAND, SMALL, Ccsim, Process
 
@@ -114,6 +117,30 @@ def test_failed_runs_are_told_the_others_compared_and_the_exit_code_is_4(ccsim: 
     assert "customer-centric minus product-centric, 2 paired worlds" in result.stdout
     assert "6 computed" in result.stdout
     assert "(customer_centric, seed 2) failed: ValueError: profit became NaN" in result.stdout
+
+
+@pytest.fixture
+def poisoned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In month 27 a customer's trust is no number, in world 2 of the customer-centric firm."""
+    step = Simulation.step
+
+    def poisoned_step(world: Simulation) -> None:
+        if (world.scenario.id, world.seed, world.month) == ("customer_centric", 2, 26):
+            world.world.customers["trust"][3] = math.nan
+        step(world)
+
+    monkeypatch.setattr(Simulation, "step", poisoned_step)
+
+
+def test_a_number_that_is_none_is_told_with_run_scenario_seed_and_month(ccsim: Ccsim, poisoned: None) -> None:
+    for _ in range(2):  # the second time the failure is in the store, and is told all the same
+        result = ccsim("compare", *SMALL, "--no-report")
+        (line,) = [line for line in result.stdout.splitlines() if line.startswith("E601")]
+        assert result.exit_code == 4
+        assert re.match(
+            r"E601 run [0-9a-f]{8} \(customer_centric, seed 2\) failed at month 27: \w+ \d+ is no number", line
+        )
+        assert "Tipping point: not looked for, as runs failed" in result.stdout
 
 
 def test_when_every_run_failed_the_reason_is_told_and_the_exit_code_is_4(ccsim: Ccsim, failing: list[int]) -> None:
