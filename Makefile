@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs picture clean
+.PHONY: demo test format docs odd picture clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -38,6 +38,9 @@ format: $(VENV)/.ready-dev
 docs: $(VENV)/.ready-dev
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo "Open site/index.html"
+
+odd: $(VENV)/.ready
+	$(BIN)/python docs/odd.py
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py

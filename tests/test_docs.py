@@ -3,6 +3,7 @@
 import re
 import shlex
 from pathlib import Path
+from runpy import run_path
 from textwrap import dedent
 
 import pytest
@@ -75,7 +76,7 @@ def test_every_python_example_on_the_pages_works(code: str) -> None:
     assert "run" in names
 
 
-@pytest.mark.parametrize("target", ["demo", "test", "docs", "picture", "clean"])
+@pytest.mark.parametrize("target", ["demo", "test", "docs", "odd", "picture", "clean"])
 def test_every_make_target_that_is_named_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.M)
 
@@ -83,6 +84,11 @@ def test_every_make_target_that_is_named_exists(target: str) -> None:
 def test_every_page_in_the_menu_exists_and_every_page_is_in_the_menu() -> None:
     menu = re.findall(r": ([\w-]+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), flags=re.M)
     assert sorted(menu) == sorted(page.name for page in (ROOT / "docs").glob("*.md"))
+
+
+def test_the_odd_page_is_what_the_code_says() -> None:
+    written = run_path(str(ROOT / "docs" / "odd.py"))["page"]()
+    assert (ROOT / "docs" / "odd.md").read_text(encoding="utf-8") == written, "make odd"
 
 
 def test_every_source_that_a_parameter_names_is_explained() -> None:
