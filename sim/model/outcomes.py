@@ -1,22 +1,15 @@
 """What is measured: each month, and at the end of a run."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from sim.scenario.results import OUTCOMES as OUTCOMES
+from sim.scenario.results import Measure as Measure
+
 Floats = npt.NDArray[np.float64]
 Table = npt.NDArray[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A figure that a run reports, with its unit and meaning."""
-
-    name: str
-    unit: str
-    sentence: str
 
 
 MONTHLY: tuple[Measure, ...] = (
@@ -72,40 +65,6 @@ MONTHLY: tuple[Measure, ...] = (
     Measure("alignment", "0-1", "Agreement of leaders' word and deed, as people remember it."),
     Measure("attainment", "ratio", "Mean attainment of the KPIs, by weight."),
     Measure("headcount", "people", "People, full-time equivalents."),
-)
-
-OUTCOMES: tuple[Measure, ...] = (
-    Measure("headline", "M", "Profit of ten years, discounted, and the worth of the customers at their end."),
-    Measure("headline_3y", "M", "Headline after three years."),
-    Measure("headline_5y", "M", "Headline after five years."),
-    Measure("profit", "M", "Operating profit of ten years, discounted, without the worth of customers."),
-    Measure("profit_3y", "M", "Discounted operating profit of three years."),
-    Measure("profit_5y", "M", "Discounted operating profit of five years."),
-    Measure("equity", "M", "Worth of the customers at the end, not discounted."),
-    Measure("retention", "% a year", "Customers kept over a year, mean of the measured years."),
-    Measure("retention_3y", "% a year", "Customers kept over a year, mean of the first three measured years."),
-    Measure("true_nps", "points", "Net promoter score as customers feel it, last twelve months."),
-    Measure("reported_nps", "points", "Net promoter score as answered in the firm's survey, last twelve months."),
-    Measure("trust", "0-1", "Mean trust of own customers, last twelve months."),
-    Measure("satisfaction", "0-1", "Mean satisfaction of own customers, last twelve months."),
-    Measure("share_of_wallet", "share", "Mean share of wallet, last twelve months."),
-    Measure("complaints", "share/month", "Own customers who complain in a month, last twelve months."),
-    Measure("customers_end", "customers", "Customers at the end."),
-    Measure("margin", "%", "Operating profit over revenue, measured years."),
-    Measure("pareto_ratio", "share", "Revenue of the last year that comes from the best fifth of customers."),
-    Measure(
-        "whale_peak", "ratio", "Peak of cumulative customer contribution over its total: 1 when every customer pays."
-    ),
-    Measure("unprofitable", "share", "Customers who cost more than they brought in the last year."),
-    Measure("return_on_customer", "% a year", "Last year's profit and change of equity, over equity a year before."),
-    Measure("utilisation", "share", "Utilisation of those who serve, measured years."),
-    Measure("engagement", "0-1", "Mean engagement, last twelve months."),
-    Measure("mindset", "0-1", "Mean customer orientation of staff, last twelve months."),
-    Measure("turnover", "% a year", "People who leave in a year, measured years."),
-    Measure("centricity_gap", "0-1", "Centricity professed less practised, last twelve months."),
-    Measure("fidelity", "share", "Share of a customer's signal that reaches a decision, last twelve months."),
-    Measure("mismatch", "0-1", "Distance between offering and needs, last twelve months."),
-    Measure("programmes_cancelled", "share", "Share of the change programme that was cancelled by the end."),
 )
 
 BURN_IN = 24

@@ -1,10 +1,16 @@
 """What can be said of one file by itself: its format, the keys at its top, sections without contents."""
 
-from sim.scenario.kpis import KPI_NAMES
 from sim.scenario.library import CONTEXT_KINDS, kind_of
 from sim.scenario.problems import Problem, clipped, did_you_mean
 from sim.scenario.tree import Node, Place
 from sim.scenario.words import CONTEXT_SECTIONS, FORMAT, TOP_KEYS, Path, home_of, is_group, names_in
+
+CATALOGUES = ("kpis", "expect")
+"""Sections that are maps, with the names that a catalogue has."""
+EXAMPLES: dict[Path, str] = {
+    ("kpis",): "write {weight: 0.3}; a weight of 0 removes it",
+    ("expect",): "write {vs: product_centric, direction: up}",
+}
 
 
 def shape_problems(root: Node) -> list[Problem]:
@@ -13,7 +19,7 @@ def shape_problems(root: Node) -> list[Problem]:
     problems = _format_problems(root)
     empty, contents = _emptied((), root)
     problems += empty
-    for section in ("kpis", *CONTEXT_SECTIONS):
+    for section in (*CATALOGUES, *CONTEXT_SECTIONS):
         problems += _section_problems(section, root.value.get(section))
     for key, node in root.value.items():
         if key not in TOP_KEYS and key not in contents:
@@ -39,12 +45,12 @@ def unknown_key(place: Place | None, section: Path, key: str) -> Problem:
 
 
 def _section_problems(section: str, node: Node | None) -> list[Problem]:
-    """Empty groups one level down, and KPIs that are not in the catalogue (a map that pydantic knows no keys of)."""
+    """Empty groups one level down, and unknown KPIs and results (maps that pydantic knows no keys of)."""
     if node is None or not isinstance(node.value, dict):
         return []
     problems, contents = _emptied((section,), node)
-    if section == "kpis":
-        strange = [key for key in node.value if key not in KPI_NAMES and key not in contents]
+    if section in CATALOGUES:
+        strange = [key for key in node.value if key not in names_in((section,)) and key not in contents]
         problems += [unknown_key(node.value[key].key, (section,), key) for key in strange]
     return problems
 
@@ -92,4 +98,4 @@ def _look_like(inside: list[Node]) -> str:
 def _filled(section: Path, inside: list[Node]) -> str:
     if inside:
         return ""
-    return "write {weight: 0.3}; a weight of 0 removes it" if section == ("kpis",) else "fill it or remove the line"
+    return EXAMPLES.get(section, "fill it or remove the line")

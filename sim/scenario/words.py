@@ -10,6 +10,7 @@ from sim.scenario.declare import Section, lever
 from sim.scenario.kpis import KPI_NAMES
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
+from sim.scenario.results import OUTCOME_NAMES
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -67,6 +68,8 @@ def names_in(path: Path) -> tuple[str, ...]:
     annotation = _annotation(path)
     if path in (("kpis",), ("start", "kpis")):
         return KPI_NAMES
+    if path == ("expect",):
+        return OUTCOME_NAMES
     return tuple(words_of(annotation)) if _is_section(annotation) else ()
 
 

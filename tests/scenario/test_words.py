@@ -85,6 +85,16 @@ def test_values_that_do_not_go_together_are_a_warning(write: Write, text: str, c
     assert [p.code for p in load("experiments/my.yaml").warnings] == [code]
 
 
+def test_a_result_that_no_run_reports_cannot_be_expected(told: Told) -> None:
+    text = HEAD + "expect:\n  retention: {direction: up}\n  retenton_3y: {direction: up}\n"
+    assert "my.yaml:5:3 E102 unknown key 'retenton_3y' in expect" in told(text)
+    assert "did you mean 'retention_3y'?" in told(text)
+
+
+def test_an_expectation_without_contents_is_shown_how_to_write_one(told: Told) -> None:
+    assert "write {vs: product_centric, direction: up}" in told(HEAD + "expect:\n  retention:\n")
+
+
 def test_what_a_file_expects_is_read(told: Told) -> None:
     assert told(HEAD + "expect:\n  retention: {vs: account_managed, direction: up, sure: 0.7}\n") == ""
     assert load("my.yaml").expect["retention"].sure == 0.7
