@@ -58,7 +58,7 @@ def clear_customers(firm):
     firm.customers = 0.0
     firm.satisfaction = firm.expectation = firm.trust = firm.wallet_share = firm.delivered = 0.0
     firm.cases = firm.case_time = firm.failures = firm.complaints = firm.conversations = firm.covered = 0.0
-    firm.true_nps = firm.reported_nps = 0.0
+    firm.true_nps = 0.0
 
 
 def add_customer(firm, customer, time):
@@ -79,9 +79,13 @@ def add_customer(firm, customer, time):
 
 
 def mean_customers(firm, customers, units, first, supplier):
-    """Means over own customers, net promoter scores as felt and as answered, in row order."""
+    """Means over own customers, net promoter scores as felt and as answered, in row order.
+
+    In a month in which nobody answers, the firm still has the score of the last one.
+    """
     clear_customers(firm)
     answers = 0.0
+    net = 0.0
     score = 0.0
     for i in range(len(customers)):
         customer = customers[i]
@@ -89,7 +93,7 @@ def mean_customers(firm, customers, units, first, supplier):
             add_customer(firm, customer, units[first + customer.unit].time_per_case)
             if customer.answer >= 0.0:
                 answers += 1.0
-                firm.reported_nps += promoter(customer.answer)
+                net += promoter(customer.answer)
                 score += customer.answer
     n = max(firm.customers, 1.0)
     firm.satisfaction /= n
@@ -100,7 +104,7 @@ def mean_customers(firm, customers, units, first, supplier):
     firm.covered /= max(firm.cases, 1.0)
     firm.true_nps *= 100.0 / n
     if answers > 0.0:
-        firm.reported_nps *= 100.0 / answers
+        firm.reported_nps = net * (100.0 / answers)
         hear_of(firm, score / answers)
 
 
