@@ -11,7 +11,6 @@ from sim.model.jit import compiled
 from sim.model.month import run_month
 from sim.model.rules.placing import expect_value, long_run
 from sim.model.state import World
-from sim.model.streams import Streams
 from sim.model.tables import Table
 
 Floats = npt.NDArray[np.float64]
@@ -23,17 +22,9 @@ def compiled_rule(function: Any) -> Callable[..., Any]:
     return compiled(function)
 
 
-class Engine:
-    """Drives a world month by month, compiled."""
-
-    def __init__(self, world: World, streams: Streams) -> None:
-        self.world = world
-        self.streams = streams
-
-    def step(self, levers: Table, month: int) -> None:
-        """Let month number `month` (from 0) pass under this month's lever rows."""
-        self.streams.draw_month()
-        compiled_rule(run_month)(self.world._replace(levers=levers), month)
+def compiled_month(world: World, levers: Table, month: int) -> None:
+    """Let month number `month` (from 0) pass over the tables of `world`, under this month's lever rows and draws."""
+    compiled_rule(run_month)(world._replace(levers=levers), month)
 
 
 def expected_values(world: World) -> Floats:

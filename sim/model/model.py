@@ -8,7 +8,7 @@ import mesa
 
 from sim.model.agents import Customer, Person, Row, kind_of
 from sim.model.month import run_month
-from sim.model.simulation import Simulation, check_finite
+from sim.model.simulation import Simulation
 from sim.model.state import World
 from sim.scenario import Scenario
 
@@ -57,7 +57,8 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         if self.driver == "compiled":
             self.simulation.step()
         else:
-            self._step_agents()
+            self._make_agents()
+            self.simulation.step(self._let_agents_act)
         if self._people:
             self._renew_people()
 
@@ -65,7 +66,6 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         """Let all remaining months pass, then let Mesa forget the model."""
         while self.month < self.simulation.months:
             self.step()
-        check_finite(self.simulation.world)
         self.release()
 
     def release(self) -> None:
@@ -110,13 +110,8 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
                 self._numbers[j] = int(staff["person"][j])
         self.release()
 
-    def _step_agents(self) -> None:
-        self._make_agents()
-        simulation = self.simulation
-        simulation.streams.draw_month()
-        levers = simulation.levers[simulation.month]
-        run_month(interpreted(simulation.world, levers, self._customers, self._people), simulation.month)
-        simulation.month += 1
+    def _let_agents_act(self, world: World, levers: Any, month: int) -> None:
+        run_month(interpreted(world, levers, self._customers, self._people), month)
 
 
 def interpreted(world: World, levers: Any, customers: list[Any], people: list[Any]) -> World:

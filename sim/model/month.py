@@ -6,7 +6,7 @@ others are filled in row order. So the order of rows within a phase does not mat
 
 from sim.model.rules.accounts import look_after
 from sim.model.rules.chance import normal
-from sim.model.rules.delivery import deliver
+from sim.model.rules.delivery import deliver, make_promise
 from sim.model.rules.desk import (
     go_unserved,
     hand_out_cases,
@@ -32,7 +32,7 @@ from sim.model.rules.people import contact_with_customers, cue, live_month
 from sim.model.rules.record import record
 from sim.model.rules.switching import stay_or_go
 from sim.model.rules.tally import add_equity, count_moves, mean_customers, mean_mismatch, mean_people
-from sim.model.rules.turnover import hire, leave, take_role
+from sim.model.rules.turnover import hire, leave, restructure, take_role
 from sim.model.rules.voice import (
     answer_survey,
     close_complaint,
@@ -120,7 +120,7 @@ def arrange(world, f, month):
         person = world.staff[j]
         unit = unit_in(person.unit_draw, lever.segment_share, person.line, person.team)
         moved += take_role(person, j, unit, lever, world.given[0])
-    world.firms[f].change_distance += moved / len(world.staff)
+    restructure(world.firms[f], moved, len(world.staff))
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         customer = world.customers[i]
@@ -238,7 +238,7 @@ def travel_inward(world, f):
     lever = world.levers[f]
     given = world.given[0]
     first = f * SEGMENTS
-    firm.promise = firm.delivered + lever.promise
+    make_promise(firm, lever)
     firm.fidelity = fidelity(firm, lever, given)
     hear(world.customers, world.segments, first, lever, score_weight(lever), f, given)
     for g in range(SEGMENTS):

@@ -62,6 +62,7 @@ MONTHLY: tuple[Measure, ...] = (
     Measure("effort_polish", "share", "Effort spent on polishing the score."),
     Measure("programme_kept", "share", "Share of the change programme that still runs."),
     Measure("squeeze", "0-1", "Pressure from leaders for short-term profit."),
+    Measure("leader_belief", "0-1", "What leaders believe customers' satisfaction to be."),
     Measure("alignment", "0-1", "Agreement of leaders' word and deed, as people remember it."),
     Measure("attainment", "ratio", "Mean attainment of the KPIs, by weight."),
     Measure("headcount", "people", "People, full-time equivalents."),

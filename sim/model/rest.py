@@ -10,7 +10,7 @@ import functools
 import numpy as np
 
 from sim.model.averages import Averages
-from sim.model.engine import Engine
+from sim.model.engine import compiled_month
 from sim.model.ground import SEED, Floats, Ground, Rest, first_guess, still_world
 from sim.model.placement import place
 from sim.model.state import ACTIVITIES, KPIS, NONE, POLISH, World
@@ -63,10 +63,10 @@ def settle(
     world.kpis["pull"] = pull
     if yardstick:
         inherit(world, yardstick)
-    engine = Engine(world, streams)
     average = Averages(world)
     for month in range(months):
-        engine.step(world.levers, month)
+        streams.draw_month()
+        compiled_month(world, world.levers, month)
         if not yardstick:
             calibrate(world, ground, max(0.02, 1.0 / (month + 1.0)))
             refer_kpis(world, month)
@@ -130,8 +130,8 @@ def nudged(ground: Ground, rest: Rest, activity: int) -> Floats:
         place(world, rest, seed)
         if activity != NONE:
             world.firms["nudge"][0, activity] = NUDGE
-        engine = Engine(world, streams)
         for month in range(NUDGED_MONTHS):
-            engine.step(world.levers, month)
+            streams.draw_month()
+            compiled_month(world, world.levers, month)
         total += world.measured.mean(axis=0)
     return total / NUDGED_WORLDS

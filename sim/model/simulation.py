@@ -1,18 +1,22 @@
 """One world and its months: tables at the start, then month after month under each month's levers."""
 
 import hashlib
+from collections.abc import Callable
 
 import numpy as np
 
-from sim.model.engine import Engine
+from sim.model.engine import compiled_month
 from sim.model.ground import Rest
 from sim.model.placement import place
 from sim.model.population import empty_world, make_people, make_rivals
 from sim.model.rest import rest_of
 from sim.model.state import NONE, PHASES, World
 from sim.model.streams import Streams
-from sim.model.tables import given_row, lever_rows, market_row, switch_row
+from sim.model.tables import Table, given_row, lever_rows, market_row, switch_row
 from sim.scenario import Scenario
+
+Drive = Callable[[World, Table, int], None]
+"""Lets a month pass over a world under the lever rows of that month."""
 
 
 class Simulation:
@@ -36,18 +40,23 @@ class Simulation:
         self.levers = lever_rows(
             scenario.start, scenario.design, months, scenario.market.staff, scenario.assumptions.effort.dilution
         )
-        self.engine = Engine(self.world, self.streams)
 
-    def step(self) -> None:
-        """Let one month pass."""
-        self.engine.step(self.levers[self.month], self.month)
+    def step(self, drive: Drive = compiled_month) -> None:
+        """Let one month pass, driven compiled or by `drive`.
+
+        Raises NotANumberError when a figure stops being a number, IndexError after the last month.
+        """
+        if self.month >= self.months:
+            raise IndexError(f"all {self.months} months have passed")
+        self.streams.draw_month()
+        drive(self.world, self.levers[self.month], self.month)
         self.month += 1
+        check_finite(self.world)
 
     def run(self) -> None:
         """Let all remaining months pass. Raises NotANumberError when a figure stops being a number."""
         while self.month < self.months:
             self.step()
-        check_finite(self.world)
 
     def digest(self) -> str:
         """A fingerprint of the state of all agents and of the record, over fields and not over padding."""
@@ -71,11 +80,12 @@ def make_world(scenario: Scenario, seed: int, months: int, rest: Rest, streams: 
 
 
 def digest(world: World) -> str:
-    """Fingerprint of customers, staff, firms, segments, units and the monthly record (32 hexadecimal digits)."""
+    """Fingerprint of all tables, of what was measured and of the monthly record (32 hexadecimal digits)."""
     total = hashlib.blake2b(digest_size=16)
-    for table in (world.customers, world.staff, world.firms, world.segments, world.units, world.monthly):
+    for table in (world.customers, world.staff, world.firms, world.segments, world.units, world.kpis, world.monthly):
         for name in table.dtype.names:
             total.update(np.ascontiguousarray(table[name]).tobytes())
+    total.update(np.ascontiguousarray(world.measured).tobytes())
     return total.hexdigest()
 
 
@@ -93,8 +103,3 @@ def check_finite(world: World) -> None:
     if month != NONE:
         where = f"{('customer', 'seat', 'firm')[table]} {row}"
         raise NotANumberError(f"E601 at month {month + 1}: {where} is no number after {PHASES[phase]}", month + 1)
-    for name in world.monthly.dtype.names:
-        bad = np.flatnonzero(~np.isfinite(world.monthly[name]))
-        if len(bad):
-            text = f"E601 at month {bad[0] + 1}: {name} became {world.monthly[name][bad[0]]}"
-            raise NotANumberError(text, int(bad[0]) + 1)

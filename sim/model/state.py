@@ -161,6 +161,7 @@ FIRM = (
     Column("case_hours", "hours", "Hours that a case of standard length takes."),
     Column("mindset", "0-1", "Mean customer orientation of staff."),
     Column("deciders", "0-1", "Mean customer orientation of those who decide."),
+    Column("belief", "0-1", "What leaders believe customers' satisfaction to be, mean."),
     Column("leader_trust", "0-1", "Mean trust in leaders."),
     Column("engagement", "0-1", "Mean engagement."),
     Column("motivation", "0-1", "Mean motivation."),

@@ -328,7 +328,7 @@ class Survey(Section):
     )
     response: float = assumption(0.5, "share", 0.0, 1.0, "Answers among those asked.", "B17", (0.2, 0.8), "A")
     polish: float = assumption(
-        0.3, "points", 0.0, 3.0, "Most that polishing adds to an answer.", "B24, A16", (0.1, 0.6), "A"
+        0.5, "points", 0.0, 3.0, "Most that polishing adds to an answer.", "B24, A16", (0.1, 0.8), "A"
     )
 
 

@@ -88,7 +88,7 @@ def test_without_drift_the_number_of_customers_rests() -> None:
         ("resolve", "retention"),
         ("cut", "headline"),
         ("share", "retention"),
-        ("polish", "reported_nps"),
+        ("polish", "headline"),
     ],
 )
 def test_work_that_yields_nothing_costs_loyalty_or_profit(activity: str, outcome_lost: str) -> None:

@@ -85,6 +85,11 @@ def deliver(customer, segment, unit, person, firm, lever, given, market, draw):
     customer.delivered = clip(value + given.value_noise * draw, 0.0, 1.0)
 
 
+def make_promise(firm, lever):
+    """What the firm promises: the value that it delivers, and as much more as it dares (B6)."""
+    firm.promise = clip(firm.delivered + lever.promise, 0.0, 1.0)
+
+
 def rival_value(customer, rival, given):
     """Value that a static rival would deliver to the customer (B45)."""
     q = rival.quality

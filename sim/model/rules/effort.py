@@ -51,9 +51,9 @@ def scripted(function, activity):
     [1.0, 1.0, 1.0, 1.0, 1.0, 1.0]
     """
     if function in (FRONT_LINE, HELP_DESK):
-        return (0.25, 0.57, 0.05, 0.05, 0.05, 0.03)[activity]
+        return (0.25, 0.56, 0.05, 0.05, 0.05, 0.04)[activity]
     if function == MARKETING:
-        return (0.45, 0.10, 0.13, 0.09, 0.15, 0.08)[activity]
+        return (0.37, 0.10, 0.12, 0.08, 0.15, 0.18)[activity]
     if function == DEVELOPMENT:
         return (0.05, 0.10, 0.55, 0.15, 0.15, 0.00)[activity]
     return (0.05, 0.15, 0.35, 0.35, 0.10, 0.00)[activity]

@@ -69,6 +69,7 @@ def record_people(row, firm, lever):
     row.effort_polish = firm.effort[5]
     row.programme_kept = firm.programme_kept
     row.squeeze = firm.squeeze
+    row.leader_belief = firm.belief
     row.alignment = firm.alignment
     row.attainment = firm.attainment
     row.headcount = firm.staff * firm.heads

@@ -13,7 +13,7 @@ def mean_people(firm, units, first, staff):
         units[first + u].mindset = 0.0
         units[first + u].begging = 0.0
     firm.mindset = firm.engagement = firm.motivation = firm.strain = firm.leader_trust = 0.0
-    firm.deciders = 0.0
+    firm.deciders = firm.belief = 0.0
     firm.begging_share = 0.0
     people = leaders = facing = 0.0
     for j in range(len(staff)):
@@ -24,6 +24,7 @@ def mean_people(firm, units, first, staff):
             if person.role == LEADER:
                 leaders += 1.0
                 firm.deciders += person.mindset
+                firm.belief += person.belief
             if meets_customers(person):
                 facing += 1.0
                 firm.begging_share += person.begging
@@ -34,6 +35,7 @@ def mean_people(firm, units, first, staff):
     firm.strain /= n
     firm.leader_trust /= n
     firm.deciders = firm.deciders / leaders if leaders > 0.0 else firm.mindset
+    firm.belief /= max(leaders, 1.0)
     firm.begging_share /= max(facing, 1.0)
     for u in range(UNITS):
         unit = units[first + u]

@@ -44,6 +44,11 @@ def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     person.trust_in_leader = 0.5
 
 
+def restructure(firm, moved, seats):
+    """A change of structure goes as far as the share of seats with new work (B.1); its cost follows, and fades."""
+    firm.change_distance += moved / max(seats, 1)
+
+
 def role_of(seat, account_managers):
     """Role of a seat: seats 0-5 lead, the next ones are account managers as many as there are, the others employees.
 
