@@ -271,7 +271,7 @@ def count_money(world, f, month):
     market = world.market[0]
     for n in range(len(world.customer_order)):
         customer = world.customers[world.customer_order[n]]
-        sell_to(customer, customer.supplier == f, lever)
+        sell_to(customer, customer.supplier == f, lever, given)
     count_moves(firm, world.customers, f)
     firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
     pay_people(firm, world.staff, lever, given)

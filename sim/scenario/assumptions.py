@@ -184,7 +184,7 @@ class Value(Section):
     )
     noise: float = assumption(0.05, "sd", 0.0, 0.3, "Luck of the month in delivered value.", "B4", (0.02, 0.1), "A")
     price: float = assumption(
-        0.5, "share per price", 0.0, 3.0, "Ease lost per unit of price above the market.", "B3", (0.2, 1.0), "A"
+        1.0, "share per price", 0.0, 3.0, "Ease lost per unit of price above the market.", "B3", (0.5, 2.0), "A"
     )
     wait: float = assumption(
         0.25, "share per month", 0.0, 1.0, "Ease lost per month of waiting.", "B0b", (0.1, 0.5), "A"
@@ -284,6 +284,16 @@ class Wallet(Section):
     speed: float = assumption(0.05, "share/month", 0.005, 0.5, "How fast it moves.", "B12", (0.02, 0.1), "A")
     loyalty: float = assumption(
         0.8, "share per loyalty", 0.0, 3.0, "How far it follows loyalty.", "B12", (0.4, 1.2), "A"
+    )
+    elasticity: float = assumption(
+        1.8,
+        "exponent",
+        0.0,
+        5.0,
+        "How much less is bought at a higher price, per cent for each per cent.",
+        "A50",
+        (1.0, 2.6),
+        "M-M",
     )
     account: float = assumption(
         0.1, "share", 0.0, 0.4, "More with a caring account manager.", "B12, A37", (0.05, 0.15), "A"
@@ -577,6 +587,12 @@ class Turnover(Section):
     ramp: float = assumption(6.0, "months", 1.0, 36.0, "Time to learn the work.", "B34", (3.0, 12.0), "M-M")
     novice: float = assumption(0.35, "0-1", 0.0, 1.0, "Skill of somebody new.", "B34", (0.2, 0.5), "A")
     cost: float = assumption(0.5, "years' pay", 0.0, 3.0, "Cost of replacing a person.", "B34", (0.3, 1.0), "M-M")
+    search: float = assumption(
+        2.0, "ratio", 0.0, 10.0, "Dearer search, per unit of mindset wanted above the ordinary.", "B34", (0.0, 4.0), "A"
+    )
+    selection: float = assumption(
+        0.5, "share", 0.0, 1.0, "Skill forgone, per unit of mindset wanted above the ordinary.", "B34", (0.0, 1.0), "A"
+    )
 
 
 class Money(Section):
@@ -620,7 +636,7 @@ class Money(Section):
         20.0,
         "Time that a real conversation takes, with what goes before and after.",
         "B43",
-        (0.5, 3.0),
+        (1.0, 6.0),
         "A",
     )
     goodwill: float = assumption(
@@ -631,6 +647,29 @@ class Money(Section):
         "What putting a complaint right costs, of the customer's month.",
         "B43",
         (0.03, 0.3),
+        "A",
+    )
+    concession: float = assumption(
+        0.02,
+        "share of revenue",
+        0.0,
+        0.1,
+        "What people with full authority concede, rightly or not.",
+        "B43",
+        (0.0, 0.04),
+        "A",
+    )
+    leader_wage: float = assumption(
+        3.0, "ratio", 1.0, 20.0, "Pay of a leader's hour, in an employee's.", "B43", (2.0, 6.0), "A"
+    )
+    division_saving: float = assumption(
+        0.03,
+        "share of unit cost",
+        0.0,
+        0.2,
+        "Saved by a full division of labour, with its hand-overs.",
+        "B.1",
+        (0.0, 0.06),
         "A",
     )
     discount: float = assumption(0.08, "per year", 0.0, 0.5, "Discount rate.", "A25", (0.04, 0.15), "C")

@@ -5,7 +5,7 @@ Satisfaction compares with expectation, and losses count double. Trust is slow t
 
 from sim.model.rules.chance import clip
 from sim.model.rules.yields import selling_pull
-from sim.model.state import NONE
+from sim.model.state import INTIMACY, NONE
 
 
 def expectation_after(expectation, delivered, promise, given):
@@ -61,13 +61,18 @@ def trust_lost(trust, severity, loss):
     return trust * max(0.2, 1.0 - loss * severity)
 
 
+def welcome_talk(customer):
+    """Conversations of the month that the customer wants, 0 or 1: none where personal attention weighs under .15."""
+    return customer.conversation if customer.weights[INTIMACY] >= 0.15 else 0
+
+
 def trust_after(customer, begged, given):
     """Trust after the month's contacts, failures, recovery, neglect, begging and breaches.
 
     A complaint put right gives back half of what the failure cost, never more (A34: no paradox for trust).
     """
     firm = firmness(customer.tenure, given.trust_prior)
-    good = customer.cases - customer.failures + customer.conversation
+    good = customer.cases - customer.failures + welcome_talk(customer)
     trust = trust_built(customer.trust, good, given.trust_build * firm)
     if customer.failures > 0:
         severity = min(customer.failures, 3) * (0.5 if customer.recovered == 1 else 1.0)

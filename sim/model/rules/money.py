@@ -2,20 +2,25 @@
 
 import math
 
-from sim.model.rules.chance import clip
+from sim.model.rules.chance import clip, power
 from sim.model.rules.leadership import trailing
-from sim.model.state import ACCOUNT_MANAGER, YEAR
+from sim.model.state import ACCOUNT_MANAGER, LEADERS, YEAR
 
 
-def unit_cost_share(cuts, segment_share, given, market):
-    """Cost of what is sold per revenue at the market's price: product lines buy 3% cheaper, cutting saves 5% (B.1).
+def unit_cost_share(cuts, segment_share, crossings, given, market):
+    """Cost of what is sold per unit of revenue at the market's price (B.1, B0).
+
+    Product lines buy and make 3% cheaper than segments; a division of labour, with its hand-overs, saves up to 3% (it
+    saturates: 1 - exp(-hand-overs)); cutting saves 5% per unit of its stock.
 
     >>> from types import SimpleNamespace as Row
-    >>> unit_cost_share(1.0, 1.0, Row(money_scale_saving=0.03, cuts_saving=0.05), Row(gross_cost=0.55))
+    >>> given = Row(money_scale_saving=0.03, money_division_saving=0.03, cuts_saving=0.05)
+    >>> unit_cost_share(1.0, 1.0, 0.0, given, Row(gross_cost=0.55))
     0.55
     """
     scale = 1.0 - given.money_scale_saving * (1.0 - segment_share)
-    return market.gross_cost * scale * (1.0 - given.cuts_saving * (cuts - 1.0))
+    divided = 1.0 - given.money_division_saving * (1.0 - math.exp(-max(crossings, 0.0)))
+    return market.gross_cost * scale * divided * (1.0 - given.cuts_saving * (cuts - 1.0))
 
 
 def coordination_share(segment_share, cross_functional, account_managers, given):
@@ -30,15 +35,25 @@ def coordination_share(segment_share, cross_functional, account_managers, given)
     return layer + given.money_coordination * segment_share * cross_functional
 
 
-def sell_to(customer, own, lever):
+def volume(price, elasticity):
+    """How much a customer buys at a price relative to the market's: price^-e (A50).
+
+    >>> volume(1.0, 1.8), round(volume(1.1, 1.8), 3)
+    (1.0, 0.842)
+    """
+    return power(price, -elasticity)
+
+
+def sell_to(customer, own, lever, given):
     """Revenue of the month from one customer, and what it has grown by, currency/month; a new customer grows from 0."""
     before = customer.revenue
-    customer.revenue = customer.potential * customer.wallet_share * lever.price if own else 0.0
+    bought = customer.potential * customer.wallet_share * volume(lever.price, given.wallet_elasticity)
+    customer.revenue = bought * lever.price if own else 0.0
     customer.growth = max(0.0, customer.revenue - before)
 
 
 def pay_people(firm, staff, lever, given):
-    """Fixed pay and bonuses of the month, and what replacing leavers costs (B34).
+    """Fixed pay and bonuses of the month, and what replacing leavers costs (B34), more where few have the mindset.
 
     Pay at target is the same whatever its variable share: fixed (1 - v), variable v x attainment.
     """
@@ -52,13 +67,21 @@ def pay_people(firm, staff, lever, given):
     pay = firm.wage * weight * firm.heads
     firm.payroll = pay * (1.0 - lever.variable_share)
     firm.bonuses = pay * lever.variable_share * clip(firm.attainment, 0.0, 2.0)
-    firm.hiring_cost = firm.leavers * 12.0 * firm.wage * given.turnover_cost
+    search = 1.0 + given.turnover_search * max(0.0, lever.hiring_mindset - 0.4)
+    firm.hiring_cost = firm.leavers * 12.0 * firm.wage * given.turnover_cost * search
 
 
-def listening_cost(firm, given):
-    """Cost of conversations, at a person's hourly pay, and of putting complaints right (B43), currency/month."""
-    talk = firm.conversations * given.money_conversation * firm.wage / 140.0
-    return talk + given.money_goodwill * firm.recovered_revenue
+def listening_cost(firm, lever, given):
+    """Cost of conversations and of leaders' hours with customers, at their hourly pay, currency/month (B43)."""
+    talk = firm.conversations * given.money_conversation
+    leaders = LEADERS * lever.customer_hours * given.money_leader_wage
+    return (talk + leaders) * firm.wage / 140.0
+
+
+def judgement_cost(firm, lever, given):
+    """Cost of putting complaints right, and of what people with authority concede: a share of revenue x authority^2."""
+    conceded = given.money_concession * firm.revenue * lever.authority * lever.authority
+    return given.money_goodwill * firm.recovered_revenue + conceded
 
 
 def change_cost(firm, given):
@@ -73,12 +96,14 @@ def change_cost(firm, given):
 def keep_books(firm, lever, given, market):
     """The firm's month: costs by line and operating profit, from `firm.revenue` and the people's pay."""
     at_market_price = firm.revenue / lever.price
-    firm.unit_cost = at_market_price * unit_cost_share(firm.cuts, lever.segment_share, given, market)
+    firm.unit_cost = at_market_price * unit_cost_share(
+        firm.cuts, lever.segment_share, lever.silo_crossings, given, market
+    )
     share = coordination_share(lever.segment_share, lever.cross_functional_share, lever.account_managers, given)
     firm.coordination = firm.revenue * share
     learning = firm.programme_kept * lever.budget + given.money_crm * lever.crm
     firm.programmes = firm.revenue * (learning + given.money_participation * lever.participation)
-    firm.programmes += listening_cost(firm, given)
+    firm.programmes += listening_cost(firm, lever, given) + judgement_cost(firm, lever, given)
     firm.acquisition = given.money_acquisition * firm.joined_revenue
     firm.change_cost = change_cost(firm, given)
     firm.change_distance *= math.exp(-1.0 / given.change_months)

@@ -26,7 +26,10 @@ def leave(person, draw, given):
 
 
 def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
-    """An empty seat waits, then a new person sits there, with the mindset that the firm hires for."""
+    """An empty seat waits, then a new person sits there, with the mindset that the firm hires for.
+
+    Who looks for mindset first finds less skill: novice x (1 - selection x mindset wanted above the ordinary .4).
+    """
     person.vacancy -= 1
     if person.vacancy > 0:
         return
@@ -38,7 +41,8 @@ def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     person.integrity = clip(0.7 + 0.15 * normal(draw_integrity), 0.0, 1.0)
     person.motivation = 0.55
     person.engagement = engagement_of(0.55)
-    person.skill = given.turnover_novice
+    choosy = max(0.0, lever.hiring_mindset - 0.4)
+    person.skill = given.turnover_novice * (1.0 - given.turnover_selection * choosy)
     person.strain = 0.3
     person.safety = lever.forgiveness
     person.trust_in_leader = 0.5

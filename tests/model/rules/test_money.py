@@ -7,7 +7,9 @@ from sim.model.rules.money import (
     charge,
     coordination_share,
     customer_equity,
+    judgement_cost,
     keep_books,
+    listening_cost,
     monthly_rate,
     pay_people,
     remember_profit,
@@ -18,18 +20,44 @@ from sim.model.state import ACCOUNT_MANAGER
 from tests.model.rules.rows import customer, firm, given, lever, market, person
 
 
-def test_revenue_is_potential_times_share_of_wallet_times_price() -> None:
+def test_revenue_is_potential_times_share_of_wallet_at_the_market_s_price() -> None:
     her = customer(potential=1000.0, wallet_share=0.5)
-    sell_to(her, True, lever(price=1.1))
-    assert her.revenue == pytest.approx(550.0)
-    sell_to(her, False, lever(price=1.1))
+    sell_to(her, True, lever(price=1.0), given(wallet_elasticity=2.0))
+    assert her.revenue == pytest.approx(500.0)
+    sell_to(her, False, lever(price=1.0), given(wallet_elasticity=2.0))
     assert her.revenue == 0.0
 
 
+def test_a_higher_price_sells_less() -> None:
+    her = customer(potential=1000.0, wallet_share=0.5)
+    sell_to(her, True, lever(price=1.25), given(wallet_elasticity=2.0))
+    assert her.revenue == pytest.approx(400.0)  # 1.25^-2 = .64 of the volume, at 1.25 of the price
+
+
 def test_product_lines_buy_cheaper_and_cutting_saves() -> None:
-    hand = given(money_scale_saving=0.03, cuts_saving=0.05)
-    assert unit_cost_share(1.0, 0.0, hand, market(gross_cost=0.5)) == pytest.approx(0.485)
-    assert unit_cost_share(2.0, 1.0, hand, market(gross_cost=0.5)) == pytest.approx(0.475)
+    hand = given(money_scale_saving=0.03, money_division_saving=0.0, cuts_saving=0.05)
+    assert unit_cost_share(1.0, 0.0, 0.0, hand, market(gross_cost=0.5)) == pytest.approx(0.485)
+    assert unit_cost_share(2.0, 1.0, 0.0, hand, market(gross_cost=0.5)) == pytest.approx(0.475)
+
+
+def test_a_division_of_labour_saves_less_and_less() -> None:
+    hand = given(money_scale_saving=0.0, money_division_saving=0.1)
+    costs = [unit_cost_share(1.0, 1.0, crossings, hand, market(gross_cost=0.5)) for crossings in (0.0, 1.0, 2.0)]
+    assert costs == pytest.approx([0.5, 0.4684, 0.4568], abs=1e-4)
+
+
+def test_leaders_hours_and_conversations_are_paid_for() -> None:
+    house = firm(conversations=10.0, wage=140.0)
+    hand = given(money_conversation=3.0, money_leader_wage=2.0)
+    assert listening_cost(house, lever(customer_hours=5.0), hand) == pytest.approx(
+        90.0
+    )  # 30 h of talk, 60 of leaders
+
+
+def test_authority_concedes_more_than_in_proportion() -> None:
+    house = firm(revenue=1000.0, recovered_revenue=0.0)
+    full, half = (judgement_cost(house, lever(authority=a), given(money_concession=0.02)) for a in (1.0, 0.5))
+    assert (full, half) == pytest.approx((20.0, 5.0))
 
 
 def test_segments_and_account_managers_have_to_be_coordinated() -> None:
