@@ -1,11 +1,12 @@
 """The main job: designs of a firm in the same worlds, and what differs between them.
 
-Worlds are paired by seed. Every design is compared with every design named before it, for every metric; the firm's dip
-and payback are measured against the same world without the change.
+Worlds are paired by seed. Every design is compared with every design named before it, for every metric; a single one
+with the firm that it starts as. The dip and payback are measured against the same world without the change.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -15,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.metrics import CHANGE_MONTH, Metric, metrics
-from analysis.paired import Paired, paired
+from analysis.paired import FEW_WORLDS, Paired, paired
 from analysis.payback import Payback, payback
 from analysis.worlds import Results, provenance, run_worlds
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 Start = Literal["adopted", "born"]
-FEW_WORLDS = 10
 LABEL = 26
 
 
@@ -126,7 +126,11 @@ def assemble(
     versions: Mapping[str, str],
     born: bool = False,
 ) -> Comparison:
-    """Compare `scenarios` from `results` that hold their runs, those of their controls and (if `born`) of the born."""
+    """Compare `scenarios` from `results` that hold their runs, those of their controls and (if `born`) of the born.
+
+    A single scenario is compared with the firm that it starts as, unless it is that firm.
+    """
+    scenarios = with_start(scenarios)
     firms = dict(zip(names_of(scenarios), scenarios, strict=True))
     controls = {name: firm.control() for name, firm in firms.items()}
     always = {name: firm.born() for name, firm in firms.items()} if born else {}
@@ -191,6 +195,14 @@ def aligned(months: pd.DataFrame, control: pd.DataFrame, name: str, measure: str
     return first, second
 
 
+def with_start(scenarios: Sequence[Scenario]) -> Sequence[Scenario]:
+    """A single scenario that changes something, after its starting firm; otherwise `scenarios` as they are."""
+    if len(scenarios) != 1:
+        return scenarios
+    start = scenarios[0].control()
+    return scenarios if start.hash == scenarios[0].hash else (start, *scenarios)
+
+
 def names_of(scenarios: Sequence[Scenario]) -> list[str]:
     """The scenarios' ids, told apart by a number where two are the same."""
     names: list[str] = []
@@ -201,8 +213,25 @@ def names_of(scenarios: Sequence[Scenario]) -> list[str]:
 
 
 def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:
-    """How tables and figures call each design: its id with hyphens, as in 'customer-centric', long ones shortened."""
-    return {name: shortened(name.replace("_", "-")) for name in firms}
+    """How tables and figures call each design: by its name, as it stands in a sentence.
+
+    Where a name is missing, longer than `LABEL` or that of another design too, by its id with hyphens, shortened.
+    """
+    ids = {name: shortened(name.replace("_", "-")) for name in firms}
+    called = {name: firm.name if 0 < len(firm.name) <= LABEL else ids[name] for name, firm in firms.items()}
+    called = {name: in_sentence(label) for name, label in called.items()}
+    shared = {label for label, times in Counter(called.values()).items() if times > 1}
+    return {name: ids[name] if label in shared else label for name, label in called.items()}
+
+
+def in_sentence(label: str) -> str:
+    """`label` without its capital, if only its first letter is one.
+
+    >>> in_sentence("Bonus on the score"), in_sentence("KPIs only")
+    ('bonus on the score', 'KPIs only')
+    """
+    rest = label[1:]
+    return label[:1].lower() + rest if label.isascii() and rest == rest.lower() else label
 
 
 def shortened(label: str) -> str:

@@ -77,10 +77,20 @@ class Horizon:
     suffix: str
 
 
+def duration(months: int) -> str:
+    """A number of months in words: in years from one year on, if they are whole or halves.
+
+    >>> duration(120), duration(42), duration(12), duration(2)
+    ('10 years', '3.5 years', '1 year', '2 months')
+    """
+    count, unit = (months / 12, "year") if months >= 12 and months % 6 == 0 else (months, "month")
+    return f"{count:g} {unit}{'s' * (count != 1)}"
+
+
 def horizons(months: int) -> tuple[Horizon, ...]:
     """3, 5 and 10 years after the change, as far as a run of `months` months reaches; the last is its end."""
     early = [Horizon(f"{years} years", CHANGE_MONTH - 1 + 12 * years, f"_{years}y") for years in (3, 5)]
-    last = Horizon(f"{(months - CHANGE_MONTH + 1) / 12:g} years", months, "")
+    last = Horizon(duration(months - CHANGE_MONTH + 1), months, "")
     return (*(h for h in early if h.month < months), last)
 
 

@@ -14,6 +14,10 @@ import numpy as np
 from scipy.special import stdtrit
 
 CONFIDENCE = 0.95
+MIN_WORLDS = 3
+"""With fewer worlds nothing is called higher or lower: an interval from two rests on a single difference of both."""
+FEW_WORLDS = 10
+"""With fewer worlds the reader is warned that intervals are wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +40,16 @@ class Paired:
 
     @property
     def decided(self) -> bool:
-        """Whether the interval lies wholly on one side of zero."""
-        return self.low > 0 or self.high < 0
+        """Whether the interval lies wholly on one side of zero, and rests on worlds enough."""
+        return self.n >= MIN_WORLDS and (self.low > 0 or self.high < 0)
 
     @property
     def verdict(self) -> str:
-        """`higher`, `lower`, `undecided` (the interval covers zero) or `identical` (no world differs)."""
+        """`higher`, `lower`, `undecided` (it covers zero), `identical` (no world differs) or `too few worlds`."""
         if self.low == 0 == self.high:
             return "identical"
+        if self.n < MIN_WORLDS:
+            return "too few worlds"
         return ("higher" if self.mean > 0 else "lower") if self.decided else "undecided"
 
     @property

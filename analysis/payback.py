@@ -1,6 +1,7 @@
 """What a change costs before it earns: the dip and the payback, against the same world without the change.
 
 All in plain money: monthly profit with the change minus monthly profit of the control, summed without discounting.
+Months count from the change: 1 is the first month in which it is in force.
 """
 
 import math
@@ -8,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.metrics import CHANGE_MONTH
 from analysis.paired import median_interval
 
 MILLION = 1e6
@@ -19,9 +19,9 @@ class Payback:
     """Dip and payback of one design over `n` paired worlds.
 
     `dip_first`..`dip_last`: months in which the mean cumulative difference falls to its lowest point, `depth` (M EUR,
-    negative); None and 0 where it never is below zero. `months`: payback of the median world, counted from the change,
-    with its interval `low`..`high`; inf where that lies beyond the run, NaN where there are too few worlds. `censored`:
-    worlds that have not paid back by the end of the run.
+    negative); None and 0 where it never is below zero. `months`: payback of the median world, with its interval
+    `low`..`high`; inf where that lies beyond the run, NaN where there are too few worlds. `censored`: worlds that have
+    not paid back by the end of the run.
     """
 
     design: str
@@ -43,7 +43,7 @@ class Payback:
     @property
     def still_falling(self) -> bool:
         """Whether the lowest point is the end of the run: within it the dip does not turn."""
-        return self.dip_last == CHANGE_MONTH - 1 + self.length
+        return self.dip_last == self.length
 
 
 def payback(design: str, profit: np.ndarray, control: np.ndarray) -> Payback:
@@ -78,11 +78,11 @@ def dip(cumulative: np.ndarray) -> tuple[int | None, int | None, float]:
     Where the curve turns, the monthly difference turns from loss to gain; single noisy months do not end a dip.
 
     >>> dip(np.array([-1.0, -3.0, -2.0, 4.0]))
-    (25, 26, -3.0)
+    (1, 2, -3.0)
     """
     trough = int(np.argmin(cumulative))
     depth = float(cumulative[trough])
     if depth >= 0:
         return None, None, 0.0
     start = int(np.argmax(np.concatenate([[0.0], cumulative[:trough]])))
-    return CHANGE_MONTH + start, CHANGE_MONTH + trough, depth
+    return start + 1, trough + 1, depth

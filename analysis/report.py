@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from analysis import sections, words
+from analysis import caveats, sections, words
 from analysis.figures.gallery import draw
 from analysis.metrics import horizons
 from analysis.worlds import trend
@@ -34,8 +35,18 @@ def write_report(
     trends = {scenario.start_id: trend(scenario) for scenario in comparison.scenarios}
     page = render(comparison, drawn, tippings, today or date.today(), trends)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page, encoding="utf-8")
+    write_whole(page, path)
     return path
+
+
+def write_whole(page: str, path: Path) -> None:
+    """Write the file, all of it or none: a full disk leaves no half of a report under its name."""
+    half = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        half.write_text(page, encoding="utf-8")
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def render(
@@ -63,7 +74,9 @@ def render(
         comparison=comparison,
         today=today.isoformat(),
         verdict=words.verdict(comparison, comparison.adopted),
-        born_verdict=words.verdict(comparison, comparison.born).heading if comparison.born is not None else "",
+        born_verdict=None if comparison.born is None else words.verdict(comparison, comparison.born),
+        head_start="" if comparison.born is None else caveats.head_start(comparison, comparison.born),
+        limits=list(filter(None, [caveats.leaning(comparison), caveats.many_comparisons(comparison)])),
         cards=sections.cards(comparison),
         tippings=[(words.tipping(t, comparison.labels), sections.screening(t, comparison)) for t in tippings],
         figures=[(chart, Markup(chart.svg()), sections.twin(chart)) for chart in charts],

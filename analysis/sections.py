@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis import words
+from analysis import caveats, words
 from analysis.figures.look import looks
 from analysis.metrics import CHANGE_MONTH, horizons, printed
 from analysis.tables import HEADER, block_rows
@@ -76,18 +76,20 @@ def card(comparison: Comparison, name: str, base: str) -> Card:
     for paid in view.paybacks:
         if paid.design == name and paid.changed:
             claims += [words.dip(paid), words.pays_back(paid)]
+    claims += filter(None, [caveats.cancelled(comparison, name)])
     header, rows = money(comparison, name, base) if name != base else ((), ())
     return Card(comparison.labels[name], look.colour, look.ink, tuple(claims), header, rows)
 
 
 def money(comparison: Comparison, name: str, base: str) -> tuple[tuple[str, ...], Rows]:
-    """Header and rows of a card's table: a row per horizon; with customers' worth, without it, and born so."""
+    """Header and rows of a card's table: a row per horizon; with customers' worth and without it, then both born so."""
     columns = [
         ("profit plus customers' worth", comparison.adopted, "headline"),
         ("profit alone", comparison.adopted, "profit"),
     ]
     if comparison.born is not None:
         columns.append(("profit plus customers' worth, born so", comparison.born, "headline"))
+        columns.append(("profit alone, born so", comparison.born, "profit"))
     rows = [
         (
             horizon.label,
@@ -104,6 +106,8 @@ def cell(found: Difference) -> Cell:
     p, metric = found.paired, found.metric
     value = metric.text(p.mean, signed=True) if p.decided else p.verdict
     interval = f"{metric.text(p.low, signed=True)} to {metric.text(p.high, signed=True)}"
+    if p.low != p.low:
+        interval = "no interval"
     return Cell(value, interval, f"{p.wins} of {p.n} worlds", p.decided)
 
 
@@ -160,7 +164,7 @@ def twin(chart: Chart) -> Table:
 def design_table(comparison: Comparison) -> Table:
     """What was compared: name and question of each scenario."""
     rows = tuple(
-        (comparison.labels[name], scenario.name or "-", scenario.question or "-", scenario.hash)
+        (name, scenario.name or "-", scenario.question or "-", scenario.hash)
         for name, scenario in zip(comparison.names, comparison.scenarios, strict=True)
     )
     return Table("The scenarios", ("scenario", "name", "question", "content"), rows)

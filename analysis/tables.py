@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
+from analysis import caveats
 from analysis.metrics import CHANGE_MONTH, printed
+from analysis.paired import FEW_WORLDS, MIN_WORLDS
 
 if TYPE_CHECKING:
     from analysis.compare import Comparison, Difference, View
     from analysis.payback import Payback
 
 HEADER = ("metric", "difference", "95% interval", "wins", "verdict")
+WIDTH = 100
 START = {"adopted": "", "born": ", born so"}
 NOTE = (
     "profit alone: discounted at 8% a year.  headline: the same plus what the customers it still has are worth.\n"
-    "wins: worlds in which the first is better.  payback: middle world, against the same world without the change."
+    "wins: worlds in which the first is better.  payback: months after the change until level\n"
+    "again for good with the same world without it, on profit alone, in the middle world."
 )
 
 
@@ -26,8 +31,10 @@ def text(comparison: Comparison, command: str = "ccsim compare") -> str:
     `command` is what the user typed, without `--seeds`: the last line says how to halve the intervals with it.
     """
     blocks = [block(comparison, view, a, b) for view in comparison.views for a, b in comparison.pairs]
+    if comparison.born is not None:
+        blocks.append(fill(caveats.head_start(comparison, comparison.born), WIDTH))
     blocks += [alone(comparison)] if not comparison.pairs else []
-    return "\n\n".join([*blocks, footer(comparison, command)]) + "\n"
+    return "\n\n".join(filter(None, [*blocks, footer(comparison, command)])) + "\n"
 
 
 def block(comparison: Comparison, view: View, a: str, b: str) -> str:
@@ -55,10 +62,8 @@ def block_rows(
 
 
 def alone(comparison: Comparison) -> str:
-    """For a single scenario, which has nobody to be compared with: its payback against the world without the change."""
-    rows = [payback_row(p) for p in comparison.adopted.paybacks if p.changed]
-    title = f"{comparison.labels[comparison.names[0]]} against the same worlds without the change"
-    return title + "\n" + (aligned([HEADER, *rows]) if rows else "it is its own starting firm: nothing changes")
+    """For a single scenario, which is compared with its starting firm unless it is that firm."""
+    return f"{comparison.labels[comparison.names[0]]} is the firm that it starts as: nothing changes"
 
 
 def difference_row(difference: Difference) -> tuple[str, ...]:
@@ -70,7 +75,7 @@ def difference_row(difference: Difference) -> tuple[str, ...]:
 
 
 def payback_row(found: Payback) -> tuple[str, ...]:
-    """Cells of the payback: months after the change, and the dip that comes before."""
+    """Cells of the payback: months after the change, and until which of them ground is lost before."""
     interval = interval_text(months_text(found.low, found), months_text(found.high, found))
     return "payback, months", months_text(found.months, found), interval, "-", dip_text(found)
 
@@ -97,13 +102,13 @@ def months_text(months: float, found: Payback) -> str:
 
 
 def dip_text(found: Payback) -> str:
-    """The dip in a few words, and the worlds that do not pay back inside the run."""
-    if found.dip_first is None:
-        words = "no dip"
+    """Until when ground is lost, and the worlds that do not pay back inside the run."""
+    if found.dip_last is None:
+        words = "never behind"
     elif found.still_falling:
-        words = f"falls from month {found.dip_first} to the end"
+        words = "loses ground to the end"
     else:
-        words = f"dips first: months {found.dip_first} to {found.dip_last}"
+        words = f"loses ground until month {found.dip_last}"
     return words + (f"; not paid back in {found.censored}/{found.n}" if found.censored else "")
 
 
@@ -121,15 +126,15 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
 
 
 def footer(comparison: Comparison, command: str) -> str:
-    """Warnings, what a win is, and how many worlds would halve the intervals."""
-    n = len(comparison.seeds)
-    again = f"{command} --seeds {4 * n}"
-    lines = [
-        *comparison.warnings,
-        NOTE,
-        f"To halve these intervals: {4 * n} worlds.  {again}   (the {n} done are kept)",
-    ]
-    return "\n".join(lines)
+    """Warnings and, if anything was compared, what a win is and how many worlds would narrow the intervals."""
+    told = [NOTE, more_worlds(len(comparison.seeds), command)] if comparison.pairs else []
+    return "\n".join([*comparison.warnings, *told])
+
+
+def more_worlds(n: int, command: str) -> str:
+    """How to get intervals half as long as those of `n` worlds; with too few for a verdict, useful ones."""
+    aim, more = ("To get useful intervals", FEW_WORLDS) if n < MIN_WORLDS else ("To halve these intervals", 4 * n)
+    return f"{aim}: {more} worlds.  {command} --seeds {more}   (the {n} done {'is' if n == 1 else 'are'} kept)"
 
 
 def json_object(comparison: Comparison, report: str | None = None) -> dict[str, Any]:

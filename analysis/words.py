@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.metrics import CHANGE_MONTH, Metric, horizons
+from analysis.metrics import Metric, duration, horizons
 
 if TYPE_CHECKING:
     from analysis.compare import Comparison, Difference, View
@@ -79,7 +79,7 @@ def verdict(comparison: Comparison, view: View) -> Verdict:
     """Who comes first on loyalty, and on both measures of money; never more than both say."""
     names, labels = comparison.names, comparison.labels
     if len(names) < 2:
-        return Verdict(f"{capital(labels[names[0]])} is set against the same worlds without the change.")
+        return Verdict(f"{capital(labels[names[0]])} is the firm that it starts as: nothing changes.")
     worth, alone = (by_horizon(comparison, view, key) for key in ("headline", "profit"))
     both = f"{capital(WITH_WORTH)}, {worth}. {capital(ALONE)}, {alone}."
     loyal = leader(view, names, "retention")
@@ -126,6 +126,8 @@ def years(labels: Sequence[str]) -> str:
     >>> years(["3 years", "5 years"])
     '3 and 5 years'
     """
+    if not all(label.endswith(" years") for label in labels):
+        return listed(labels)
     return listed([label.removesuffix(" years") for label in labels]) + " years"
 
 
@@ -143,7 +145,7 @@ def ahead(found: Difference) -> str:
     if found.paired.verdict == "identical":
         return "no difference"
     if not found.paired.decided:
-        return "undecided"
+        return found.paired.verdict
     return f"{amount(found.metric, abs(found.paired.mean))} {'ahead' if found.paired.mean > 0 else 'behind'}"
 
 
@@ -161,23 +163,27 @@ def evidence(found: Difference) -> str:
 
 
 def dip(found: Payback) -> Claim:
-    """The dip: how deep and how long profit falls before the change earns."""
-    if found.dip_first is None:
-        return Claim("No dip", "summed up, profit is never below that of the same worlds without the change")
-    depth = f"{abs(found.depth):.2f} M EUR"
+    """The dip: until when a design loses ground to the same worlds without the change, and how much in all."""
+    if found.dip_last is None:
+        return Claim("On profit alone, is never behind", "summed up, against the same worlds without the change")
+    depth = f"by then {abs(found.depth):.2f} M EUR behind the same worlds without the change, summed up"
+    return Claim(f"On profit alone, {losing_ground(found)}", depth)
+
+
+def losing_ground(found: Payback) -> str:
+    """Until when the sum of what the change brings keeps falling, for a design that has a dip."""
     if found.still_falling:
-        return Claim(f"Profit falls behind by {depth} in all and does not turn", f"months {found.dip_first} to the end")
-    lasting = (found.dip_last or 0) - CHANGE_MONTH + 1
-    months = f"months {found.dip_first} to {found.dip_last} of the run"
-    return Claim(f"Profit first falls behind, by {depth} in all, for {lasting} months", months)
+        return f"keeps losing ground to the end, {duration(found.length)} after the change"
+    return f"keeps losing ground until {duration(found.dip_last or 0)} after the change"
 
 
 def pays_back(found: Payback) -> Claim:
     """When the change has earned back what it cost, and in how many worlds it has not."""
     missing = f"not by the end of the run in {found.censored} of {found.n} worlds"
     if math.isinf(found.months):
-        return Claim(f"On profit alone, has not earned back its cost after {found.length / 12:g} years", missing)
-    when = f"On profit alone, has earned back its cost after {math.ceil(found.months)} months, in the middle world"
+        return Claim(f"Has not earned back its cost {duration(found.length)} after the change", missing)
+    back = duration(math.ceil(found.months))
+    when = f"Has earned back its cost, and is level again, {back} after the change (middle world)"
     reach = f"95 % interval {_months(found.low, found)} to {_months(found.high, found)}"
     if math.isnan(found.low):
         reach = "too few worlds for an interval"

@@ -41,7 +41,9 @@ class Judged:
 
     @property
     def interval(self) -> str:
-        """The 95 % interval as text."""
+        """The 95 % interval as text; 'n/a' if there is none."""
+        if self.paired.low != self.paired.low:
+            return "n/a"
         return f"{self.paired.low:+.2f} to {self.paired.high:+.2f}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ import seaborn as sns
 from analysis import words
 from analysis.figures.chart import Chart, canvas, label_ends
 from analysis.figures.look import INK, QUIET, RC, looks
-from analysis.metrics import CHANGE_MONTH
+from analysis.metrics import CHANGE_MONTH, duration
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -115,7 +116,7 @@ def in_years(month: pd.Series) -> pd.Series:
 
 
 def title(comparison: Comparison) -> str:
-    """The finding: how long profit falls behind before a change earns; the longest dip, if there are many designs."""
+    """The finding: until when a change loses ground, and when it is level again; the longest, of many designs."""
     changed = [p for p in comparison.adopted.paybacks if p.changed]
     dipping = [p for p in changed if p.dip_last is not None]
     if not changed:
@@ -125,15 +126,18 @@ def title(comparison: Comparison) -> str:
     if len(changed) > 2:
         worst = max(dipping, key=lambda p: p.dip_last or 0)
         return f"{len(dipping)} of {len(changed)} changes cost profit first; longest, {behind(worst, comparison)}"
-    return f"What the change costs first, in profit alone: {', '.join(behind(p, comparison) for p in changed)}"
+    return f"What the change costs first, in profit alone: {'; '.join(behind(p, comparison) for p in changed)}"
 
 
 def behind(found: Payback, comparison: Comparison) -> str:
-    """How long one design falls behind."""
+    """Until when one design loses ground, and when it is level again."""
     label = comparison.labels[found.design]
     if found.dip_last is None:
         return f"{label} is never behind"
-    return f"{label} falls behind {'to the end' if found.still_falling else f'until month {found.dip_last}'}"
+    if found.still_falling:
+        return f"{label} {words.losing_ground(found)}"
+    level = f"after {duration(math.ceil(found.months))}" if math.isfinite(found.months) else "not by the end"
+    return f"{label} {words.losing_ground(found)}, is level again {level}"
 
 
 def summary(comparison: Comparison) -> str:

@@ -43,6 +43,7 @@ def months_of(firm: Scenario, seed: int, months: int) -> pd.DataFrame:
         {
             "month": month,
             "firm": 0,
+            "customers": 400.0 + 100 * effect * (firm.hash == firm.control().hash),
             "profit": 95_000 + worth + gain - dip + own.normal(0, 5_000, months) * effect,
             "retention": np.clip(
                 0.977 + 0.005 * rise + luck.normal(0, 0.006, months) + own.normal(0, 0.012, months), 0, 1
@@ -73,6 +74,7 @@ def outcomes_of(firm: Scenario, table: pd.DataFrame, months: int) -> dict[str, f
     found["share_of_wallet"] = 0.5 + 0.2 * (found["trust"] - 0.5)
     found["margin"] = 12 + 4 * effect
     found["engagement"] = 0.58 + 0.1 * effect
+    found["programmes_cancelled"] = float(firm.id == "account_managed" and after["profit"].iloc[0] > 70_000)
     found["turnover"] = 18.0 - 4 * effect
     return found
 
@@ -110,7 +112,7 @@ def simulate(scenario: Scenario, seed: int, months: int) -> MadeUpRun:
     return MadeUpRun(table, outcomes_of(scenario, table, months))
 
 
-MONTHLY = ("profit", "retention", "trust")
+MONTHLY = ("customers", "profit", "retention", "trust")
 OUTCOMES = outcomes_of(firms("product_centric")[0], months_of(firms("product_centric")[0], 1, 144), 144)
 MODEL = Model(
     simulate, "v1", tuple(Measure(name, "", "") for name in MONTHLY), tuple(Measure(name, "", "") for name in OUTCOMES)

@@ -7,12 +7,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.compare import Comparison, assemble, compare, names_of
+from analysis.compare import Comparison, assemble, compare, labels_of, names_of
 from analysis.metrics import horizons, metrics, printed
 from analysis.report import write_report
 from analysis.tables import text
+from analysis.words import years
 from sim.batch import Store, open_store
-from tests.analysis.made_up import MODEL, VERSIONS, comparison, firms, results, simulate
+from tests.analysis.made_up import MODEL, VERSIONS, comparison, firms, results, simulate, variant
 
 
 def test_every_design_is_compared_with_every_design_named_before_it(three: Comparison) -> None:
@@ -84,9 +85,26 @@ def test_designs_of_the_same_name_are_told_apart() -> None:
     assert names_of(firms("mine", "product_centric", "mine")) == ["mine", "product_centric", "mine_2"]
 
 
+def called(**names: str) -> dict[str, str]:
+    return labels_of({key: replace(variant(key), name=name) for key, name in names.items()})
+
+
+def test_a_design_is_called_by_its_name_as_in_a_sentence() -> None:
+    assert called(mine="Bonus on the score", kpi="KPIs only") == {"mine": "bonus on the score", "kpi": "KPIs only"}
+    assert called(no_name="", long_one="A name that is too long for a line")["no_name"] == "no-name"
+    assert called(long_one="A name that is too long for a line") == {"long_one": "long-one"}
+    assert list(comparison().labels.values()) == ["product-centric", "account-managed", "customer-centric"]
+
+
+def test_designs_of_the_same_label_are_called_by_their_ids() -> None:
+    assert called(mine="Our plan", mine_2="our plan", b="B") == {"mine": "mine", "mine_2": "mine-2", "b": "b"}
+
+
 def test_horizons_end_with_the_run() -> None:
     assert [h.label for h in horizons(144)] == ["3 years", "5 years", "10 years"]
     assert [h.label for h in horizons(66)] == ["3 years", "3.5 years"]
+    assert [h.label for h in horizons(100)] == ["3 years", "5 years", "76 months"]
+    assert years(["3 years", "5 years", "76 months"]) == "3 years, 5 years and 76 months"
 
 
 def test_the_printed_table_starts_with_money_at_every_horizon() -> None:

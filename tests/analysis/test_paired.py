@@ -43,8 +43,13 @@ def test_equal_worlds_are_identical_and_not_undecided() -> None:
 
 def test_a_single_world_has_a_mean_but_no_interval() -> None:
     found = paired([2.0], [0.5])
-    assert (found.mean, found.n, found.verdict) == (1.5, 1, "undecided")
+    assert (found.mean, found.n, found.verdict) == (1.5, 1, "too few worlds")
     assert math.isnan(found.low)
+
+
+def test_two_worlds_are_too_few_for_a_verdict() -> None:
+    assert paired([1.0, 1.1], [0.0, 0.0]).verdict == "too few worlds"
+    assert not paired([1.0, 1.1], [0.0, 0.0]).decided
 
 
 def test_worlds_without_a_number_are_left_out() -> None:

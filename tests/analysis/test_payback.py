@@ -5,7 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from analysis.payback import dip, payback, payback_time
+from analysis import tables, words
+from analysis.payback import Payback, dip, payback, payback_time
 
 LOSS_THEN_GAIN = np.array([-2e6, -1e6, 1e6, 3e6])  # summed up: -2, -3, -2, +1
 
@@ -21,11 +22,11 @@ def test_a_sum_that_falls_below_zero_again_has_not_paid_back() -> None:
 
 
 def test_the_dip_ends_where_the_sum_is_lowest() -> None:
-    assert dip(np.array([-2.0, -3.0, -2.0, 1.0])) == (25, 26, -3.0)
+    assert dip(np.array([-2.0, -3.0, -2.0, 1.0])) == (1, 2, -3.0)
 
 
 def test_a_dip_after_a_first_gain_starts_where_the_gain_ends() -> None:
-    assert dip(np.array([1.0, 2.0, -1.0, 3.0])) == (27, 27, -1.0)
+    assert dip(np.array([1.0, 2.0, -1.0, 3.0])) == (3, 3, -1.0)
 
 
 def test_a_sum_that_is_never_below_zero_has_no_dip() -> None:
@@ -34,7 +35,7 @@ def test_a_sum_that_is_never_below_zero_has_no_dip() -> None:
 
 def test_depth_is_in_millions_and_the_middle_world_decides() -> None:
     found = payback("x", np.tile(LOSS_THEN_GAIN, (6, 1)), np.zeros((6, 4)))
-    assert (found.dip_first, found.dip_last, found.depth) == (25, 26, pytest.approx(-3.0))
+    assert (found.dip_first, found.dip_last, found.depth) == (1, 2, pytest.approx(-3.0))
     assert (found.months, found.low, found.high, found.censored) == (4, 4, 4, 0)
 
 
@@ -50,3 +51,24 @@ def test_a_design_that_is_its_own_control_has_not_changed() -> None:
 
 def test_a_firm_that_only_loses_is_still_falling() -> None:
     assert payback("x", -np.ones((6, 4)), np.zeros((6, 4))).still_falling
+
+
+def told(dip_last: int | None, months: float, length: int = 120) -> Payback:
+    return Payback("x", dip_last and 1, dip_last, -0.5, months, months, months, 3, 30, length)
+
+
+def test_the_dip_is_told_in_months_after_the_change() -> None:
+    found = told(10, 27.0)
+    assert words.dip(found).text == "On profit alone, keeps losing ground until 10 months after the change"
+    assert "is level again, 27 months after the change" in words.pays_back(found).text
+    assert tables.payback_row(found)[-1] == "loses ground until month 10; not paid back in 3/30"
+
+
+def test_a_change_that_never_turns_is_told_with_the_length_of_the_run() -> None:
+    found = told(120, math.inf)
+    assert words.dip(found).text == "On profit alone, keeps losing ground to the end, 10 years after the change"
+    assert words.pays_back(found).text == "Has not earned back its cost 10 years after the change"
+
+
+def test_a_design_without_a_dip_is_never_behind() -> None:
+    assert words.dip(told(None, 1.0)).text == "On profit alone, is never behind"

@@ -77,8 +77,8 @@ def test_it_starts_with_who_wins_on_loyalty_and_on_both_measures_of_money(page: 
 
 
 def test_it_tells_dip_payback_tipping_point_and_born_so(page: str) -> None:
-    assert "Profit first falls behind, by" in page
-    assert "On profit alone, has earned back its cost after" in page
+    assert "On profit alone, keeps losing ground until" in page
+    assert "Has earned back its cost, and is level again, " in page
     assert "rises above 0.075 share per offer (95\u00a0% interval 0.07 to 0.08): 1.5 times" in page
     assert "profit plus customers&#39; worth, born so" in page
 

@@ -23,7 +23,7 @@ def test_a_row_says_difference_interval_wins_and_verdict(three: Comparison) -> N
 def test_the_payback_row_tells_the_dip(three: Comparison) -> None:
     row = text(three).split("\n\n")[1].splitlines()[-1]
     assert row.startswith("payback, months")
-    assert "dips first: months 25 to 4" in row
+    assert "loses ground until month 2" in row
 
 
 def test_the_last_line_is_the_command_that_halves_the_intervals(three: Comparison) -> None:
@@ -36,11 +36,26 @@ def test_the_table_is_plain_ascii_of_at_most_a_hundred_columns(three: Comparison
     assert max(len(line) for line in text(three).splitlines()) <= 110
 
 
-def test_a_single_scenario_is_set_against_its_own_world_without_the_change() -> None:
+def test_a_single_scenario_is_compared_with_the_firm_that_it_starts_as() -> None:
     assert text(comparison("customer_centric")).startswith(
-        "customer-centric against the same worlds without the change\nmetric"
+        "customer-centric minus product-centric, 30 paired worlds, months 25-144\nmetric"
     )
-    assert "nothing changes" in text(comparison("product_centric"))
+    assert json_object(comparison("mine"))["scenarios"] == ["product_centric", "mine"]
+
+
+def test_a_starting_firm_alone_changes_nothing_and_no_table_is_promised() -> None:
+    assert text(comparison("product_centric")) == "product-centric is the firm that it starts as: nothing changes\n"
+
+
+def test_too_few_worlds_have_no_verdict_and_one_way_to_get_it() -> None:
+    said = text(comparison("product_centric", "mine", worlds=2), "ccsim compare")
+    assert "too few worlds" in said
+    assert not {"higher", "lower"} & {line.split()[-1] for line in said.splitlines() if line}
+    assert said.endswith("To get useful intervals: 10 worlds.  ccsim compare --seeds 10   (the 2 done are kept)\n")
+
+
+def test_short_runs_have_rows_in_months() -> None:
+    assert "headline 2 months, M EUR" in text(comparison("mine", months=26))
 
 
 def test_the_json_object_has_the_agreed_keys(three: Comparison) -> None:
