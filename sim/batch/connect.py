@@ -42,7 +42,7 @@ def connect(url: URL) -> Engine:
         except ImportError as error:
             raise StoreError("E406", f"{shown(url)} needs a package that is not installed: {error.name}") from None
     _make_way(url)
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(_as_may_be(url), connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -79,6 +79,14 @@ def _make_way(url: URL) -> None:
         raise _not_writable(shown(url), f"the folder {path.parent} cannot be made ({error.strerror})") from error
     if path.is_file() and not _may_be_sqlite(path):
         raise _damaged(shown(url))
+
+
+def _as_may_be(url: URL) -> URL:
+    """An archived store, which cannot be written, is opened as it is: SQLite makes no files beside it."""
+    path = Path(url.database or ":memory:")
+    if not path.is_file() or os.access(path, os.W_OK) or Path(f"{path}-wal").exists():
+        return url
+    return url.set(database=path.resolve().as_uri(), query={"immutable": "1", "uri": "true"})
 
 
 def _may_be_sqlite(path: Path) -> bool:

@@ -56,8 +56,7 @@ def run_batch(
     run_ids = tuple(run_id(job, model.version) for job in jobs)
     tasks = {run: Task(run, job) for run, job in zip(run_ids, jobs, strict=True)}
     store.declare(model.monthly, model.outcomes)
-    store.register([task.job for task in tasks.values()], model.version)
-    missing, tally = _plan(tasks, store.states(tasks), retry_failed)
+    missing, tally = _plan(tasks, _registered(tasks, store, model.version), retry_failed)
     if missing:
         tally = _compute(missing, store, workers or default_workers(), model, tally, on_progress or (lambda _: None))
     seconds = perf_counter() - started
@@ -67,6 +66,16 @@ def run_batch(
 def default_workers() -> int:
     """The number of cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _registered(tasks: dict[str, Task], store: Store, version: str) -> dict[str, str]:
+    """The states of all tasks, those new to the store registered; a store that has them all is only read."""
+    states = store.states(tasks)
+    new = {run: task.job for run, task in tasks.items() if run not in states}
+    if not new:
+        return states
+    store.register(new.values(), version)
+    return states | store.states(new)
 
 
 def _plan(tasks: dict[str, Task], states: dict[str, str], retry_failed: bool) -> tuple[list[Task], Progress]:

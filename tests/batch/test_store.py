@@ -218,3 +218,14 @@ def test_a_store_that_stays_locked_is_named_as_busy(tmp_path, monkeypatch):
         with pytest.raises(StoreError, match=r"E407 .* has been busy"):
             store.register(jobs(1), "v1")
         other.close()
+
+
+def test_a_store_that_cannot_be_written_is_read(tmp_path, monkeypatch):
+    path = tmp_path / "archive.sqlite"
+    with open_store(str(path)) as store:
+        run_batch(jobs(2), store, 1, model=MODEL)
+    monkeypatch.setattr("sim.batch.connect.os.access", lambda *_: False)
+    with open_store(str(path)) as archive:
+        assert run_batch(jobs(2), archive, 1, model=MODEL).reused == 2
+        with pytest.raises(StoreError, match="E403"):
+            run_batch(jobs(3), archive, 1, model=MODEL)
