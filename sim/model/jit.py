@@ -4,9 +4,13 @@ numba does not notice an edited callee in another file and would serve a stale r
 named by a hash of all sources under sim/model: another source, another folder.
 """
 
+import atexit
 import dis
 import hashlib
 import os
+import shutil
+import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import FunctionType
@@ -15,6 +19,7 @@ from typing import Any
 import platformdirs
 
 MODEL = Path(__file__).parent
+MOST_BYTES = 4_000_000  # the compiled month needs less
 
 
 def cache_folder() -> Path:
@@ -27,9 +32,34 @@ def cache_folder() -> Path:
     return Path(root) / "compiled" / digest.hexdigest()
 
 
+def usable_folder() -> Path:
+    """The folder of the compiled code, made; if it cannot be written, one for this process and its workers."""
+    try:
+        return _tried(cache_folder())
+    except OSError as error:
+        reason = f"{cache_folder()} cannot be written ({error.strerror})"
+        print(f"ccsim: {reason}: rules are compiled for this time only. CCSIM_CACHE names another", file=sys.stderr)
+        os.environ["CCSIM_CACHE"] = root = tempfile.mkdtemp(prefix="ccsim-")  # which workers inherit
+        atexit.register(shutil.rmtree, root, ignore_errors=True)
+        return _tried(cache_folder())
+
+
+def _tried(folder: Path) -> Path:
+    """The folder, after something as large as the compiled month was written there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not _holds_month(folder) or not os.access(folder, os.W_OK):
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(MOST_BYTES))
+    return folder
+
+
+def _holds_month(folder: Path) -> bool:
+    return any(folder.rglob("*run_month*.nbc"))
+
+
 def is_compiled() -> bool:
     """Whether an earlier process left the compiled month of these sources in the cache; it is written last."""
-    return any(cache_folder().rglob("*run_month*.nbc"))
+    return _holds_month(usable_folder())
 
 
 def globals_read(function: FunctionType) -> set[str]:
@@ -42,7 +72,7 @@ def compiled(function: FunctionType, package: str = "sim.model") -> Callable[...
     import numba
     from numba.core import config
 
-    vars(config)["CACHE_DIR"] = str(cache_folder())
+    vars(config)["CACHE_DIR"] = str(usable_folder())
     twins: dict[FunctionType, Any] = {}
 
     def twin_of(rule: FunctionType) -> Any:

@@ -46,6 +46,7 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         self._ids_of_mesa = getattr(mesa.Agent, "_ids", {})
         self.simulation = simulation
         self.driver = driver
+        self.running = self.month < simulation.months
 
     @property
     def month(self) -> int:
@@ -61,6 +62,7 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
             self.simulation.step(self._let_agents_act)
         if self._people:
             self._renew_people()
+        self.running = self.month < self.simulation.months  # ends Mesa's own loop, `run_model`
 
     def run(self) -> None:
         """Let all remaining months pass, then let Mesa forget the model."""

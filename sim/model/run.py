@@ -27,7 +27,8 @@ def simulate(
     """Run `scenario` in the world of `seed` for `months` months, the first 24 of them under its starting firm.
 
     `driver="agents"` lets real Mesa agents run the same rules in the interpreter, to the same bits, slowly.
-    Raises ValueError for months under 1, a negative seed or an unknown driver; FloatingPointError (E601) when a figure
+    Raises TypeError for what is no Scenario or no whole number, ValueError for months under 1, a negative seed or an
+    unknown driver, FloatingPointError (E601) when a figure
     stops being a number.
     """
     if driver == "compiled":
@@ -49,6 +50,10 @@ class Run:
     def __init__(self, simulation: Simulation, model: OrganisationModel | None = None) -> None:
         self.simulation = simulation
         self._model = model
+
+    def __repr__(self) -> str:
+        world = self.simulation
+        return f"<Run of {world.scenario.id}, seed {world.seed}, {world.months} months>"
 
     @cached_property
     def months(self) -> pd.DataFrame:

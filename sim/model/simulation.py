@@ -26,6 +26,7 @@ class Simulation:
     """
 
     def __init__(self, scenario: Scenario, seed: int, months: int) -> None:
+        _check_kinds(scenario, seed, months)
         if months < 1:
             raise ValueError(f"months is {months}; at least 1 is needed")
         if not 0 <= seed < 2**32:
@@ -61,6 +62,15 @@ class Simulation:
     def digest(self) -> str:
         """A fingerprint of the state of all agents and of the record, over fields and not over padding."""
         return digest(self.world)
+
+
+def _check_kinds(scenario: object, seed: object, months: object) -> None:
+    """Raise TypeError for an argument of the wrong kind: most users call from a notebook, without a type checker."""
+    if not isinstance(scenario, Scenario):
+        raise TypeError(f"scenario is {scenario!r}; load it first, as in sim.load('customer_centric')")
+    for name, value in (("seed", seed), ("months", months)):
+        if isinstance(value, bool) or not isinstance(value, int | np.integer):
+            raise TypeError(f"{name} is {value!r}; a whole number is needed")
 
 
 def make_world(scenario: Scenario, seed: int, months: int, rest: Rest, streams: Streams) -> World:

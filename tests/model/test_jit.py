@@ -84,3 +84,15 @@ def test_the_interpreted_twin_of_a_compiled_rule_is_the_rule_itself() -> None:
 
 def test_globals_are_told_from_attributes_of_the_same_name() -> None:
     assert jit.globals_read(lead) == {"deed", "abs"}
+
+
+def test_a_cache_that_cannot_be_written_gives_way_to_a_temporary_one_with_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("CCSIM_CACHE", str(tmp_path / "file"))
+    folder = jit.usable_folder()
+    assert folder.is_dir()
+    assert tmp_path not in folder.parents
+    assert jit.usable_folder() == folder
+    assert capsys.readouterr().err.count("cannot be written") == 1
