@@ -78,6 +78,8 @@ def check(name_or_path: str | Path) -> list[Problem]:
 
 
 def _located(name_or_path: str | Path) -> Path:
+    if not isinstance(name_or_path, str | os.PathLike):
+        raise TypeError(f"name_or_path is {name_or_path!r}; give the name of a shipped scenario or the path of a file")
     text = os.fspath(name_or_path)
     if is_name(text) and text in shipped():
         return shipped()[text]

@@ -127,11 +127,20 @@ def _inside(reference: Node, word: str, path: Path) -> Path:
 def _not_found(reference: Node, word: str, text: str) -> ScenarioError:
     beside = reference.place.source.path.parent
     known = {name: name for name in shipped()}
-    known |= {p.stem: p.name for p in sorted(beside.glob("*.yaml")) if p != reference.place.source.path}
+    others = [p for p in sorted(beside.glob("*.yaml")) if p != reference.place.source.path]
+    known |= {p.stem: p.name for p in others if _looks_so(p)}
     near = known.get(did_you_mean(text.removesuffix(".yaml"), known), "")
     question = f". Did you mean '{near}'?" if near else ""
     hint = f"write {near}" if near else "a shipped name (ccsim list), or a file such as ./mine.yaml"
     return _error(reference, "E121", f"{word}: '{clipped(text)}' not found{question}", hint)
+
+
+def _looks_so(path: Path) -> bool:
+    """Whether a file looks like a scenario: some YAML file of another program is not what was meant."""
+    try:
+        return "ccsim:" in path.read_text(encoding="utf-8", errors="replace")[:2000]
+    except OSError:
+        return False
 
 
 def _error(node: Node, code: str, text: str, hint: str) -> ScenarioError:

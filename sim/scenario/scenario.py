@@ -13,16 +13,17 @@ from pydantic import BaseModel, ValidationError
 from sim.scenario.kpis import KPI_INDEX, KPI_NAMES, KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
-from sim.scenario.problems import Problem, ScenarioError
+from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.shape import unknown_key
 from sim.scenario.validate import problems_of
-from sim.scenario.words import CONTEXT_SECTIONS, Expectation
+from sim.scenario.words import CONTEXT_SECTIONS, TOP_KEYS, Expectation, home_of
 
 if TYPE_CHECKING:
     from sim.scenario.assumptions import Assumptions, Switches
 
 # What decides the course of a run; names and questions do not.
 MATTERS = ("design", "start", *CONTEXT_SECTIONS)
+REPLACEABLE = f"replace changes values of: {', '.join((*Design.model_fields, 'start', *CONTEXT_SECTIONS))}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +49,9 @@ class Scenario:
     expect: dict[str, Expectation] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Scenario {self.id}, starts as {self.start_id}, hash {self.hash[:8]}>"
+
     def get(self, address: str) -> Any:
         """The value at an address: `incentives.variable_share`, `market.customers`, `start.offer.price`.
 
@@ -61,7 +65,7 @@ class Scenario:
             elif isinstance(here, BaseModel) and step in type(here).model_fields:
                 here = getattr(here, step)
             else:
-                raise ScenarioError([unknown_key(None, (*prefix, *inside[:i]), step)])
+                raise ScenarioError([_no_such((*prefix, *inside[:i]), step)])
         return here
 
     def replace(self, address: str, value: Any) -> Scenario:
@@ -116,6 +120,15 @@ def normal(design: Design) -> Design:
     """The design in its one form: KPIs without weight are left out, the others stand in the catalogue's order."""
     used = {name: kpi for name, kpi in design.kpis.items() if kpi.weight > 0}
     return design.model_copy(update={"kpis": {n: used[n] for n in sorted(used, key=KPI_INDEX.__getitem__)}})
+
+
+def _no_such(section: tuple[str, ...], step: str) -> Problem:
+    """What is wrong with a step that leads nowhere; at the top, only what can be replaced is named."""
+    if not section and step in TOP_KEYS:
+        return Problem("E110", f"'{step}' is part of the file, not a value", hint=REPLACEABLE)
+    if not section and not home_of(step) and not did_you_mean(step, Design.model_fields):
+        return Problem("E102", f"unknown key '{clipped(step)}'", hint=REPLACEABLE)
+    return unknown_key(None, section, step)
 
 
 def _split(address: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

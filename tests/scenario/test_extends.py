@@ -161,3 +161,8 @@ def test_an_unreadable_start_is_told_with_the_way_to_it(told: Told, write: Write
         "     | begin with the line ccsim: 1",
         "     | by way of my.yaml -> old.yaml",
     ]
+
+
+def test_a_file_that_is_no_scenario_is_not_suggested(write: Write, told: Told) -> None:
+    write("", "nopes.yaml")
+    assert "Did you mean" not in told("ccsim: 1\nextends: nope\n")

@@ -159,3 +159,22 @@ def test_the_resolved_scenario_is_plain_and_complete() -> None:
     )
     assert plain["design"]["kpis"]["unit_sales"]["level"] == "person"
     assert set(plain["assumptions"]) == set(type(CC.assumptions).model_fields)
+
+
+def test_what_is_text_of_the_file_cannot_be_replaced() -> None:
+    assert refused("name", "X") == "E110 'name' is part of the file, not a value"
+
+
+def test_an_unknown_address_is_answered_with_what_can_be_replaced() -> None:
+    with pytest.raises(ScenarioError, match=r"replace changes values of: structure, kpis, .* start, market,") as caught:
+        CC.replace("x.y", 1)
+    assert "extends" not in str(caught.value)
+
+
+def test_a_scenario_shows_itself_in_a_line() -> None:
+    assert repr(CC) == f"<Scenario customer_centric, starts as product_centric, hash {CC.hash[:8]}>"
+
+
+def test_what_is_no_name_is_not_loaded() -> None:
+    with pytest.raises(TypeError, match="name_or_path is None; give the name of a shipped scenario"):
+        load(None)  # type: ignore[arg-type]
