@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli import options
-from sim.cli.failures import Exit
+from sim.cli.failures import Exit, Failure
 from sim.cli.progress import announce_compilation, note, progress
 from sim.cli.tally import counts, lost_runs, require_results
 from sim.cli.text import print_json
@@ -89,6 +90,8 @@ def _answer(
     from analysis.compare import compare as compared
     from sim.batch import open_store
 
+    if not no_report:
+        _require_folder(out)
     announce_compilation()
     with open_store(store) as opened:
         with progress("runs") as watch:
@@ -113,7 +116,25 @@ def _report(found: Comparison, tipping: Tipping | None, out: Path) -> Path:
     from analysis.report import write_report
 
     note("Writing the report ...")
-    return write_report(found, out / "report.html", [tipping] if tipping else [])
+    try:
+        return write_report(found, out / "report.html", [tipping] if tipping else [])
+    except OSError as error:
+        raise _no_report(out, error) from error
+
+
+def _require_folder(out: Path) -> None:
+    """Make the report's folder and try to write in it: not after an hour of runs."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out):
+            pass
+    except OSError as error:
+        raise _no_report(out, error) from error
+
+
+def _no_report(out: Path, error: OSError) -> Failure:
+    text = f"E411 the report cannot be written to {out}: {error.strerror or error}. Name a folder with --out"
+    return Failure(f"{text}, or leave the report out with --no-report", Exit.STORE)
 
 
 def _json(answer: Answer) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """How a command fails: one exit code per kind of failure, and the next command to type."""
 
+import errno
 from enum import IntEnum
 
 
@@ -11,9 +12,10 @@ class Exit(IntEnum):
     USAGE = 2
     SCENARIO = 3  # a scenario file is not valid
     RUNS = 4  # some runs failed; the others are stored
-    STORE = 5
+    STORE = 5  # the store, or the folder of the report, cannot be written
     MISMATCH = 6  # a recomputed run differs from the stored one
     INTERRUPTED = 130
+    TERMINATED = 143
     PIPE = 141  # whoever read the output closed it
 
 
@@ -43,6 +45,8 @@ def expected(error: Exception) -> Failure | None:
         return Failure(str(error), Exit.STORE, "ccsim doctor")
     if _is(error, "sim.batch", "WorkersError"):
         return Failure(str(error), Exit.RUNS, "the same with --workers 1")
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Failure("E412 the disk is full: not all that ccsim writes could be kept", Exit.STORE)
     return None
 
 

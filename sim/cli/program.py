@@ -3,9 +3,12 @@
 import io
 import os
 import shlex
+import signal
 import sys
-from collections.abc import Sequence
-from typing import Any
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, NoReturn
 
 import click
 
@@ -23,12 +26,18 @@ VERBS = {
 RESUMABLE = {"compare", "run"}
 
 
+class Terminated(KeyboardInterrupt):
+    """SIGTERM: the same as Ctrl-C, but for the exit code."""
+
+
 class Program(LazyGroup):
     """The group of all verbs; `main` gives every way to fail its exit code."""
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> Any:
         """Run one command line and exit the process: see `Exit` for the codes."""
-        sys.exit(self._code(list(sys.argv[1:] if args is None else args)))
+        with _termination_raised():
+            code = self._code(list(sys.argv[1:] if args is None else args))
+        sys.exit(code)
 
     def _code(self, words: list[str]) -> int:
         """Run the command line `words`; what went wrong is said on stderr."""
@@ -45,14 +54,42 @@ class Program(LazyGroup):
         except click.ClickException as error:
             error.show()
             return Exit.USAGE
-        except (KeyboardInterrupt, click.Abort):
+        except (KeyboardInterrupt, click.Abort) as stop:
             click.echo(_interrupted(words), err=True)
-            return Exit.INTERRUPTED
+            return Exit.TERMINATED if isinstance(stop, Terminated) else Exit.INTERRUPTED
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _forget_output()
             return Exit.PIPE
         except Exception as error:
+            if isinstance(error, OSError):
+                _forget_output()
             return _failed(error, words)
+
+
+@contextmanager
+def _termination_raised() -> Iterator[None]:
+    """Let SIGTERM unwind the program as Ctrl-C does, so that workers end and finished runs are kept."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> NoReturn:
+        raise Terminated
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _forget_output() -> None:
+    """What is left to print goes nowhere: Python would try once more at its end, and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _interrupted(words: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""What a waiting person sees: runs done and time left, on a terminal only, always on stderr."""
+"""What a waiting person sees: a bar on a terminal, a few lines in a log; always on stderr."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ import click
 if TYPE_CHECKING:
     from sim.batch import Progress
 
+LONG = 10.0  # seconds: after so many a log tells the time left, if it is more
 Watch = Callable[["Progress"], object]
 
 
 @contextmanager
 def progress(label: str) -> Iterator[Watch]:
-    """A bar with the time left, if stderr is a terminal; else nothing is shown."""
+    """A bar with the time left, if stderr is a terminal; else a few lines."""
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield Log(label)
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
@@ -34,6 +35,29 @@ def progress(label: str) -> Iterator[Watch]:
             bar.update(task, completed=done, total=tally.planned, left=time_left(tally.seconds_left))
 
         yield watch
+
+
+class Log:
+    """Progress for a log file: few lines, and none if there was nothing to compute."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.said = 0
+
+    def __call__(self, tally: Progress) -> None:
+        """Say how much there is, once how long it will take if that is long, and that it is done."""
+        left = tally.planned - tally.reused - tally.done - tally.failed
+        seconds = tally.seconds_left
+        if self.said == 0:
+            self._say(f"{left} to compute")
+        elif self.said == 1 and seconds is not None and min(seconds, tally.seconds) > LONG:
+            self._say(f"about {time_left(seconds)}")
+        if not left:
+            self._say(f"done in {tally.seconds:.0f} s")
+
+    def _say(self, text: str) -> None:
+        click.echo(f"{self.label}: {text}", err=True)
+        self.said += 1
 
 
 def time_left(seconds: float | None) -> str:
@@ -58,4 +82,5 @@ def announce_compilation() -> None:
     from sim.model.jit import is_compiled
 
     if not is_compiled():
-        note("Compiling the model's rules for this machine; once, until a rule changes (about half a minute) ...")
+        text = "Compiling the model's rules for this machine; once, until a rule changes (about a minute) ..."
+        click.echo(text, err=True)

@@ -1,5 +1,6 @@
 """`ccsim compare`, on worlds that are few and short."""
 
+import errno
 import json
 import math
 import os
@@ -55,9 +56,11 @@ def test_json_has_every_pair_in_every_metric_that_is_promised(process: Process) 
     assert found["report"] is None
 
 
-def test_nothing_is_said_on_stderr_in_a_pipe_and_no_colour_is_used(process: Process) -> None:
+def test_a_log_has_a_line_at_the_start_and_one_at_the_end_and_no_colour_is_used(process: Process) -> None:
     done = process("compare", *QUICK, "--no-report")
-    assert done.stderr == ""
+    said = [line for line in done.stderr.splitlines() if line.startswith("runs: ")]
+    assert said[0] == "runs: 6 to compute"
+    assert re.fullmatch(r"runs: done in \d+ s", said[-1])
     assert "\x1b" not in done.stdout
 
 
@@ -182,3 +185,34 @@ def finished_runs(store: Path) -> int:
         return 0
     finally:
         connection.close()
+
+
+def test_a_folder_for_the_report_that_cannot_be_made_is_told_before_anything_is_computed(
+    ccsim: Ccsim, here: Path
+) -> None:
+    (here / "file").touch()
+    result = ccsim("compare", *QUICK, "--out", here / "file" / "x")
+    assert result.exit_code == 5
+    assert "E411 the report cannot be written to" in result.stderr
+    assert not (here / "store.sqlite").exists()
+
+
+def test_a_report_that_finds_the_disk_full_is_told(ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("analysis.report.write_report", full)
+    result = ccsim("compare", *QUICK)
+    assert result.exit_code == 5
+    assert "E411" in result.stderr
+    assert "No space left on device" in result.stderr
+
+
+def test_an_archived_store_that_has_every_run_is_read(
+    ccsim: Ccsim, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ccsim("compare", *QUICK, "--no-report")
+    monkeypatch.setenv("CCSIM_STORE", f"sqlite:///{(here / 'store.sqlite').as_uri()}?mode=ro&uri=true")
+    result = ccsim("compare", *QUICK, "--no-report")
+    assert result.exit_code == 0
+    assert "nothing to compute, all 6" in result.stdout

@@ -1,5 +1,7 @@
 """The program as a whole: help, exit codes, expected and unexpected failures."""
 
+import errno
+import signal
 import subprocess
 from pathlib import Path
 
@@ -128,3 +130,27 @@ def test_a_reader_that_closes_the_pipe_is_no_error(here: Path) -> None:
 
 def test_version_is_that_of_the_package(process: Process) -> None:
     assert process("--version").stdout == "ccsim, version 0.1.0\n"
+
+
+@click.command()
+def fill() -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_output_on_a_full_disk_is_one_line_and_exits_with_5(ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(program.VERBS, "fill", Verb("tests.cli.test_program:fill", "Write."))
+    result = ccsim("fill")
+    assert result.exit_code == 5
+    assert result.stderr == "E412 the disk is full: not all that ccsim writes could be kept\n"
+
+
+@click.command()
+def end() -> None:
+    signal.raise_signal(signal.SIGTERM)
+
+
+def test_sigterm_ends_as_ctrl_c_does_with_143(ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(program.VERBS, "end", Verb("tests.cli.test_program:end", "Be ended."))
+    result = ccsim("end")
+    assert (result.exit_code, result.stderr) == (143, "Stopped.\n")
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
