@@ -174,7 +174,7 @@ def losing_ground(found: Payback) -> str:
     """Until when the sum of what the change brings keeps falling, for a design that has a dip."""
     if found.still_falling:
         return f"keeps losing ground to the end, {duration(found.length)} after the change"
-    return f"keeps losing ground until {duration(found.dip_last or 0)} after the change"
+    return f"keeps losing ground until {months(found.dip_last or 0)} after the change"
 
 
 def pays_back(found: Payback) -> Claim:
@@ -182,12 +182,21 @@ def pays_back(found: Payback) -> Claim:
     missing = f"not by the end of the run in {found.censored} of {found.n} worlds"
     if math.isinf(found.months):
         return Claim(f"Has not earned back its cost {duration(found.length)} after the change", missing)
-    back = duration(math.ceil(found.months))
+    back = months(math.ceil(found.months))
     when = f"Has earned back its cost, and is level again, {back} after the change (middle world)"
-    reach = f"95 % interval {_months(found.low, found)} to {_months(found.high, found)}"
+    reach = f"95 % interval {_months(found.low, found)} to {_months(found.high, found)} months"
     if math.isnan(found.low):
         reach = "too few worlds for an interval"
     return Claim(when, f"{reach}; {missing}" if found.censored else reach)
+
+
+def months(count: int) -> str:
+    """A number of months with its noun.
+
+    >>> months(1), months(24)
+    ('1 month', '24 months')
+    """
+    return f"{count} month{'s' * (count != 1)}"
 
 
 def _months(value: float, found: Payback) -> str:

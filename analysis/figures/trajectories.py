@@ -14,7 +14,7 @@ import seaborn as sns
 from analysis import words
 from analysis.figures.chart import Chart, canvas, label_ends
 from analysis.figures.look import INK, QUIET, RC, looks
-from analysis.metrics import CHANGE_MONTH, duration
+from analysis.metrics import CHANGE_MONTH
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -136,7 +136,7 @@ def behind(found: Payback, comparison: Comparison) -> str:
         return f"{label} is never behind"
     if found.still_falling:
         return f"{label} {words.losing_ground(found)}"
-    level = f"after {duration(math.ceil(found.months))}" if math.isfinite(found.months) else "not by the end"
+    level = f"after {words.months(math.ceil(found.months))}" if math.isfinite(found.months) else "not by the end"
     return f"{label} {words.losing_ground(found)}, is level again {level}"
 
 

@@ -60,6 +60,7 @@ def told(dip_last: int | None, months: float, length: int = 120) -> Payback:
 def test_the_dip_is_told_in_months_after_the_change() -> None:
     found = told(10, 27.0)
     assert words.dip(found).text == "On profit alone, keeps losing ground until 10 months after the change"
+    assert words.dip(told(24, 27.0)).text.endswith("until 24 months after the change")
     assert "is level again, 27 months after the change" in words.pays_back(found).text
     assert tables.payback_row(found)[-1] == "loses ground until month 10; not paid back in 3/30"
 
