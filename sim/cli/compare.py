@@ -98,7 +98,7 @@ def _answer(
             found = compared(chosen, range(1, seeds + 1), months, opened, workers, born, watch)
         lost = lost_runs(found, opened)
         require_results(found, lost)
-        tipping = None if no_tip or lost else _tipping(chosen, opened, months, workers)
+        tipping = None if no_tip or lost else _tipping(found.scenarios, opened, months, workers)
     return Answer(found, tipping, None if no_report else _report(found, tipping, out), lost)
 
 
