@@ -100,10 +100,16 @@ def test_every_declared_dependency_is_pinned_for_every_python() -> None:
     assert all(declared <= set(pinned(python)) for python in ("3.11", "3.12", "3.13"))
 
 
-@pytest.mark.parametrize("word", ["pypi.org", "pythonhosted", "/work/", "/root/", "/tmp/team"])
-def test_no_tracked_file_names_a_registry_or_a_machine(word: str) -> None:
-    texts = {path: path.read_bytes() for path in tracked_files()}
-    assert [path.name for path, text in texts.items() if word.encode() in text] == []
+@pytest.mark.parametrize("place", [ROOT, Path.home()], ids=["checkout", "home"])
+def test_no_tracked_file_names_a_folder_of_this_machine(place: Path) -> None:
+    name = re.compile(rb"(?<![\w.])" + re.escape(str(place).encode()) + rb"/")
+    assert [path.name for path in tracked_files() if name.search(path.read_bytes())] == []
+
+
+def test_no_pin_and_no_project_setting_names_a_registry() -> None:
+    pinned_lines = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    assert "://" not in pinned_lines and "index-url" not in pinned_lines
+    assert "index-url" not in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("word", ["TODO", "FIXME", "noqa", "mark.skip", "mark.xfail"])

@@ -49,9 +49,7 @@ def test_a_division_of_labour_saves_less_and_less() -> None:
 def test_leaders_hours_and_conversations_are_paid_for() -> None:
     house = firm(conversations=10.0, wage=140.0)
     hand = given(money_conversation=3.0, money_leader_wage=2.0)
-    assert listening_cost(house, lever(customer_hours=5.0), hand) == pytest.approx(
-        90.0
-    )  # 30 h of talk, 60 of leaders
+    assert listening_cost(house, lever(customer_hours=5.0), hand) == pytest.approx(90.0)  # 30 h of talk, 60 of leaders
 
 
 def test_authority_concedes_more_than_in_proportion() -> None:
