@@ -108,7 +108,8 @@ def test_no_tracked_file_names_a_folder_of_this_machine(place: Path) -> None:
 
 def test_no_pin_and_no_project_setting_names_a_registry() -> None:
     pinned_lines = (ROOT / "constraints.txt").read_text(encoding="utf-8")
-    assert "://" not in pinned_lines and "index-url" not in pinned_lines
+    assert "://" not in pinned_lines
+    assert "index-url" not in pinned_lines
     assert "index-url" not in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
