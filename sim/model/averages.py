@@ -106,8 +106,3 @@ class Averages:
         described, _ = chances_at_rest(world, customer)
         expected = sum(float(described[own].sum()) for own, _ in self.hazards)
         return expected / max(sum(float(hazards.sum()) for _, hazards in self.hazards), 1e-12)
-
-
-def solution(squares: Floats, products: Floats) -> Floats:
-    """Coefficients of least squares from the sums of squares (k, k) and of products (k,)."""
-    return np.asarray(np.linalg.solve(squares, products), np.float64)
