@@ -69,19 +69,3 @@ for _columns, _class in ((CUSTOMER, Customer), (PERSON, Person)):
 def kind_of(role: int) -> type[Person]:
     """The agent class of a role."""
     return {ACCOUNT_MANAGER: AccountManager, LEADER: Leader}.get(role, Employee)
-
-
-class Row:
-    """A row of a table that is nobody: a firm, a segment, a unit, the levers. Shows its fields as attributes."""
-
-    __slots__ = ("row",)
-
-    def __init__(self, row: np.void) -> None:
-        object.__setattr__(self, "row", row)
-
-    def __getattr__(self, name: str) -> Any:
-        value = self.row[name]
-        return value if isinstance(value, np.ndarray) else value.item()
-
-    def __setattr__(self, name: str, value: float) -> None:
-        self.row[name] = value

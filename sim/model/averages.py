@@ -22,13 +22,16 @@ class Averages:
         "strain",
         "trait",
         "integrity",
+        "exposure",
+        "enthusiasm",
     )
-    CUSTOMER = ("satisfaction", "trust", "expectation", "wallet_share", "memory")
+    CUSTOMER = ("satisfaction", "trust", "expectation", "wallet_share", "memory", "goals")
     UNIT = ("standard", "time_per_case", "pressure", "mindset")
     FIRM = (
         "reputation", "satisfaction", "trust", "expectation", "delivered", "promise", "mindset", "deciders",
         "leader_trust", "engagement", "motivation", "strain", "profit", "heads", "causes", "cuts", "covered",
-        "alignment", "fidelity",
+        "alignment", "fidelity", "adoption", "reported_satisfaction", "kpi_alignment", "sprawl", "safety", "enthusiasm",
+        "control", "news", "false_share",
     )  # fmt: skip
 
     def __init__(self, world: World) -> None:
@@ -76,7 +79,7 @@ class Averages:
             firm[name] = total / n
         firm["target"] = firm["profit"] if not inherited else firm["target"]
         firm["profits"] = firm["profit"][:, None]
-        firm["squeeze"] = firm["nudge"] = firm["change_distance"] = 0.0
+        firm["squeeze"] = firm["nudge"] = firm["change_distance"] = firm["exposed"] = 0
         firm["attainment"] = 1.0
         for name, means in zip(self.UNIT, self.units, strict=True):
             units[name] = means / n

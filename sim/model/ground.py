@@ -6,9 +6,10 @@ import numpy as np
 import numpy.typing as npt
 
 from sim.model.population import empty_world, make_people, make_rivals, value_means
+from sim.model.rules.turnover import function_of
 from sim.model.state import World
 from sim.model.streams import Streams
-from sim.model.tables import Table, given_row, lever_row, market_row, switch_row
+from sim.model.tables import Row, Table, given_row, lever_row, market_row, switch_row
 from sim.scenario.assumptions import Assumptions, Switches
 from sim.scenario.kpis import CATALOGUE
 from sim.scenario.levers import Design
@@ -53,10 +54,10 @@ class Ground:
 
 def still_world(ground: Ground, months: int, seed: int = SEED) -> tuple[World, Streams]:
     """A world of a reserved seed without drift, customers shared out evenly among the firms."""
-    people = make_people(ground.market, ground.assumptions, seed)
+    people = make_people(ground.market, ground.assumptions, ground.switches, seed)
     streams = Streams(seed, ground.market.customers)
     world = empty_world(people, ground.market, months, streams.draws)
-    make_rivals(world.firms, ground.market, ground.assumptions)
+    make_rivals(world, ground.market, ground.assumptions, ground.switches)
     row = lever_row(ground.start, ground.market.staff, ground.assumptions.effort.dilution)
     world = world._replace(
         levers=row,
@@ -65,7 +66,7 @@ def still_world(ground: Ground, months: int, seed: int = SEED) -> tuple[World, S
         switch=switch_row(ground.switches),
     )
     world.switch["drift"] = 0
-    world.switch["review"] = 0
+    world.switch["patience"] = 0
     world.customers["supplier"] = np.arange(ground.market.customers) % len(world.firms)
     return world, streams
 
@@ -86,6 +87,8 @@ def first_guess(world: World, ground: Ground) -> None:
         ("strain", 0.3),
     ):
         staff[name] = value
+    staff["last_mindset"] = staff["mindset"]
+    staff["function"] = [function_of(j, len(staff), Row(world.levers[0])) for j in range(len(staff))]
     means = value_means(ground.market)
     world.segments["emphasis"] = np.maximum(means, 0.12) ** ground.assumptions.listening.focus
     world.segments["quality"] = 0.7
@@ -93,11 +96,24 @@ def first_guess(world: World, ground: Ground) -> None:
     for name in ("standard", "time_per_case", "pressure"):
         world.units[name] = 1.0
     world.units["mindset"] = 0.4
-    for name in ("causes", "cuts", "heads", "case_hours", "attainment", "alignment", "wage"):
+    for name in (
+        "causes",
+        "cuts",
+        "heads",
+        "case_hours",
+        "attainment",
+        "alignment",
+        "wage",
+        "kept",
+        "served",
+        "offers",
+    ):
         firm[name] = 1.0
-    for name in ("reputation", "satisfaction", "delivered", "promise"):
+    for name in ("kpi_alignment", "launch", "pitch", "crossings", "lag"):
+        firm[name] = 1.0
+    for name in ("reputation", "satisfaction", "delivered", "promise", "reported_satisfaction"):
         firm[name] = 0.66
-    for name in ("mindset", "deciders", "leader_trust"):
+    for name in ("mindset", "deciders", "leader_trust", "adoption", "sprawl"):
         firm[name] = 0.4
     firm["programme_kept"] = 1.0
     firm["reference"] = 1.0

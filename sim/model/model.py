@@ -6,10 +6,11 @@ from typing import Any, Literal
 
 import mesa
 
-from sim.model.agents import Customer, Person, Row, kind_of
+from sim.model.agents import Customer, Person, kind_of
 from sim.model.month import run_month
 from sim.model.simulation import Simulation
 from sim.model.state import World
+from sim.model.tables import Row
 from sim.scenario import Scenario
 
 

@@ -1,12 +1,13 @@
 """One month, in order. This page is the process overview of the model: it says who acts when, and holds no arithmetic.
 
 In each phase an agent writes its own row and reads of others only what no rule of the same phase writes; sums onto
-others are filled in row order. So the order of rows within a phase does not matter, to the bit.
+others are filled in row order. So the order of rows within a phase does not matter, to the bit. Firm f is the f-th
+simulated firm; its people sit on the seats from f times the number of seats on, and meet the same luck seat by seat.
 """
 
 from sim.model.rules.accounts import look_after
 from sim.model.rules.chance import normal
-from sim.model.rules.delivery import deliver, make_promise
+from sim.model.rules.delivery import announce, deliver, make_promise
 from sim.model.rules.desk import (
     go_unserved,
     hand_out_cases,
@@ -22,13 +23,33 @@ from sim.model.rules.desk import (
     unit_in,
 )
 from sim.model.rules.effort import decides_to_beg, divide_effort
-from sim.model.rules.experience import begged_by, feel, memory_after, mis_sold, wallet_after
+from sim.model.rules.experience import begged_by, feel, goals_after, memory_after, mis_sold, wallet_after
+from sim.model.rules.fabrication import (
+    book_false_unit,
+    come_to_light,
+    decides_to_fabricate,
+    find_out,
+    quota_pressure,
+    sales_weight,
+)
+from sim.model.rules.focus import ask_for_more, keep_focus, sprawl_after
 from sim.model.rules.guard import watch_customers, watch_firms, watch_people
-from sim.model.rules.kpis import read_kpis, score_weight
-from sim.model.rules.leadership import lead, review, set_example
-from sim.model.rules.listening import adapt_offer, crm_use, drift, fidelity, hear, learn, mean_need
-from sim.model.rules.money import charge, keep_books, monthly_rate, pay_people, remember_profit, sell_to
+from sim.model.rules.kpis import DELIGHT, agree_on_customers, read_kpis, score_weight, season_of
+from sim.model.rules.leadership import is_review, lead, review, set_example
+from sim.model.rules.listening import (
+    adapt_offer,
+    drift,
+    fidelity,
+    hear,
+    improve_together,
+    learn,
+    mean_need,
+    take_time,
+    take_up_systems,
+)
+from sim.model.rules.money import charge, keep_books, monthly_rate, pay_people, remember_profit, sell_to, time_deals
 from sim.model.rules.people import contact_with_customers, cue, live_month
+from sim.model.rules.programmes import cross_borders, opened, run_programmes
 from sim.model.rules.record import record
 from sim.model.rules.switching import stay_or_go
 from sim.model.rules.tally import add_equity, count_moves, mean_customers, mean_mismatch, mean_people
@@ -37,10 +58,12 @@ from sim.model.rules.voice import (
     answer_survey,
     close_complaint,
     complains,
-    preference_after,
+    hear_tales,
+    invite,
     put_right,
     speaks_with,
     spread_word,
+    takes_part,
     tell,
 )
 from sim.model.rules.yields import gather_hours, work
@@ -51,6 +74,7 @@ from sim.model.state import (
     JUDGE,
     KPIS,
     NONE,
+    OFF,
     POLISH,
     RESPOND,
     RUN_SERVICE,
@@ -67,10 +91,10 @@ def run_month(world, month):
     for f in range(len(world.levers)):
         move_market(world, f)
         lead_firm(world, f, month)
-        arrange(world, f, month)
-        choose_effort(world, f)
+        arrange(world, f)
+        choose_effort(world, f, month)
         watch_people(world, month, CHOOSE_EFFORT)
-        yield_work(world, f)
+        yield_work(world, f, month)
         run_service(world, f)
         watch_firms(world, month, RUN_SERVICE)
         meet_customers(world, f)
@@ -92,62 +116,84 @@ def run_month(world, month):
 
 
 def move_market(world, f):
-    """Needs of the segments drift."""
+    """Needs of the segments drift, and what customers say they want follows."""
     for g in range(SEGMENTS):
         segment = world.segments[f * SEGMENTS + g]
-        drift(segment, world.draws.need_x[g], world.draws.need_y[g], world.market[0], world.switch[0])
+        x, y = world.draws.need_x[g], world.draws.need_y[g]
+        drift(segment, x, y, world.given[0], world.market[0], world.switch[0])
 
 
 def lead_firm(world, f, month):
-    """Leaders review the figures each quarter, set an example, and go to customers."""
+    """Leaders review the figures, run or cancel programmes, decide whom to serve, set an example, and go to customers."""
     firm = world.firms[f]
     lever = world.levers[f]
-    if month % 3 == 2 and month >= 24:
-        draws = world.draws
-        review(firm, lever, draws.cancelling[f], draws.misreading[f], world.given[0], world.switch[0])
-    lead(firm, lever, world.given[0])
-    for n in range(len(world.staff_order)):
-        person = world.staff[world.staff_order[n]]
-        person.contact = contact_with_customers(person, lever)
-        set_example(person, firm, world.given[0])
+    given = world.given[0]
+    switch = world.switch[0]
+    come_to_light(firm, world.draws.exposure[0], given)
+    if is_review(month, int(lever.review_months)):
+        review(firm, lever, world.draws.cancelling[0], world.draws.misreading[0], given, switch)
+    run_programmes(firm, lever, given, switch)
+    cross_borders(firm, lever, given, switch)
+    keep_focus(firm, lever, given, switch)
+    firm.sprawl = sprawl_after(firm.sprawl, lever.judgement, given, switch)
+    invite(firm, lever, given, switch)
+    take_up_systems(firm, lever, given, switch)
+    lead(firm, lever, given, switch)
+    seats = len(world.staff_order)
+    for n in range(seats):
+        person = world.staff[f * seats + world.staff_order[n]]
+        person.contact = contact_with_customers(person, lever, given, switch)
+        set_example(person, firm, lever, given, switch)
 
 
-def arrange(world, f, month):
-    """Structure: who works in which unit and role, and who looks after which customer."""
+def arrange(world, f):
+    """Structure: who works in which unit, function and role, and who looks after which customer."""
     lever = world.levers[f]
+    given = world.given[0]
+    switch = world.switch[0]
+    seats = len(world.staff_order)
     moved = 0
-    for j in range(len(world.staff)):
-        person = world.staff[j]
+    for j in range(seats):
+        person = world.staff[f * seats + j]
         unit = unit_in(person.unit_draw, lever.segment_share, person.line, person.team)
-        moved += take_role(person, j, unit, lever, world.given[0])
-    restructure(world.firms[f], moved, len(world.staff))
+        moved += take_role(person, j, seats, unit, lever, given, switch)
+    restructure(world.firms[f], moved, seats)
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         customer = world.customers[i]
         if customer.supplier == f:
             unit = unit_in(customer.unit_draw, lever.segment_share, customer.line, customer.segment)
-            look_after(customer, i, world.staff, unit, lever, world.given[0])
+            look_after(customer, i, world.staff, f * seats, unit, lever, given, switch)
 
 
-def choose_effort(world, f):
-    """People divide their effort; some decide to beg for a high score."""
+def choose_effort(world, f, month):
+    """People divide their effort; some decide to beg for a high score, or to report sales that never were."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
     switch = world.switch[0]
-    for n in range(len(world.staff_order)):
+    draws = world.draws
+    season = season_of(month)
+    seats = len(world.staff_order)
+    for n in range(seats):
         j = world.staff_order[n]
-        person = world.staff[j]
-        divide_effort(person, firm, world.kpis, f * KPIS, lever, given, switch)
+        person = world.staff[f * seats + j]
         unit = world.units[f * UNITS + person.unit]
-        draw = world.draws.begging[j]
-        person.begging = decides_to_beg(person, unit, lever, score_weight(lever), draw, given, switch)
+        divide_effort(person, unit, firm, world.kpis, f * KPIS, lever, season, given, switch)
+        person.begging = decides_to_beg(person, unit, lever, score_weight(lever), draws.begging[j], given, switch)
+        pressure = quota_pressure(person, world.kpis, f * KPIS, firm, lever)
+        draw = draws.fabricating[j]
+        person.fabricating = decides_to_fabricate(person, unit, pressure, firm.control, draw, given, switch)
 
 
-def yield_work(world, f):
-    """Work yields: activity levels, causes removed, cost cut."""
-    gather_hours(world.firms[f], world.staff)
-    work(world.firms[f], world.given[0])
+def yield_work(world, f, month):
+    """Work yields: activity levels, causes removed, cost cut, deals timed."""
+    firm = world.firms[f]
+    lever = world.levers[f]
+    seats = len(world.staff_order)
+    gather_hours(firm, world.staff, f * seats, seats, lever, world.given[0])
+    work(firm, lever, world.given[0], world.switch[0])
+    time_deals(firm, lever, sales_weight(lever), season_of(month), world.given[0], world.switch[0])
 
 
 def run_service(world, f):
@@ -155,23 +201,25 @@ def run_service(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
+    switch = world.switch[0]
     first = f * UNITS
-    open_desk(firm, world.units, first, world.staff, world.roster, given)
+    seats = len(world.staff_order)
+    open_desk(firm, world.units, first, world.staff, f * seats, seats, world.roster, lever, given)
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         if world.customers[i].supplier == f:
             raise_cases(world.customers[i], world.draws.cases[i], given)
     hand_out_cases(world.customers, world.staff, world.units, first, f)
-    for n in range(len(world.staff_order)):
-        take_own_customers(world.staff[world.staff_order[n]], firm, given)
+    for n in range(seats):
+        take_own_customers(world.staff[f * seats + world.staff_order[n]], firm, given, switch)
     pass_on_cases(world.customers, world.staff, world.units, first, f)
     for u in range(UNITS):
-        run_desk(world.units[first + u], firm, lever, given, world.switch[0])
-    tally_desk(firm, world.units, first, world.staff, given)
+        run_desk(world.units[first + u], firm, lever, given, switch)
+    tally_desk(firm, world.units, first, world.staff, f * seats, seats, given)
 
 
 def meet_customers(world, f):
-    """Customers are served, and live through it: cases, conversations, complaints, delivered value."""
+    """Customers are served, and live through it: cases, conversations, requests, complaints, delivered value."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
@@ -185,17 +233,24 @@ def meet_customers(world, f):
             u = f * UNITS + customer.unit
             unit = world.units[u]
             pick_server(customer, unit, world.roster[u], draws.server[i])
-            customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i])
-            customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], given, switch)
+            customer.participates = takes_part(customer, firm, given)
+            customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i], switch)
+            customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], lever, given, switch)
+            ask_for_more(customer, lever, draws.request[i], given, switch)
+            find_out(customer, firm, lever, draws.finding[i], given, switch)
             if customer.server == NONE:
                 go_unserved(customer)
             else:
                 person = world.staff[customer.server]
                 segment = world.segments[f * SEGMENTS + customer.segment]
-                serve(customer, unit, person, firm, lever, given, market, draws.failures[i], draws.returning[i])
-                customer.complained = complains(customer, draws.complaint[i], given)
-                customer.recovered = put_right(customer, person, lever, draws.recovery[i], given)
-                deliver(customer, segment, unit, person, firm, lever, given, market, normal(draws.experience[i]))
+                book_false_unit(customer, person, draws.false_unit[i], given)
+                failures, returning = draws.failures[i], draws.returning[i]
+                serve(customer, unit, person, firm, lever, given, market, switch, failures, returning)
+                ease = lever.complaint_ease
+                customer.complained = complains(customer, ease, draws.complaint[i], given, switch)
+                customer.recovered = put_right(customer, person, lever, draws.recovery[i], given, switch)
+                luck = normal(draws.experience[i])
+                deliver(customer, segment, unit, person, firm, lever, given, market, switch, luck)
 
 
 def judge(world, f):
@@ -203,19 +258,21 @@ def judge(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    use = crm_use(firm, lever)
+    switch = world.switch[0]
     draws = world.draws
+    announce(firm, lever, given, switch)
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         customer = world.customers[i]
         if customer.supplier == f:
             begged = begged_by(customer, world.staff)
-            feel(customer, firm, begged, given)
+            feel(customer, firm, begged, lever, given, switch)
             close_complaint(customer, given)
-            customer.memory = memory_after(customer, use, given)
-            customer.wallet_share = wallet_after(customer, firm.activity[SELL], customer.covered, given)
+            customer.memory = memory_after(customer, firm.crm_use, given)
+            customer.goals = goals_after(customer, firm.crm_use, lever.depth, given, switch)
+            customer.wallet_share = wallet_after(customer, firm.pitch, customer.covered, given, switch)
             polish = firm.activity[POLISH]
-            answer_survey(customer, begged, polish, lever, draws.reply[i], draws.error[i], given)
+            answer_survey(customer, begged, polish, lever, draws.reply[i], draws.error[i], given, switch)
 
 
 def speak_up(world, f):
@@ -228,7 +285,7 @@ def speak_up(world, f):
         customer = world.customers[i]
         if customer.supplier == f:
             tell(customer, world.ties[i], draws.telling[i], draws.tone[i], draws.listener[i], given, switch)
-    mean_customers(world.firms[f], world.customers, world.units, f * UNITS, f)
+    mean_customers(world.firms[f], world.customers, world.units, f * UNITS, f, world.levers[f], given)
     spread_word(world.customers, f)
 
 
@@ -237,30 +294,36 @@ def travel_inward(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
+    switch = world.switch[0]
     first = f * SEGMENTS
-    make_promise(firm, lever)
-    firm.fidelity = fidelity(firm, lever, given)
-    hear(world.customers, world.segments, first, lever, score_weight(lever), f, given)
+    make_promise(firm, lever, given, switch)
+    firm.fidelity = fidelity(firm, lever, opened(lever.openness, firm, lever, given, switch), given, switch)
+    take_time(firm, lever, given, switch)
+    hear(world.customers, world.segments, first, firm, lever, score_weight(lever), f, given, switch)
     for g in range(SEGMENTS):
-        learn(world.segments[first + g], firm, lever, given)
-    x = mean_need(world.segments, first, 0)
-    y = mean_need(world.segments, first, 1)
+        learn(world.segments[first + g], firm, lever, given, switch)
+    depth = lever.depth if switch.goals != OFF else 1.0
+    x = mean_need(world.segments, first, 0, depth)
+    y = mean_need(world.segments, first, 1, depth)
     for g in range(SEGMENTS):
-        adapt_offer(world.segments[first + g], firm, lever, (x, y), given, world.market[0])
+        adapt_offer(world.segments[first + g], firm, lever, g, x, y, given, world.market[0], switch)
+    improve_together(firm, world.segments, first)
     firm.mismatch = mean_mismatch(world.segments, first, SEGMENTS)
 
 
 def respond(world, month):
     """The market responds: what neighbours said sinks in, customers stay, leave and choose."""
     given = world.given[0]
+    market = world.market[0]
+    switch = world.switch[0]
+    simulated = len(world.levers)
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         customer = world.customers[i]
-        own = world.firms[customer.supplier].simulated == 1
-        customer.preference = preference_after(customer, own, given)
+        hear_tales(customer, simulated, given)
         leaving = world.draws.leaving[i]
         choice = world.draws.choice[i]
-        stay_or_go(customer, world.firms, world.segments, world.levers, month, leaving, choice, given, world.market[0])
+        stay_or_go(customer, world.firms, world.segments, world.levers, month, leaving, choice, given, market, switch)
 
 
 def count_money(world, f, month):
@@ -268,20 +331,24 @@ def count_money(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    market = world.market[0]
+    switch = world.switch[0]
+    seats = len(world.staff_order)
     for n in range(len(world.customer_order)):
         customer = world.customers[world.customer_order[n]]
-        sell_to(customer, customer.supplier == f, lever, given)
+        if customer.supplier == f or customer.supplier >= len(world.levers):
+            sell_to(customer, customer.supplier == f, firm, lever, given, switch)
     count_moves(firm, world.customers, f)
     firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
-    pay_people(firm, world.staff, lever, given)
-    keep_books(firm, lever, given, market)
+    delight = world.kpis[f * KPIS + DELIGHT].attainment
+    pay_people(firm, world.staff, f * seats, seats, lever, delight, given, switch)
+    keep_books(firm, lever, given, world.market[0], switch)
     remember_profit(firm, month)
     for n in range(len(world.customer_order)):
         customer = world.customers[world.customer_order[n]]
         own = customer.supplier == f
-        time = world.units[f * UNITS + customer.unit].time_per_case if own and customer.unit != NONE else 0.0
-        charge(customer, own, time, month, firm)
+        if own or customer.supplier >= len(world.levers):
+            time = world.units[f * UNITS + customer.unit].time_per_case if own and customer.unit != NONE else 0.0
+            charge(customer, own, time, month, firm)
     add_equity(firm, world.customers, f, monthly_rate(given))
 
 
@@ -289,7 +356,11 @@ def read_figures(world, f, month):
     """KPIs are measured, and read late and with error; they become next month's pull."""
     size = len(world.customers)
     draws = world.draws.reading
-    read_kpis(world.firms[f], world.kpis, f * KPIS, world.measured, month, world.levers[f], draws, size, world.given[0])
+    firm = world.firms[f]
+    lever = world.levers[f]
+    given = world.given[0]
+    read_kpis(firm, world.kpis, f * KPIS, world.measured, month, lever, draws, size, given, world.switch[0])
+    agree_on_customers(firm, world.kpis, f * KPIS, lever, given, world.switch[0])
 
 
 def change_people(world, f):
@@ -297,21 +368,23 @@ def change_people(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
+    switch = world.switch[0]
     draws = world.draws
     kpi_cue = cue(world.kpis, f * KPIS, lever)
-    for n in range(len(world.staff_order)):
+    seats = len(world.staff_order)
+    for n in range(seats):
         j = world.staff_order[n]
-        person = world.staff[j]
+        person = world.staff[f * seats + j]
         if person.active == 1:
             unit = world.units[f * UNITS + person.unit]
-            example = world.staff[person.leader].example if person.leader != NONE else firm.do
-            motivation, mindset = draws.motivation[j], draws.mindset[j]
-            live_month(person, unit, example, firm, kpi_cue, lever, motivation, mindset, given, world.switch[0])
-            leave(person, draws.quitting[j], given)
+            boss = world.staff[f * seats + person.leader] if person.leader != NONE else person
+            example = boss.example if person.leader != NONE else firm.do
+            live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, draws, j, given, switch)
+            leave(person, firm, draws.quitting[j], draws.caught[j], given, switch)
         else:
             person.left = 0
             hire(person, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given)
-    mean_people(firm, world.units, f * UNITS, world.staff)
+    mean_people(firm, world.units, f * UNITS, world.staff, f * seats, seats)
 
 
 def write_down(world, f, month):

@@ -66,6 +66,14 @@ MONTHLY: tuple[Measure, ...] = (
     Measure("alignment", "0-1", "Agreement of leaders' word and deed, as people remember it."),
     Measure("attainment", "ratio", "Mean attainment of the KPIs, by weight."),
     Measure("headcount", "people", "People, full-time equivalents."),
+    Measure("safety", "0-1", "Mean expectation of staff that a well-meant error is forgiven."),
+    Measure("enthusiasm", "0-1", "Mean enthusiasm of staff for the change."),
+    Measure("fabricating", "share", "People facing customers who reported sales that never were."),
+    Measure("false_units", "units", "Sales reported that never were."),
+    Measure("kpi_alignment", "0-1", "How far the KPIs together pull to what satisfies customers."),
+    Measure("taking_part", "share", "Decisions in which customers really take part."),
+    Measure("adoption", "0-1", "People who use a system that is rolled out."),
+    Measure("offers", "offers", "Distinct offers that the firm keeps up."),
 )
 
 BURN_IN = 24

@@ -5,36 +5,47 @@ import numpy as np
 from sim.model.engine import expected_values, standings
 from sim.model.ground import Floats, Rest
 from sim.model.rules.desk import unit_in
-from sim.model.rules.turnover import role_of
-from sim.model.state import World
+from sim.model.rules.turnover import function_of, role_of
+from sim.model.state import KPIS, World
 from sim.model.streams import stream
-from sim.model.tables import Table
+from sim.model.tables import Row, Table
 from sim.scenario.kpis import CATALOGUE
 
 
 def place(world: World, rest: Rest, seed: int) -> None:
-    """Put the firm at its resting point, its people in their seats and every customer with a supplier."""
+    """Put every simulated firm at its resting point, its people in their seats and every customer with a supplier."""
     scale = len(world.customers) / rest.customers
-    world.firms[:1] = rest.firm
+    simulated = len(world.levers)
+    firms = world.firms[:simulated]
+    firms[:] = rest.firm
     for name in ("base_revenue", "base_customers", "base_cases", "target", "wage", "profit", "profits"):
-        world.firms[name][0] *= scale
-    world.firms["case_hours"][0] /= scale
-    for name in ("emphasis", "quality", "fit", "insight", "pipeline"):
-        world.segments[name] = rest.segments[name]
-    world.units[:] = rest.units
-    world.kpis[:] = rest.kpis
+        firms[name] *= scale
+    firms["case_hours"] /= scale
+    for name in ("need", "wish"):
+        world.segments[name] = 0.0
+    for name in ("emphasis", "quality", "fit", "insight", "pipeline", "clarity"):
+        world.segments[name] = np.concatenate([rest.segments[name]] * simulated)
+    world.units[:] = np.concatenate([rest.units] * simulated)
+    world.kpis[:] = np.concatenate([rest.kpis] * simulated)
     scale_kpis(world.kpis, scale)
-    settle_people(world.staff, rest.person, stream(seed, "settled"))
+    settle_people(world.staff[: len(world.staff_order)], rest.person, stream(seed, "settled"))
     seat_people(world)
     share_out(world, rest, stream(seed, "supplier"))
 
 
 def seat_people(world: World) -> None:
-    """Everybody already works in the unit and role of the starting firm: nothing is new in the first month."""
-    lever = world.levers[0]
-    for j, person in enumerate(world.staff):
+    """Everybody already works in the unit, function and role of the starting firm: nothing is new in the first month.
+
+    The firms of an arena begin with the same people.
+    """
+    lever, seats = world.levers[0], len(world.staff_order)
+    for j, person in enumerate(world.staff[:seats]):
         person["unit"] = unit_in(person["unit_draw"], lever["segment_share"], person["line"], person["team"])
         person["role"] = role_of(j, int(lever["account_managers"]))
+        person["function"] = function_of(j, seats, Row(lever))
+    for name in world.staff.dtype.names:
+        if name not in ("firm", "person"):
+            world.staff[name] = np.concatenate([world.staff[name][:seats]] * len(world.levers))
 
 
 def settle_people(staff: Table, person: dict[str, float], generator: np.random.Generator) -> None:
@@ -44,7 +55,8 @@ def settle_people(staff: Table, person: dict[str, float], generator: np.random.G
     motivation = person["motivation"] + 0.1 * (staff["trait"] - person["trait"])
     staff["motivation"] = np.clip(motivation, 0.0, 1.0)
     staff["mindset"] = np.clip(staff["mindset"] + person["mindset"], 0.0, 1.0)
-    for name in ("skill", "engagement", "safety", "trust_in_leader", "strain"):
+    staff["last_mindset"] = staff["mindset"]
+    for name in ("skill", "engagement", "safety", "trust_in_leader", "strain", "exposure", "enthusiasm"):
         staff[name] = person[name]
     staff["active"] = generator.random(len(staff)) < person["active"]
     staff["vacancy"] = 1 - staff["active"]
@@ -54,8 +66,8 @@ def scale_kpis(kpis: Table, scale: float) -> None:
     """Amounts among the KPIs grow with the market."""
     for k, kpi in enumerate(CATALOGUE):
         if kpi.unit in ("currency/month", "customers/month"):
-            kpis["reference"][k] *= scale
-            kpis["scale"][k] *= scale
+            kpis["reference"][k::KPIS] *= scale
+            kpis["scale"][k::KPIS] *= scale
 
 
 def share_out(world: World, rest: Rest, generator: np.random.Generator) -> None:
@@ -67,7 +79,7 @@ def share_out(world: World, rest: Rest, generator: np.random.Generator) -> None:
     customers = world.customers
     n = len(customers)
     hazards, chances = chances_at_rest(world, rest.customer)
-    chances[:, 0] *= rest.balance
+    chances[:, : len(world.levers)] *= rest.balance
     cumulative = np.cumsum(chances / chances.sum(axis=1, keepdims=True), axis=1)
     draw = (np.arange(n) + generator.random(n)) / n
     generator.shuffle(draw)

@@ -8,18 +8,12 @@ import numpy.typing as npt
 
 from sim.model.state import (
     CUSTOMER,
-    DEVELOPMENT,
-    FINANCE,
     FIRM,
-    FRONT_LINE,
-    HELP_DESK,
     KPI,
     KPIS,
     LEADERS,
     LINES,
-    MARKETING,
     NONE,
-    OPERATIONS,
     PERSON,
     SEGMENT,
     SEGMENTS,
@@ -33,31 +27,33 @@ from sim.model.streams import Draws, stream
 from sim.model.tables import MONTHLY_TYPE, Table
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.market import Market
+from sim.scenario.mechanisms import OFF, Switches
 
 Floats = npt.NDArray[np.float64]
-
-STAFFING = ((FRONT_LINE, 0.40), (HELP_DESK, 0.10), (MARKETING, 0.10), (DEVELOPMENT, 0.15), (OPERATIONS, 0.15))
-"""Share of people by function; the rest is finance and HR (A: an ordinary service firm)."""
 
 NEIGHBOURS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Customers, ties and staff of one seed, and the mean weights of the market's segments (SEGMENTS, VALUES)."""
+    """Customers, ties and the staff of a firm of one seed, the mean weights of the market's segments (SEGMENTS, VALUES)
+    and how far customers of each contradict each other, of the whole market's 1 (SEGMENTS,)."""
 
     customers: Table
     ties: npt.NDArray[np.int64]
     staff: Table
     segment_weights: Floats
+    segment_spread: Floats
 
 
-def make_people(market: Market, assumptions: Assumptions, seed: int) -> People:
+def make_people(market: Market, assumptions: Assumptions, switches: Switches, seed: int) -> People:
     """Everybody in the world of `seed`, not yet with a supplier."""
     customers = make_customers(market, assumptions, seed)
+    make_alike(customers, market, switches)
     weights = np.array([mean_weights(customers, g, market) for g in range(SEGMENTS)])
     ties = make_ties(market, stream(seed, "ties"))
-    return People(customers, ties, make_staff(market.staff, customers, stream(seed, "staff")), weights)
+    staff = make_staff(market.staff, customers, stream(seed, "staff"))
+    return People(customers, ties, staff, weights, spread_of(customers))
 
 
 def value_means(market: Market) -> Floats:
@@ -86,10 +82,35 @@ def make_customers(market: Market, assumptions: Assumptions, seed: int) -> Table
     customers["frailty"] = stream(seed, "frailty").standard_normal(n) * assumptions.churn.frailty
     customers["voice"] = np.clip(0.5 + 0.2 * stream(seed, "voice").standard_normal(n), 0.05, 0.95)
     customers["unit_draw"] = stream(seed, "unit").random(n)
+    customers["join_draw"] = stream(seed, "taking part").random(n)
     for name in ("unit", "manager", "server", "listener", "left_firm"):
         customers[name] = NONE
     customers["answer"] = -1.0
     return customers
+
+
+def make_alike(customers: Table, market: Market, switches: Switches) -> None:
+    """Take out differences between customers whose mechanism is switched off (B1, B2, B3, B10)."""
+    if switches.spend_differences == OFF:
+        customers["potential"] = market.mean_spend
+    if switches.cost_to_serve == OFF:
+        customers["load"] = 1.0
+    if switches.value_priorities == OFF:
+        customers["weights"] = value_means(market)
+    if switches.frailty == OFF:
+        customers["frailty"] = 0.0
+
+
+def spread_of(customers: Table) -> Floats:
+    """How far the customers of each segment differ in what they value, relative to the whole market (SEGMENTS,)."""
+    weights = customers["weights"]
+    market = np.abs(weights - weights.mean(axis=0)).sum(axis=1).mean()
+    spread = np.ones(SEGMENTS)
+    for g in range(SEGMENTS):
+        own = weights[customers["segment"] == g]
+        if len(own) and market > 0.0:
+            spread[g] = np.abs(own - own.mean(axis=0)).sum(axis=1).mean() / market
+    return spread
 
 
 def mean_weights(customers: Table, segment: int, market: Market) -> Floats:
@@ -108,7 +129,7 @@ def make_ties(market: Market, generator: np.random.Generator) -> npt.NDArray[np.
 
 
 def make_staff(n: int, customers: Table, generator: np.random.Generator) -> Table:
-    """People of the firm: six leaders, then front line, help desk and the rest, spread over lines and segment teams.
+    """People of a firm: six leaders, then the others, spread over lines and segment teams.
 
     Segment teams are staffed in proportion to the cases of the market's segments.
     """
@@ -116,11 +137,11 @@ def make_staff(n: int, customers: Table, generator: np.random.Generator) -> Tabl
     seats = np.arange(n)
     staff["person"] = seats
     staff["active"] = 1
-    staff["function"] = functions(n)
     staff["line"] = seats % LINES
     cases = np.bincount(customers["segment"], weights=customers["load"], minlength=SEGMENTS)
     staff["team"] = np.searchsorted(np.cumsum(cases) / cases.sum(), (seats * 0.6180339887) % 1.0)
     staff["unit_draw"] = (seats * 0.7548776662 + 0.5) % 1.0
+    staff["contract_draw"] = (seats * 0.4142135624 + 0.25) % 1.0
     staff["facing_draw"] = (seats * 0.5698402910 + 0.5) % 1.0
     staff["leader"] = np.where(seats < n // 2, 1 + seats % LINES, LEADERS - 1)
     staff["leader"][1:LEADERS] = 0
@@ -134,52 +155,55 @@ def make_staff(n: int, customers: Table, generator: np.random.Generator) -> Tabl
     return staff
 
 
-def functions(n: int) -> npt.NDArray[np.int64]:
-    """Function of each of n seats, in blocks by their shares."""
-    shares = np.cumsum([share for _, share in STAFFING])
-    codes = [code for code, _ in STAFFING] + [FINANCE]
-    return np.array([codes[int(np.searchsorted(shares, (j + 0.5) / n))] for j in range(n)], np.int64)
-
-
-def make_rivals(firms: Table, market: Market, assumptions: Assumptions) -> None:
-    """Static rivals on the same frontier, with four profiles: even, price, product, intimate (B45). Fills rows 1..."""
-    rivals = assumptions.rivals
-    value = assumptions.value
-    for f in range(1, len(firms)):
+def make_rivals(world: World, market: Market, assumptions: Assumptions, switches: Switches) -> None:
+    """Static rivals on the same frontier, with four profiles: even, price, product, intimate (B45). Fills the rows of
+    firms behind those that are simulated."""
+    rivals, value, firms = assumptions.rivals, assumptions.value, world.firms
+    turned = market.rival_centricity - 0.3 if switches.rival_centricity != OFF else 0.0
+    for f in range(int(firms["simulated"].sum()), len(firms)):
         emphasis = np.maximum(value_means(market), 0.12) ** assumptions.listening.focus
         profile = (f - 1) % 4
         if profile > 0:
             emphasis[profile - 1] *= rivals.profile
         scale = (value.capability / (emphasis**value.frontier).sum()) ** (1.0 / value.frontier)
         quality = emphasis * scale * rivals.delivered
-        quality[2] *= 1.0 + 0.2 * (market.rival_centricity - 0.3)
+        quality[2] *= 1.0 + 0.2 * turned
         firms[f]["quality"] = quality
-        firms[f]["fit"] = min(1.0, rivals.fit + 0.1 * (market.rival_centricity - 0.3))
+        firms[f]["fit"] = min(1.0, rivals.fit + 0.1 * turned)
         firms[f]["price"] = 1.0
 
 
-def empty_world(people: People, market: Market, months: int, draws: Draws) -> World:
+def staff_of(people: People, simulated: int) -> Table:
+    """The staff of all simulated firms: the same people in each, firm after firm."""
+    staff = np.concatenate([people.staff] * simulated)
+    staff["firm"] = np.repeat(np.arange(simulated), len(people.staff))
+    staff["person"] = np.arange(len(staff))
+    return staff
+
+
+def empty_world(people: People, market: Market, months: int, draws: Draws, simulated: int = 1) -> World:
     """All tables at their size, with the people in and everything else at nothing."""
     firms = np.zeros(1 + market.rivals, record_type(FIRM))
-    firms["simulated"][0] = 1
-    segments = np.zeros(SEGMENTS, record_type(SEGMENT))
-    segments["weights"] = people.segment_weights
+    firms["simulated"][:simulated] = 1
+    segments = np.zeros(simulated * SEGMENTS, record_type(SEGMENT))
+    segments["weights"] = np.tile(people.segment_weights, (simulated, 1))
+    segments["spread"] = np.tile(people.segment_spread, simulated)
     segments["fit"] = 1.0
     return World(
         customers=people.customers,
-        staff=people.staff,
+        staff=staff_of(people, simulated),
         firms=firms,
         segments=segments,
-        units=np.zeros(UNITS, record_type(UNIT)),
-        kpis=np.zeros(KPIS, record_type(KPI)),
+        units=np.zeros(simulated * UNITS, record_type(UNIT)),
+        kpis=np.zeros(simulated * KPIS, record_type(KPI)),
         levers=None,
         given=None,
         market=None,
         switch=None,
         ties=people.ties,
-        roster=np.zeros((UNITS, market.staff), np.int64),
-        measured=np.zeros((months, KPIS)),
-        monthly=np.zeros(months, MONTHLY_TYPE),
+        roster=np.zeros((simulated * UNITS, market.staff), np.int64),
+        measured=np.zeros((months, simulated * KPIS)),
+        monthly=np.zeros(months * simulated, MONTHLY_TYPE),
         customer_order=np.arange(market.customers),
         staff_order=np.arange(market.staff),
         draws=draws,

@@ -12,7 +12,7 @@ from sim.model.population import empty_world, make_people, make_rivals
 from sim.model.rest import rest_of
 from sim.model.state import NONE, PHASES, World
 from sim.model.streams import Streams
-from sim.model.tables import Table, given_row, lever_rows, market_row, switch_row
+from sim.model.tables import BURN_IN, Shock, Stages, Table, given_row, lever_rows, market_row, switch_row
 from sim.scenario import Scenario
 
 Drive = Callable[[World, Table, int], None]
@@ -38,9 +38,8 @@ class Simulation:
         self.rest = rest_of(scenario.start, scenario.market, scenario.assumptions, scenario.switches)
         self.streams = Streams(seed, scenario.market.customers)
         self.world = make_world(scenario, seed, months, self.rest, self.streams)
-        self.levers = lever_rows(
-            scenario.start, scenario.design, months, scenario.market.staff, scenario.assumptions.effort.dilution
-        )
+        dilution = scenario.assumptions.effort.dilution
+        self.levers = lever_rows(stages_of(scenario), shocks_of(scenario), months, scenario.market.staff, dilution)
 
     def step(self, drive: Drive = compiled_month) -> None:
         """Let one month pass, driven compiled or by `drive`.
@@ -73,14 +72,29 @@ def _check_kinds(scenario: object, seed: object, months: object) -> None:
             raise TypeError(f"{name} is {value!r}; a whole number is needed")
 
 
+def stages_of(scenario: Scenario) -> list[Stages]:
+    """What is in force from which month on, for each simulated firm: the starting firm, then its own designs."""
+    own = [(1, scenario.start), *scenario.designs()]
+    return [own, *([(1, scenario.start), (BURN_IN + 1, rival.design)] for rival in scenario.arena)]
+
+
+def shocks_of(scenario: Scenario) -> list[Shock]:
+    """The dated shocks of a scenario's timeline."""
+    dated = [(change.month, change.shock) for change in scenario.timeline if change.shock is not None]
+    return [Shock(month, str(shock.kind), shock.size, shock.months) for month, shock in dated]
+
+
 def make_world(scenario: Scenario, seed: int, months: int, rest: Rest, streams: Streams) -> World:
-    """All tables at the start of month 1: the starting firm at rest, customers placed, the first month's levers."""
+    """All tables at the start of month 1: the starting firm at rest - every firm of an arena starts as it - customers
+    placed, the first month's levers."""
     market, assumptions = scenario.market, scenario.assumptions
-    world = empty_world(make_people(market, assumptions, seed), market, months, streams.draws)
-    make_rivals(world.firms, market, assumptions)
-    staff, dilution = market.staff, assumptions.effort.dilution
+    people = make_people(market, assumptions, scenario.switches, seed)
+    simulated = 1 + len(scenario.arena)
+    world = empty_world(people, market, months, streams.draws, simulated)
+    make_rivals(world, market, assumptions, scenario.switches)
+    start: list[Stages] = [[(1, scenario.start)]] * simulated
     world = world._replace(
-        levers=lever_rows(scenario.start, scenario.start, 1, staff, dilution)[0],
+        levers=lever_rows(start, [], 1, market.staff, assumptions.effort.dilution)[0],
         given=given_row(assumptions),
         market=market_row(market),
         switch=switch_row(scenario.switches),

@@ -17,6 +17,8 @@ UNITS = LINES + SEGMENTS
 SEATS = 512
 YEAR = 12
 KPIS = 24
+PROGRAMMES = 6
+SIMULATED = 4  # firms that an arena simulates whole, at most
 
 NONE = -1
 
@@ -36,6 +38,14 @@ EMPLOYEE, ACCOUNT_MANAGER, LEADER = 0, 1, 2
 CHOOSE_EFFORT, RUN_SERVICE, JUDGE, TRAVEL_INWARD, RESPOND, COUNT_MONEY, CHANGE_PEOPLE = 0, 1, 2, 3, 4, 5, 6
 PHASES = ("choose_effort", "run_service", "judge", "travel_inward", "respond", "count_money", "change_people")
 LEADERS = 6
+
+# The forms of a mechanism (`sim/scenario/mechanisms.py`): off, the usual one, the other one.
+OFF, USUAL, OTHER = 0, 1, 2
+
+# Who owns a programme, who is judged by a KPI, and the six programmes; the order is that of the scenario's words.
+NOBODY, DEPARTMENT, MANAGERS, TEAMS = 0, 1, 2, 3
+EVERYBODY, FRONT, MANAGERS_ONLY, BACK_OFFICE, LEADERS_ONLY = 0, 1, 2, 3, 4
+MONEY, INVOLVE, REVIEW_KPIS, LEADERSHIP, SILOS, MINDSET = 0, 1, 2, 3, 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +80,15 @@ CUSTOMER = (
     Column("satisfaction", "0-1", "Satisfaction."),
     Column("expectation", "0-1", "Value that she expects."),
     Column("trust", "0-1", "Trust in her supplier."),
-    Column("preference", "logit", "Leaning toward the simulated firm from what others tell; fades."),
+    Column("preference", "logit", "Leaning toward each simulated firm from what others tell; fades.", width=SIMULATED),
     Column("tenure", "months", "Months with her supplier.", "i8"),
     Column("wallet_share", "share", "Share of her potential spend that her supplier gets."),
     Column("memory", "0-1", "How well the supplier's people know her and her goals."),
+    Column("goals", "0-1", "How well the supplier's people know what she wants to reach."),
+    Column("join_draw", "share", "Decides whether she takes part when she is invited."),
+    Column("participates", "flag", "Takes part in the supplier's decisions.", "i8"),
+    Column("false_units", "units", "Units sold on her name that she never bought.", "i8"),
+    Column("estranged", "0-1", "How far she belonged to an account manager who has gone."),
     Column("complaint", "flag", "A complaint is open.", "i8"),
     Column("orphaned", "months", "Months of unrest left since her account manager went.", "i8"),
     Column("delivered", "0-1", "Value delivered this month."),
@@ -86,9 +101,13 @@ CUSTOMER = (
     Column("recovered", "flag", "Her complaint was put right this month.", "i8"),
     Column("conversation", "flag", "Somebody had a real conversation with her this month.", "i8"),
     Column("breach", "flag", "Was sold something that she does not need.", "i8"),
+    Column("fabricated", "flag", "A unit that she never bought was put on her name this month.", "i8"),
+    Column("broken", "flag", "Found that a promise was not kept, or a unit never bought.", "i8"),
+    Column("granted", "flag", "A special request of hers was granted this month.", "i8"),
+    Column("refused", "flag", "A special request of hers was declined this month.", "i8"),
     Column("tone", "-1, 0, 1", "Warns, says nothing, recommends.", "i8"),
     Column("listener", "index", "Whom she told, -1 nobody.", "i8"),
-    Column("heard", "net tales", "Recommendations minus warnings heard this month."),
+    Column("heard", "net tales", "Recommendations minus warnings heard this month of each firm.", width=SIMULATED),
     Column("ltr", "0-10", "Likelihood to recommend, as she feels it."),
     Column("answer", "0-10", "Likelihood to recommend, as she answers the survey; -1 not answered."),
     Column("hazard", "probability/month", "Probability to leave this month."),
@@ -114,12 +133,15 @@ PERSON = (
     Column("team", "index", "Customer segment of the seat.", "i8"),
     Column("unit_draw", "share", "Decides whether the seat is in a line or a segment team in a mixed structure."),
     Column("unit", "index", "Unit: 0-3 product lines, 4-7 segment teams.", "i8"),
-    Column("leader", "index", "Seat of the person's leader, -1 none.", "i8"),
+    Column("leader", "index", "Seat of the person's leader, counted within the firm, -1 none.", "i8"),
     Column("trait", "sd", "How this person differs from colleagues, fixed."),
     Column("facing_draw", "share", "Decides whether a back-office person meets customers."),
+    Column("contract_draw", "share", "Decides whether a seat with customers is filled by a subcontractor."),
+    Column("contractor", "flag", "Employed by a subcontractor.", "i8"),
     Column("tenure", "months", "Months in the seat.", "i8"),
     Column("skill", "0-1", "Skill in the present work."),
     Column("mindset", "0-1", "Customer orientation."),
+    Column("last_mindset", "0-1", "Customer orientation at the end of last month, as others saw it."),
     Column("motivation", "0-1", "Intrinsic motivation."),
     Column("autonomy", "0-1", "Need met: I may decide."),
     Column("competence", "0-1", "Need met: I am good at this."),
@@ -131,11 +153,14 @@ PERSON = (
     Column("trust_in_leader", "0-1", "Trust in the leader."),
     Column("strain", "0-1", "Strain."),
     Column("contact", "0-1", "Contact with customers this month, 1 is saturated."),
+    Column("exposure", "0-1", "Contact that still works, fading over some months."),
+    Column("enthusiasm", "0-1", "What programmes have lit, and KPIs may put out."),
     Column("appeal", "utility", "Pull of each activity on this person.", width=ACTIVITIES),
     Column("own_effort", "utility", "Effort that the person would choose freely.", width=ACTIVITIES),
     Column("effort", "shares, sum 1", "Share of effort by activity.", width=ACTIVITIES),
     Column("hours", "hours/month", "Effective hours by activity.", width=ACTIVITIES),
     Column("begging", "flag", "Asks customers for a high score this month.", "i8"),
+    Column("fabricating", "flag", "Reports sales that never were this month.", "i8"),
     Column("cases", "cases", "Cases of an account manager's own customers."),
     Column("cover", "0-1", "Share of her customers' cases that an account manager can take."),
     Column("example", "0-1", "A leader's deeds: how much they put the customer first."),
@@ -174,8 +199,39 @@ FIRM = (
     Column("do", "0-1", "What leaders do."),
     Column("alignment", "0-1", "Agreement of word and deed as people remember it."),
     Column("squeeze", "0-1", "Pressure for short-term profit."),
-    Column("programme_kept", "0-1", "Share of the change programme that still runs."),
+    Column("kept", "0-1", "Share of each programme that was not cancelled.", width=PROGRAMMES),
+    Column("intensity", "0-1", "Effect of each programme this month, of a full one.", width=PROGRAMMES),
+    Column("programme_kept", "0-1", "Share of the change programmes that still run, by budget."),
+    Column("crossings", "hand-overs", "Borders that a need crosses, with teams and programmes."),
+    Column("served", "0-1", "How far customers of each segment are wanted in practice.", width=SEGMENTS),
+    Column("offers", "offers", "Distinct offers that the firm keeps up."),
+    Column("sprawl", "0-1", "Special requests that do not fit and are done all the same, as a habit."),
+    Column("lag", "months", "Time from insight to offering."),
+    Column("launch", "ratio", "Speed at which what is developed reaches customers."),
+    Column("taking_part", "share", "Decisions in which customers really take part."),
+    Column("adoption", "0-1", "Share of people who use a system that is rolled out."),
+    Column("crm_use", "0-1", "Use of the customer data system."),
+    Column("score_use", "0-1", "Use of the satisfaction measurement system."),
+    Column("pay_use", "0-1", "Use of tailored pay."),
+    Column("pitch", "ratio", "Selling as prospects feel it."),
+    Column("season", "ratio", "Purchases moved into (above 0) or out of this month by a quarter's quota."),
+    Column("discount", "share of price", "Price given away for a quarter's quota."),
+    Column("content", "0-1/month", "Trust won or lost by what the firm announces."),
     Column("fidelity", "0-1", "Share of a customer's signal that reaches a decision."),
+    Column("safety", "0-1", "Mean expectation of staff that a well-meant error is forgiven."),
+    Column("enthusiasm", "0-1", "Mean enthusiasm of staff."),
+    Column("fabricating", "share", "Share of people who fabricate sales."),
+    Column("fired", "people", "People dismissed for fabricated sales this month."),
+    Column("exposed", "flag", "Fabricated sales became public this month.", "i8"),
+    Column("control", "0-1", "Fear of being found out that is left of the last time."),
+    Column("news", "0-1", "Bad news of the firm that the market still talks about."),
+    Column("false_units", "units", "False units reported this month."),
+    Column("false_sales", "currency/month", "False sales reported this month."),
+    Column("false_share", "share", "Own customers with a false unit on their name."),
+    Column("reported_satisfaction", "0-1", "Satisfaction as the firm's dashboard shows it."),
+    Column("kpi_alignment", "0-1", "How far the KPIs together pull to what customers value."),
+    Column("on_plan", "share", "Back-office time that customers did not take."),
+    Column("co_created", "improvements/month", "Improvements made with customers."),
     Column("mismatch", "distance", "Mean distance of the offering from the needs of the firm's segments."),
     Column("promise", "0-1", "Value that the firm promises."),
     Column("satisfaction", "0-1", "Mean satisfaction of own customers."),
@@ -189,11 +245,16 @@ FIRM = (
     Column("failures", "cases", "Cases that went wrong."),
     Column("complaints", "customers", "Customers who complained."),
     Column("conversations", "customers", "Customers with whom somebody really spoke."),
+    Column("granted", "customers", "Customers whose special request was granted."),
+    Column("granted_revenue", "currency/month", "Revenue of customers whose special request was granted."),
+    Column("focus_groups", "customers", "Customers in focus groups."),
+    Column("members", "customers", "Members of the community."),
     Column("true_nps", "points", "Net promoter score as customers feel it."),
     Column("reported_nps", "points", "Net promoter score as answered in the survey."),
     Column("joined", "customers", "Customers won this month."),
     Column("left", "customers", "Customers lost this month."),
     Column("joined_revenue", "currency/month", "Monthly revenue of customers won."),
+    Column("joined_rank", "share", "Mean rank by potential of the customers won."),
     Column("recovered_revenue", "currency/month", "Revenue of customers whose complaint was put right."),
     Column("growth", "currency/month", "Revenue won: new customers and larger shares of wallet."),
     Column("offered", "hours/month", "Hours offered at the service desk and by account managers."),
@@ -207,7 +268,7 @@ FIRM = (
     Column("payroll", "currency/month", "Fixed pay."),
     Column("bonuses", "currency/month", "Variable pay."),
     Column("coordination", "currency/month", "Cost of coordinating across the structure."),
-    Column("programmes", "currency/month", "Change programme, systems, listening and putting right."),
+    Column("programmes", "currency/month", "Change programmes, systems, listening, content, requests, putting right."),
     Column("acquisition", "currency/month", "Cost of winning customers."),
     Column("change_cost", "currency/month", "One-off cost of the change of structure."),
     Column("change_distance", "share", "How far the structure has just been changed, fading."),
@@ -230,6 +291,9 @@ SEGMENT = (
     Column("emphasis", "relative", "What the offering for the segment stresses.", width=VALUES),
     Column("quality", "0-1", "Offered quality by value dimension.", width=VALUES),
     Column("position", "position", "Where the offering is.", width=2),
+    Column("wish", "position", "Where the needs are that customers state, behind the needs themselves.", width=2),
+    Column("spread", "ratio", "How far customers of the segment contradict each other, of the whole market's 1."),
+    Column("clarity", "0-1", "How clearly the firm sees what the segment needs."),
     Column("fit", "0-1", "Fit of the offering to the need."),
     Column("insight", "0-1", "What the firm knows of the segment and uses."),
     Column("pipeline", "0-1", "Insight on its way into the offering."),
@@ -242,6 +306,8 @@ UNIT = (
     Column("people", "people", "All people of the unit."),
     Column("mindset", "0-1", "Mean customer orientation in the unit."),
     Column("begging", "share", "Share of people who begged for scores last month."),
+    Column("fabricating", "share", "Share of people who fabricated sales last month."),
+    Column("effort", "shares", "Mean effort by activity last month.", width=ACTIVITIES),
     Column("offered", "hours/month", "Hours offered at the desk."),
     Column("cases", "cases", "Cases raised by the unit's customers that the desk has to take."),
     Column("backlog", "cases", "Cases waiting."),
@@ -260,7 +326,25 @@ KPI = (
     Column("reading", "own unit", "Latest reading."),
     Column("attainment", "ratio", "Latest reading relative to the target."),
     Column("slope", "0-1", "How much a little more would be felt in the bonus at this attainment."),
+    Column("alignment", "0-1", "Cosine of what the figure pulls toward with what makes customers satisfied."),
 )
+
+MAP_LEVER = (
+    Column("programme_budget", "share of revenue", "Budget of each programme that has begun.", width=PROGRAMMES),
+    Column("programme_owner", "code", "Owner of each programme.", "i8", width=PROGRAMMES),
+    Column("segment_served", "0-1", "How far each segment is wanted.", width=SEGMENTS),
+    Column("segment_stress", "ratio", "Stress on each value, segment by segment.", width=SEGMENTS * VALUES),
+)
+"""Levers that a file keeps in maps."""
+
+SHOCK = (
+    Column("scandal", "share", "Trust that own customers lose this month."),
+    Column("bad_press", "0-1", "What is left of a scandal in what outsiders hear."),
+    Column("rival_entry", "ratio", "How much more value the strongest rival delivers."),
+    Column("recession", "share", "Spending that customers hold back."),
+    Column("budget_cut", "share", "Money taken from programmes."),
+)
+"""Dated shocks, in the row of the month."""
 
 KPI_LEVER = (
     Column("kpi_weight", "share", "Weight, all weights of a firm sum to 1.", width=KPIS),
@@ -268,6 +352,9 @@ KPI_LEVER = (
     Column("kpi_dilution", "0-1", "How much one person's effort counts in the figure that she is paid on.", width=KPIS),
     Column("kpi_lag", "months", "Age of the figure when it is read.", "i8", width=KPIS),
     Column("kpi_noise", "share of scale", "Error of reading, standard deviation.", width=KPIS),
+    Column("kpi_audience", "code", "Who is judged by it.", "i8", width=KPIS),
+    Column("firm_dilution", "0-1", "How much one person's effort counts in a figure of the firm."),
+    Column("unit_dilution", "0-1", "How much one person's effort counts in a figure of her unit."),
 )
 
 World = namedtuple(

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pydantic import Field
-
-from sim.scenario.declare import Section, lever
+from sim.scenario.declare import Section, choice, lever
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,9 @@ CATALOGUE: tuple[Kpi, ...] = (
     Kpi("insight_shared", "items", 1, 0.0, "What staff passed on about customers this month."),
     Kpi("engagement", "0-1", 1, 0.0, "Mean engagement of staff."),
     Kpi("profit", "currency/month", 1, 0.0, "Operating profit of the month."),
+    Kpi("on_plan_delivery", "share", 1, 0.1, "Back-office time that customers did not take from internal projects."),
+    Kpi("co_created", "improvements/month", 1, 0.0, "Improvements of the offering made with customers."),
+    Kpi("delight", "0-1", 1, 0.1, "Satisfaction of customers as independent people find it."),
 )
 KPI_NAMES: tuple[str, ...] = tuple(k.name for k in CATALOGUE)
 KPI_INDEX: dict[str, int] = {name: i for i, name in enumerate(KPI_NAMES)}
@@ -54,11 +55,46 @@ class Level(StrEnum):
     FIRM = "firm"
 
 
+class Audience(StrEnum):
+    """Who is judged by a KPI."""
+
+    EVERYBODY = "everybody"
+    FRONT = "front"
+    ACCOUNT_MANAGERS = "account_managers"
+    BACK_OFFICE = "back_office"
+    LEADERS = "leaders"
+
+
 class KpiSetting(Section):
     """How a firm uses one KPI."""
 
-    weight: float = lever(0.0, "relative", 0.0, 100.0, "Weight of the KPI beside the others.", "B.1, B18")
-    target: float = lever(1.0, "share of the starting firm's figure", 0.0, 3.0, "What has to be reached.", "B19")
-    level: Level = Field(default=Level.PERSON, strict=False, description="Whose figure counts: person, unit or firm.")
-    lag: int = lever(1, "months", 0, 12, "How old the figure is when people read it.", "A14")
-    noise: float = lever(0.05, "share of scale", 0.0, 1.0, "Standard deviation of the error of reading.", "A14")
+    weight: float = lever(
+        0.0, "relative", 0.0, 100.0, "Weight of the KPI beside the others.", "B.1, B18, S4", "effort", "~staff.appeal"
+    )
+    target: float = lever(
+        1.0,
+        "share of the starting firm's figure",
+        0.0,
+        3.0,
+        "What has to be reached.",
+        "B19",
+        "targets",
+        "-kpis.attainment",
+    )
+    level: Level = choice(
+        Level.PERSON, "Whose figure counts: person, unit or firm.", "S4, A11", "effort", "~staff.appeal"
+    )
+    lag: int = lever(
+        1, "months", 0, 12, "How old the figure is when people read it.", "A14, S4", "kpi_reading", "~kpis.reading"
+    )
+    noise: float = lever(
+        0.05,
+        "share of scale",
+        0.0,
+        1.0,
+        "Standard deviation of the error of reading.",
+        "A14",
+        "kpi_reading",
+        "~kpis.reading",
+    )
+    audience: Audience = choice(Audience.EVERYBODY, "Who is judged by the KPI.", "S4, B18", "effort", "~staff.appeal")

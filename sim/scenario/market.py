@@ -22,6 +22,9 @@ class Market(Section):
     purpose_weight: float = lever(0.10, "share", 0.0, 0.85, "Mean weight of what the firm stands for.", "B3")
     drift: float = lever(0.02, "sd/month", 0.0, 0.2, "How far the needs of a segment wander each month.", "B12b")
     off_script_share: float = lever(0.15, "share of cases", 0.0, 0.6, "Cases that no script foresees.", "B38, S4")
+    cross_unit_share: float = lever(
+        0.2, "share of cases", 0.0, 1.0, "Cases that need more than one function of the firm.", "S4"
+    )
     rival_centricity: float = lever(0.3, "0-1", 0.0, 1.0, "How customer-centric the rivals are.", "A4, B45")
     switching_cost: float = lever(0.4, "logit", 0.0, 2.0, "What keeps a customer who would rather leave.", "B11")
     customer_power: float = lever(

@@ -1,12 +1,12 @@
 """Account managers: whose customers they are, and what happens when they go (B28, B35, A37)."""
 
-from sim.model.state import LEADERS, NONE
+from sim.model.state import LEADERS, NONE, USUAL
 
 
 def manager_of(index, rank, account_managers, cover):
     """Seat of the account manager who looks after a customer, -1 none: the largest customers, shared out in turn.
 
-    Account managers sit behind the leaders, from seat 6 on.
+    Account managers sit behind the leaders, from seat 6 of their firm on.
 
     >>> manager_of(7, 0.9, 6, 0.8), manager_of(7, 0.1, 6, 0.8), manager_of(7, 0.9, 0, 0.8)
     (7, -1, -1)
@@ -16,21 +16,38 @@ def manager_of(index, rank, account_managers, cover):
     return LEADERS + index % account_managers
 
 
-def look_after(customer, index, staff, unit, lever, given):
+def look_after(customer, index, staff, first, unit, lever, given, switch):
     """Who looks after the customer this month; a new unit or a manager who left costs what was known of her.
 
-    A portfolio whose account manager has gone is in unrest for a year (B35).
+    `first` is the first seat of the firm.
     """
     manager = manager_of(index, customer.rank, int(lever.account_managers), lever.account_cover)
+    if manager != NONE:
+        manager += first
     if customer.orphaned > 0.0:
         customer.orphaned -= 1.0
     if manager != NONE and staff[manager].left == 1 and customer.manager == manager:
-        customer.orphaned = 12.0
-        customer.memory *= 1.0 - given.accounts_owned
+        lose_manager(customer, lever, given, switch)
     if customer.unit != unit and customer.unit != NONE:
         customer.memory *= 1.0 - given.change_forgotten
+        customer.goals *= 1.0 - given.change_forgotten
     customer.unit = unit
     customer.manager = manager
+
+
+def lose_manager(customer, lever, given, switch):
+    """Her account manager has gone: the part of the relationship that was that person's goes too (B35, A37).
+
+    Owned = .5 x share of her contacts that the manager held x (1 - what a colleague knows); a year of unrest, half of
+    it where a colleague steps in.
+    """
+    if switch.account_departure != USUAL:
+        return
+    owned = given.accounts_owned * customer.covered * (1.0 - lever.account_backup)
+    customer.estranged = min(1.0, 2.0 * owned)
+    customer.orphaned = 12.0 - 6.0 * lever.account_backup
+    customer.memory *= 1.0 - owned
+    customer.goals *= 1.0 - owned
 
 
 def conflict(person, unit_pressure, lever):

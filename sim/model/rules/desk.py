@@ -7,8 +7,8 @@ Pressure lowers the time per case, and the time that a unit manages becomes its 
 import math
 
 from sim.model.rules.chance import binomial, clip, logistic, poisson, power
-from sim.model.rules.effort import meets_customers
-from sim.model.state import ACCOUNT_MANAGER, NONE, SERVE, UNITS
+from sim.model.rules.effort import meets_customers, rotation_hours, vigour
+from sim.model.state import ACCOUNT_MANAGER, NONE, OFF, SERVE, UNITS, USUAL
 
 
 def unit_in(draw, segment_share, line, segment):
@@ -28,19 +28,23 @@ def raise_cases(customer, draw, given):
     customer.covered = 0.0
 
 
-def open_desk(firm, units, first, staff, roster, given):
-    """Hours offered by each unit's desk and who serves there, in row order; account managers keep theirs."""
+def open_desk(firm, units, first, staff, base, seats, roster, lever, given):
+    """Hours offered by each unit's desk and who serves there, in row order; account managers keep theirs.
+
+    The firm's people sit on `seats` seats from seat `base` on.
+    """
     for u in range(UNITS):
         unit = units[first + u]
         unit.roster = 0
         unit.offered = 0.0
         unit.cases = 0.0
-    for j in range(len(staff)):
+    for j in range(base, base + seats):
         person = staff[j]
         person.cases = 0.0
         if person.active == 1 and person.role != ACCOUNT_MANAGER:
             unit = units[first + person.unit]
-            unit.offered += given.yields_serve * person.hours[SERVE] * desk_share(person) * firm.heads
+            hours = person.hours[SERVE] * desk_share(person) + rotation_hours(person, lever, given) * vigour(person)
+            unit.offered += given.yields_serve * hours * firm.heads
             if meets_customers(person):
                 roster[first + person.unit][unit.roster] = j
                 unit.roster += 1
@@ -67,12 +71,14 @@ def hand_out_cases(customers, staff, units, first, supplier):
                 units[first + customer.unit].cases += customer.cases
 
 
-def take_own_customers(person, firm, given):
+def take_own_customers(person, firm, given, switch):
     """Share of her own customers' cases that an account manager can take with her serving hours."""
     if person.role == ACCOUNT_MANAGER:
         needed = person.cases * firm.case_hours
         offered = given.yields_serve * person.hours[SERVE]
         person.cover = clip(offered / max(needed, 1e-9), 0.0, 1.0) * person.active
+        if switch.account_care == OFF:
+            person.cover = 0.0
 
 
 def pass_on_cases(customers, staff, units, first, supplier):
@@ -94,13 +100,15 @@ def time_per_case(standard, pressure, given):
 
 
 def standard_after(standard, time, anchor, anchored, given, switch):
-    """The standard a month later: it follows the practised time, faster down than up, unless customers anchor it.
+    """The standard a month later: it follows the practised time, faster down than up, unless customers anchor it
+    (Oliva and Sterman 2001; B22). The symmetric form is slow both ways.
 
     `anchor` 0-1 is how far customers set it; they hold it at `anchored` (standard times).
     """
-    months = given.desk_standard_down if time < standard else given.desk_standard_up
-    if switch.standard_ratchet == 0:
-        months = given.desk_standard_up
+    if switch.service_standard == OFF:
+        return standard
+    falls = time < standard and switch.service_standard == USUAL
+    months = given.desk_standard_down if falls else given.desk_standard_up
     drifting = (time - standard) / months
     held = (anchored - standard) / given.desk_anchor_months
     return clip(standard + (1.0 - anchor) * drifting + anchor * held, 0.4, 1.6)
@@ -117,13 +125,16 @@ def run_desk(unit, firm, lever, given, switch):
     unit.pressure = work * firm.case_hours * unit.standard / max(unit.offered, 1e-9)
     unit.time_per_case = time_per_case(unit.standard, unit.pressure, given)
     unit.served = min(work, unit.offered / (firm.case_hours * unit.time_per_case))
+    if switch.service_desk == OFF:
+        unit.time_per_case = unit.standard
+        unit.served = work
     unit.backlog = clip(work - unit.served, 0.0, unit.cases)
     unit.wait = unit.backlog / max(unit.cases, 1.0)
     anchored = 0.9 + 0.3 * unit.mindset
     unit.standard = standard_after(unit.standard, unit.time_per_case, lever.customer_anchor, anchored, given, switch)
 
 
-def tally_desk(firm, units, first, staff, given):
+def tally_desk(firm, units, first, staff, base, seats, given):
     """The firm's desk figures, account managers included: hours offered and worked, pressure, wait, time per case."""
     cases = 0.0
     worked = 0.0
@@ -140,7 +151,7 @@ def tally_desk(firm, units, first, staff, given):
             firm.offered += unit.offered
     firm.time_per_case = worked / max(firm.case_hours * (cases + waiting), 1e-9) if cases > 0.0 else 1.0
     firm.wait = waiting / max(cases, 1.0)
-    for j in range(len(staff)):
+    for j in range(base, base + seats):
         person = staff[j]
         if person.role == ACCOUNT_MANAGER and person.active == 1:
             hours = person.cover * person.cases * firm.case_hours
@@ -162,19 +173,28 @@ def heads_after(heads, workload, given):
     return clip(heads + given.desk_adjust * (wanted - heads), 0.3, 4.0)
 
 
-def failure_chance(person, time, wait, firm, authority, given, market):
+def failure_chance(person, time, wait, firm, lever, authority, given, market, switch):
     """Probability that a case goes wrong (B0b), by who serves, in what time, after what wait.
 
-    (1 - n) logistic(base - ln time - 1.5 (o - .45) - (skill - .7) - .5 (R - 1) + .5 max(0, K - 1) + .5 wait)
-    + n x .5 (1 - min(1, 1.3 o (.3 + .7 authority))), with n the share of cases that no script foresees.
+    (1 - n) logistic(base - ln time - 1.5 (o - .45) - (skill - .7) - .8 (m - .5) - .5 (R - 1) + .5 max(0, K - 1)
+    + .5 wait + .4 crossings x needs that cross units + .15 where everybody writes her own standard)
+    + n x .5 (1 - min(1, 1.3 o (.3 + .7 authority))), with n the share of cases that no script foresees (B38).
     """
     x = given.failure_base - given.failure_time * math.log(max(time, 0.05))
     x -= given.failure_mindset * (person.mindset - 0.45)
     x -= given.failure_skill * (person.skill - 0.7)
     x -= given.failure_causes * (firm.causes - 1.0)
     x += given.failure_cuts * max(0.0, firm.cuts - 1.0) + given.failure_wait * wait
-    judged = min(1.0, 1.3 * person.mindset * (0.3 + 0.7 * authority))
-    n = market.off_script_share
+    free = 0.0
+    if switch.work_quality == USUAL:
+        x -= given.failure_motivation * (person.motivation - 0.5)
+    if switch.cross_unit_needs == USUAL:
+        x += given.failure_crossing * market.cross_unit_share * firm.crossings
+    if switch.who_writes == USUAL:
+        x += given.practice_uneven * lever.self_written
+        free = given.practice_free * lever.self_written
+    judged = min(1.0, (1.3 + free) * person.mindset * (0.3 + 0.7 * authority))
+    n = market.off_script_share if switch.off_script == USUAL else 0.0
     return (1.0 - n) * logistic(x) + n * 0.5 * (1.0 - judged)
 
 
@@ -195,11 +215,13 @@ def go_unserved(customer):
     customer.delivered = 0.0
 
 
-def serve(customer, unit, person, firm, lever, given, market, draw_failures, draw_returning):
+def serve(customer, unit, person, firm, lever, given, market, switch, draw_failures, draw_returning):
     """The customer's cases are worked on: how many go wrong, and how many of those come back (A21)."""
     managed = person.role == ACCOUNT_MANAGER
     authority = lever.account_authority if managed else lever.authority
+    if switch.safety == USUAL:
+        authority *= person.safety
     time = 1.0 if managed else unit.time_per_case
-    p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, authority * person.safety, given, market)
+    p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market, switch)
     customer.failures = binomial(customer.cases, clip(p, 0.0, 0.95), draw_failures)
     customer.returning = binomial(customer.failures, given.failure_repeat, draw_returning)

@@ -1,30 +1,55 @@
-"""What people do: effort over six activities under KPIs, pay, norms and scripts (B18, Holmstrom and Milgrom 1991).
+"""What people do: effort over six activities under KPIs, pay, norms and plans (B18, Holmstrom and Milgrom 1991).
 
 A person's own choice e maximises v'e - 1/2 e'Me with M = (1-k)I + k11', e >= 0, where v is the pull of each activity:
-KPIs through variable pay, intrinsic motivation, and a sales pressure that comes from above. The script takes the rest.
+KPIs through variable pay, intrinsic motivation, what colleagues do, and a pressure for sales from above. The plan takes
+the rest.
 """
 
 from sim.model.rules.chance import logistic
+from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE
+from sim.model.rules.programmes import reach
 from sim.model.state import (
     ACCOUNT_MANAGER,
     ACTIVITIES,
     CUT,
     DEVELOPMENT,
+    EVERYBODY,
+    FRONT,
     FRONT_LINE,
     HELP_DESK,
     KPIS,
     LEADER,
+    LEADERS_ONLY,
+    MANAGERS_ONLY,
     MARKETING,
+    MONEY,
+    OFF,
     RESOLVE,
     SELL,
     SERVE,
     SHARE,
+    USUAL,
 )
 
 
 def meets_customers(person):
     """Whether the person's daily work is with customers: front line, help desk, account manager."""
+    if person.role == ACCOUNT_MANAGER:
+        return True
     return person.role != LEADER and (person.function == FRONT_LINE or person.function == HELP_DESK)
+
+
+def is_judged(person, audience):
+    """Whether a KPI with this audience is part of the person's pay."""
+    if audience == EVERYBODY:
+        return True
+    if audience == FRONT:
+        return meets_customers(person)
+    if audience == MANAGERS_ONLY:
+        return person.role == ACCOUNT_MANAGER
+    if audience == LEADERS_ONLY:
+        return person.role == LEADER
+    return person.role != LEADER and not meets_customers(person)
 
 
 def intrinsic(activity, mindset):
@@ -59,33 +84,84 @@ def scripted(function, activity):
     return (0.05, 0.15, 0.35, 0.35, 0.10, 0.00)[activity]
 
 
-def kpi_pull(activity, kpis, first, lever):
-    """Pull of the firm's KPIs on an activity: weight x what the figure pulls toward x how it is felt now x dilution.
+def one_s_own(dilution, firm, given):
+    """How much of a figure is one's own work, 0-1: tailored pay, where it is used, halves what is not (B44)."""
+    return dilution + (1.0 - dilution) * given.systems_tailoring * firm.pay_use
 
-    `kpis[first + k]` is the firm's k-th KPI; the dilution 0-1 says how much one person moves the figure.
+
+def add_bonus(person, firm, kpis, first, lever, given):
+    """Add the pull of pay to the appeal of each activity: weight x what the figure pulls toward x how it is felt now
+    x how much of it is one's own, for every KPI by which the person is judged (B18, B19).
+
+    A long-term share of it pulls to what makes customers worth more, a bonus for delight to what satisfies them.
     """
-    total = 0.0
-    for k in range(KPIS):
-        if lever.kpi_weight[k] > 0.0:
-            kpi = kpis[first + k]
-            total += lever.kpi_weight[k] * kpi.pull[activity] * kpi.slope * lever.kpi_dilution[k]
-    return total
-
-
-def feel_appeal(person, firm, kpis, first, lever, given, switch):
-    """How strongly each activity appeals to the person (utility): bonus, own motivation, pressure from above."""
-    front = meets_customers(person)
     strength = given.effort_bonus * lever.variable_share / 0.2
-    duty = 1.0
-    if switch.duty_diffusion == 1 and person.role != ACCOUNT_MANAGER:
-        duty = 1.0 - given.accounts_duty * firm.covered
+    short = strength * (1.0 - lever.long_term_share)
+    for k in range(KPIS):
+        if lever.kpi_weight[k] > 0.0 and is_judged(person, lever.kpi_audience[k]):
+            kpi = kpis[first + k]
+            pull = short * lever.kpi_weight[k] * kpi.slope * one_s_own(lever.kpi_dilution[k], firm, given)
+            for a in range(ACTIVITIES):
+                person.appeal[a] += pull * kpi.pull[a]
+    worth = strength * lever.long_term_share * lever.firm_dilution
+    delight = given.effort_bonus * lever.delight_bonus / 0.2 * lever.unit_dilution
     for a in range(ACTIVITIES):
-        own = 2.0 * person.motivation * intrinsic(a, person.mindset)
+        person.appeal[a] += worth * kpis[first + LIFETIME_VALUE].pull[a] + delight * kpis[first + DELIGHT].pull[a]
+
+
+def practised_mindset(mindset, alignment, ego, switch):
+    """Customer orientation that becomes practice: what goes beyond one's own side, as far as KPIs agree (B36, S4).
+
+    ego + (o - ego) x alignment for o above ego; the whole of it where the mechanism is off.
+
+    >>> from types import SimpleNamespace as Row
+    >>> practised_mindset(0.65, 0.5, 0.25, Row(kpi_conflict=1)), practised_mindset(0.65, 0.5, 0.25, Row(kpi_conflict=0))
+    (0.45, 0.65)
+    """
+    if switch.kpi_conflict == OFF or mindset <= ego:
+        return mindset
+    return ego + (mindset - ego) * alignment
+
+
+def money_seen(person, firm, lever, given, switch):
+    """How far the person sees what a customer who stays earns the firm, 0-1: by feedback, and the first programme (S4)."""
+    if switch.profit_feedback == OFF:
+        return 0.0
+    return min(1.0, lever.profit_feedback + firm.intensity[MONEY] * reach(person, MONEY, lever, given, switch))
+
+
+def feel_liking(person, unit, firm, kpis, first, lever, given, switch):
+    """What appeals to the person without any bonus: own motivation, duty, colleagues, and what is worth while (B18, B27)."""
+    front = meets_customers(person)
+    duty = 1.0
+    if switch.duty_diffusion == USUAL and person.role != ACCOUNT_MANAGER:
+        duty = 1.0 - given.accounts_duty * firm.covered
+    mindset = practised_mindset(person.mindset, firm.kpi_alignment, given.mindset_ego, switch)
+    norm = given.effort_norm if switch.norms == USUAL else 0.0
+    seen = given.feedback_pull * money_seen(person, firm, lever, given, switch)
+    for a in range(ACTIVITIES):
+        own = 2.0 * person.motivation * intrinsic(a, mindset)
         if a == SERVE:
             own *= duty if front else 0.3 * duty
-        person.appeal[a] = strength * kpi_pull(a, kpis, first, lever) + own
+        worth = max(0.0, kpis[first + LIFETIME_VALUE].pull[a])
+        person.appeal[a] = own + norm * unit.effort[a] + seen * worth
+
+
+def feel_appeal(person, unit, firm, kpis, first, lever, season, given, switch):
+    """How strongly each activity appeals to the person (utility): liking, bonus, pressure from above, quota.
+
+    `season` is 1 in the last month of a quarter, -.5 in the two before: a steeper quota pulls selling there (A12).
+    """
+    if switch.effort == OFF:
+        for a in range(ACTIVITIES):
+            person.appeal[a] = 0.0
+        return
+    feel_liking(person, unit, firm, kpis, first, lever, given, switch)
+    add_bonus(person, firm, kpis, first, lever, given)
     person.appeal[SELL] += given.effort_squeeze * firm.squeeze
-    if person.role == ACCOUNT_MANAGER:
+    if switch.deal_timing == USUAL and meets_customers(person):
+        person.appeal[SELL] += given.timing_push * lever.accelerator * lever.variable_share * season
+    if person.role == ACCOUNT_MANAGER and switch.account_quota == USUAL:
         person.appeal[SELL] += given.accounts_quota * lever.account_quota
 
 
@@ -113,23 +189,44 @@ def choose(appeal, crowding, effort):
         effort[a] = max(0.0, appeal[a] - shave) / (1.0 - crowding)
 
 
-def divide_effort(person, firm, kpis, first, lever, given, switch):
-    """The person's month: own choice and script mixed into shares, then effective hours by activity (B0, B18).
+def put_first(person, lever, given, switch):
+    """What leaders and standards put before everything else (S1, S4): freed time goes to causes and insight, half each;
+    where a request goes first, those who meet customers put other work aside."""
+    if switch.freed_time == USUAL and lever.resources > 0.0:
+        for a in range(ACTIVITIES):
+            person.effort[a] *= 1.0 - lever.resources
+        person.effort[RESOLVE] += 0.5 * lever.resources
+        person.effort[SHARE] += 0.5 * lever.resources
+    if switch.requests_first == USUAL and meets_customers(person):
+        aside = given.practice_requests * lever.requests_first
+        for a in range(ACTIVITIES):
+            person.effort[a] *= 1.0 - aside
+        person.effort[SERVE] += aside
 
-    hours = (140 - hours that back-office people spend with customers) x share x engagement/.6 x (.6 + .4 skill/.7).
+
+def divide_effort(person, unit, firm, kpis, first, lever, season, given, switch):
+    """The person's month: own choice and plan mixed into shares, then effective hours by activity (B0, B18).
+
+    hours = (140 - hours spent elsewhere) x share x engagement/.6 x (.6 + .4 skill/.7).
     """
-    feel_appeal(person, firm, kpis, first, lever, given, switch)
+    feel_appeal(person, unit, firm, kpis, first, lever, season, given, switch)
     choose(person.appeal, given.effort_crowding, person.own_effort)
     total = 0.0
     for a in range(ACTIVITIES):
         total += person.own_effort[a]
-    free = 1.0 - lever.script_share
-    working = 140.0 - contact_hours(person, lever)
-    vigour = person.engagement / 0.6 * (0.6 + 0.4 * person.skill / 0.7)
+    free = 0.0 if switch.effort == OFF else 1.0 - lever.script_share
     for a in range(ACTIVITIES):
-        own = person.own_effort[a] / max(total, 1e-9)
-        person.effort[a] = free * own + lever.script_share * scripted(person.function, a)
-        person.hours[a] = working * (person.effort[a] + firm.nudge[a]) * vigour * person.active
+        own = person.own_effort[a] / max(total, 1e-9) if total > 1e-9 else scripted(person.function, a)
+        person.effort[a] = free * own + (1.0 - free) * scripted(person.function, a)
+    put_first(person, lever, given, switch)
+    working = 140.0 - hours_elsewhere(person, lever, given, switch)
+    for a in range(ACTIVITIES):
+        person.hours[a] = working * (person.effort[a] + firm.nudge[a]) * vigour(person) * person.active
+
+
+def vigour(person):
+    """How much an hour of this person's work yields, 1 for ordinary engagement and skill (B0)."""
+    return person.engagement / 0.6 * (0.6 + 0.4 * person.skill / 0.7)
 
 
 def contact_hours(person, lever):
@@ -141,12 +238,29 @@ def contact_hours(person, lever):
     return lever.contact_hours
 
 
+def rotation_hours(person, lever, given):
+    """Hours a month that a back-office person spends on a turn at the help desk (S1)."""
+    if meets_customers(person) or person.role == LEADER or 1.0 - person.facing_draw >= lever.help_desk_rotation:
+        return 0.0
+    return given.practice_rotation_hours
+
+
+def hours_elsewhere(person, lever, given, switch):
+    """Hours a month that are not left for the six activities: with customers, on a turn at the desk, as a customer of
+    one's own firm, in training; 100 at most."""
+    hours = contact_hours(person, lever) + rotation_hours(person, lever, given)
+    hours += given.practice_own_hours * lever.own_service
+    if switch.training == USUAL:
+        hours += lever.training
+    return min(hours, 100.0)
+
+
 def decides_to_beg(person, unit, lever, score_weight, draw, given, switch):
     """Whether the person asks customers for a high score this month (B24), 0 or 1.
 
     P = logistic(base + 6 w v/.2 + 2 peers - 2 integrity), w the weight on the score, v the variable share of pay.
     """
-    if switch.begging == 0 or not meets_customers(person) or score_weight <= 0.0:
+    if switch.begging == OFF or not meets_customers(person) or score_weight <= 0.0:
         return 0
     pull = given.begging_weight * score_weight * lever.variable_share / 0.2
     p = logistic(given.begging_base + pull + given.begging_peers * unit.begging - 2.0 * person.integrity)

@@ -4,12 +4,18 @@ Satisfaction compares with expectation, and losses count double. Trust is slow t
 """
 
 from sim.model.rules.chance import clip
+from sim.model.rules.focus import requests_felt
 from sim.model.rules.yields import selling_pull
-from sim.model.state import INTIMACY, NONE
+from sim.model.state import INTIMACY, NONE, OFF, USUAL
 
 
-def expectation_after(expectation, delivered, promise, given):
-    """E += phi (P - E) + psi (promise - E) (Oliver 1980; B6): what is promised raises what is expected."""
+def expectation_after(expectation, delivered, promise, given, switch):
+    """E += phi (P - E) + psi (promise - E) (Oliver 1980; B6): what is promised raises what is expected.
+
+    Switched off, customers expect what they get.
+    """
+    if switch.expectation == OFF:
+        return delivered
     learned = given.expectation_learning * (delivered - expectation)
     return clip(expectation + learned + given.expectation_promise * (promise - expectation), 0.0, 1.0)
 
@@ -23,9 +29,10 @@ def gap_felt(gap, aversion):
     return gap if gap >= 0.0 else aversion * gap
 
 
-def satisfaction_after(satisfaction, delivered, expectation, failures, given):
+def satisfaction_after(satisfaction, delivered, expectation, failures, given, switch):
     """S += eta [(P - S) + omega g(P - E)] - .02 per failed case, at most three (B7, A28)."""
-    felt = gap_felt(delivered - expectation, given.satisfaction_aversion)
+    aversion = given.satisfaction_aversion if switch.loss_aversion == USUAL else 1.0
+    felt = gap_felt(delivered - expectation, aversion)
     step = given.satisfaction_speed * ((delivered - satisfaction) + given.satisfaction_gap * felt)
     return clip(satisfaction + step - given.satisfaction_failure * min(failures, 3), 0.0, 1.0)
 
@@ -66,24 +73,32 @@ def welcome_talk(customer):
     return customer.conversation if customer.weights[INTIMACY] >= 0.15 else 0
 
 
-def trust_after(customer, begged, given):
-    """Trust after the month's contacts, failures, recovery, neglect, begging and breaches.
+def trust_after(customer, firm, begged, lever, given, switch):
+    """Trust after the month's contacts, failures, recovery, neglect, begging, content, breaches and a scandal.
 
     A complaint put right gives back half of what the failure cost, never more (A34: no paradox for trust).
     """
-    firm = firmness(customer.tenure, given.trust_prior)
+    if switch.trust == OFF:
+        return customer.trust
+    firmer = firmness(customer.tenure, given.trust_prior) if switch.priors == USUAL else 1.0
     good = customer.cases - customer.failures + welcome_talk(customer)
-    trust = trust_built(customer.trust, good, given.trust_build * firm)
+    build = given.trust_build * firmer
+    if switch.selling_mode == USUAL:
+        build *= 1.0 + given.selling_trust * lever.selling_mode
+    trust = trust_built(customer.trust, good, build)
     if customer.failures > 0:
         severity = min(customer.failures, 3) * (0.5 if customer.recovered == 1 else 1.0)
-        trust = trust_lost(trust, severity, given.trust_loss * firm)
+        trust = trust_lost(trust, severity, given.trust_loss * firmer)
     if customer.cases + customer.conversation == 0:
         trust *= 1.0 - given.trust_neglect
     if begged == 1:
         trust -= given.begging_trust
-    if customer.breach == 1:
+    if customer.breach == 1 or customer.broken == 1:
         trust = trust_lost(trust, given.trust_breach, given.trust_loss)
-    return clip(trust, 0.0, 1.0)
+    trust += firm.content + given.participation_trust * customer.participates
+    if firm.exposed == 1:
+        trust *= 1.0 - given.fabrication_news
+    return clip(trust * (1.0 - lever.scandal), 0.0, 1.0)
 
 
 def begged_by(customer, staff):
@@ -93,20 +108,30 @@ def begged_by(customer, staff):
     return staff[customer.server].begging
 
 
-def feel(customer, firm, begged, given):
-    """The customer compares what she got with what she expected, and moves in satisfaction, expectation and trust."""
+def feel(customer, firm, begged, lever, given, switch):
+    """The customer compares what she got with what she expected, and moves in satisfaction, expectation and trust.
+
+    Who takes part in decisions comes to expect more (B16).
+    """
     delivered = customer.delivered
     expected = customer.expectation
-    customer.satisfaction = satisfaction_after(customer.satisfaction, delivered, expected, customer.failures, given)
-    customer.expectation = expectation_after(expected, delivered, firm.promise, given)
-    customer.trust = trust_after(customer, begged, given)
+    after = satisfaction_after(customer.satisfaction, delivered, expected, customer.failures, given, switch)
+    customer.satisfaction = clip(after + requests_felt(customer, lever, given), 0.0, 1.0)
+    customer.expectation = expectation_after(expected, delivered, firm.promise, given, switch)
+    customer.trust = trust_after(customer, firm, begged, lever, given, switch)
+    if customer.participates == 1:
+        customer.expectation = clip(customer.expectation + given.participation_expectation, 0.0, 1.0)
 
 
-def mis_sold(x_sell, draw, given, switch):
-    """Whether the customer is sold something that she does not need: .01 (x_sell - 1) a month (B0), 0 or 1."""
-    if switch.mis_selling == 0:
+def mis_sold(x_sell, draw, lever, given, switch):
+    """Whether the customer is sold something that she does not need: .01 (x_sell - 1) a month (B0), 0 or 1.
+
+    Who sells a benefit asks first: a fifth of that (S2).
+    """
+    if switch.mis_selling == OFF:
         return 0
-    return 1 if draw < given.sales_misselling * max(0.0, x_sell - 1.0) else 0
+    honest = given.selling_honest * lever.selling_mode if switch.selling_mode == USUAL else 0.0
+    return 1 if draw < given.sales_misselling * max(0.0, x_sell - 1.0) * (1.0 - honest) else 0
 
 
 def loyalty(satisfaction, trust, given):
@@ -114,18 +139,21 @@ def loyalty(satisfaction, trust, given):
     return given.churn_satisfaction * satisfaction + (1.0 - given.churn_satisfaction) * trust
 
 
-def wallet_after(customer, x_sell, cover, given):
+def wallet_after(customer, pitch, cover, given, switch):
     """Share of wallet: sow += .05 (sow* - sow), sow* = .6 + .8 (L - .63) + .08 ln x + .10 cover, in .1-1 (B12).
 
-    After her account manager has gone, a customer gives less for a year, three times as fast (B35).
+    After her account manager has gone, a customer gives less for a year, three times as fast, as far as she was the
+    manager's (B35).
     """
+    if switch.wallet == OFF:
+        return customer.wallet_share
     level = loyalty(customer.satisfaction, customer.trust, given)
-    selling = selling_pull(x_sell, given.sales_wallet)
+    selling = selling_pull(pitch, given.sales_wallet)
     target = given.wallet_base + given.wallet_loyalty * (level - 0.63) + selling + given.wallet_account * cover
     speed = given.wallet_speed
     if customer.orphaned > 0.0:
-        target -= given.accounts_leaver_wallet
-        speed *= 3.0
+        target -= given.accounts_leaver_wallet * customer.estranged
+        speed *= 1.0 + 2.0 * customer.estranged
     return clip(customer.wallet_share + speed * (clip(target, 0.1, 1.0) - customer.wallet_share), 0.0, 1.0)
 
 
@@ -136,3 +164,18 @@ def memory_after(customer, use, given):
     if customer.cases + customer.conversation > 0:
         gain = given.memory_learning * (1.0 - customer.memory)
     return clip(customer.memory + gain - forgetting * customer.memory, 0.0, 1.0)
+
+
+def goals_after(customer, use, depth, given, switch):
+    """How well the supplier knows what she wants to reach: a conversation shows .3 x depth of it; it fades as memory
+    does, slower with a used CRM (S2).
+
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(goals_learning=0.3, memory_fading=0.03)
+    >>> round(goals_after(Row(goals=0.5, conversation=1), 0.0, 1.0, given, Row(goals=1)), 3)
+    0.635
+    """
+    if switch.goals == OFF:
+        return customer.goals
+    shown = given.goals_learning * depth * customer.conversation * (1.0 - customer.goals)
+    return clip(customer.goals + shown - given.memory_fading / (1.0 + use) * customer.goals, 0.0, 1.0)

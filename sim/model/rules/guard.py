@@ -30,7 +30,7 @@ def watch_customers(world, month, phase):
     """Look through all customers after a phase that writes them."""
     for i in range(len(world.customers)):
         c = world.customers[i]
-        total = c.satisfaction + c.expectation + c.trust + c.preference + c.wallet_share + c.memory
+        total = c.satisfaction + c.expectation + c.trust + c.preference[0] + c.wallet_share + c.memory + c.goals
         if not is_number(total + c.hazard + c.revenue + c.contribution):
             note(world, month, phase, CUSTOMERS, i)
 
@@ -40,6 +40,7 @@ def watch_people(world, month, phase):
     for j in range(len(world.staff)):
         p = world.staff[j]
         total = p.mindset + p.motivation + p.engagement + p.strain + p.skill + p.safety + p.trust_in_leader
+        total += p.enthusiasm + p.exposure
         if not is_number(total + p.hours[0]):
             note(world, month, phase, STAFF, j)
 
@@ -49,5 +50,6 @@ def watch_firms(world, month, phase):
     for f in range(len(world.levers)):
         firm = world.firms[f]
         total = firm.profit + firm.equity + firm.causes + firm.cuts + firm.fidelity + firm.reputation
+        total += firm.kpi_alignment + firm.lag + firm.offers + firm.news
         if not is_number(total + firm.utilisation + firm.wait + firm.squeeze + firm.attainment):
             note(world, month, phase, FIRMS, f)

@@ -3,22 +3,27 @@
 What a KPI pulls toward is a row of measured sensitivities (`sim/model/rest.py`), never a table of good and bad.
 """
 
+import math
+
 from sim.model.rules.chance import clip, logistic, normal
-from sim.model.state import KPIS, SHARE
+from sim.model.rules.programmes import firm_reach, more_of
+from sim.model.state import ACTIVITIES, OFF, OTHER, REVIEW_KPIS, SHARE, USUAL
 
 # Order of sim.scenario.kpis.CATALOGUE; a test holds the two together.
 UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL, COST_PER_CONTACT, HANDLING_TIME, UNIT_COST, MARKET_SHARE, REPORTED_NPS = range(8)
 RESOLUTION_TIME, FIRST_CONTACT, RETENTION, LIFETIME_VALUE, CONVERSATIONS, INSIGHT_SHARED, ENGAGEMENT, PROFIT = range(
     8, 16
 )
+ON_PLAN, CO_CREATED, DELIGHT = range(16, 19)
+MEASURED = 19
 
 
 def measure_sales(k, firm, market_size):
-    """KPIs of selling and size, own units; 0 for any other."""
+    """KPIs of selling and size, own units. False sales count like real ones; a tenth of them as new accounts (A13)."""
     if k == UNIT_SALES:
-        return firm.growth
+        return firm.growth + firm.false_sales
     if k == NEW_ACCOUNTS:
-        return firm.joined
+        return firm.joined + 0.1 * firm.false_units
     if k == CROSS_SELL:
         return firm.wallet_share
     if k == MARKET_SHARE:
@@ -48,6 +53,12 @@ def measure_service(k, firm):
 
 def measure(k, firm, market_size):
     """What KPI k measures of the firm this month, in its own unit."""
+    if k == ON_PLAN:
+        return firm.on_plan
+    if k == CO_CREATED:
+        return firm.co_created
+    if k == DELIGHT:
+        return firm.satisfaction
     if k == UNIT_COST:
         return firm.unit_cost / max(firm.revenue, 1e-9)
     if k == REPORTED_NPS:
@@ -78,23 +89,93 @@ def felt(attainment, width, floor):
     return floor + (1.0 - floor) * 4.0 * p * (1.0 - p)
 
 
-def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, given):
-    """Measure all KPIs of the month, and read those that carry weight: `lag` months old, with an error."""
+def felt_in_pay(attainment, lever, given):
+    """How much a little more is felt now: near the target, more above it by the accelerator, nothing beyond the cap."""
+    slope = felt(attainment, given.kpis_width, given.kpis_floor)
+    if attainment > 1.0:
+        slope *= 1.0 + lever.accelerator
+    return slope if attainment < lever.cap else 0.0
+
+
+def read_one(kpi, k, measured, month, column, lever, use, draw, switch):
+    """Latest reading of a KPI: `lag` months old, with an error; a satisfaction measurement system that is used takes
+    away up to .7 of both from scores (B42, B44)."""
+    if switch.kpi_reading == OFF:
+        kpi.reading = measured[month][column]
+        return
+    sharper = 1.0 - use if k == REPORTED_NPS or k == DELIGHT else 1.0
+    then = max(0, month - int(math.floor(lever.kpi_lag[k] * sharper + 0.5)))
+    kpi.reading = measured[then][column] + lever.kpi_noise[k] * sharper * kpi.scale * normal(draw)
+
+
+def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, given, switch):
+    """Measure all KPIs of the month, and read those that carry weight, and what satisfaction a delight bonus pays for."""
     total = 0.0
     weight = 0.0
-    for k in range(16):
+    use = given.systems_precision * firm.score_use
+    for k in range(MEASURED):
         measured[month][first + k] = measure(k, firm, market_size)
-    for k in range(KPIS):
-        if lever.kpi_weight[k] > 0.0:
+    for k in range(MEASURED):
+        if lever.kpi_weight[k] > 0.0 or k == DELIGHT:
             kpi = kpis[first + k]
-            then = max(0, month - int(lever.kpi_lag[k]))
-            error = lever.kpi_noise[k] * kpi.scale * normal(draws[first + k])
-            kpi.reading = measured[then][first + k] + error
-            kpi.attainment = attained(kpi.reading, kpi.reference, kpi.scale, kpi.better, lever.kpi_target[k])
-            kpi.slope = felt(kpi.attainment, given.kpis_width, given.kpis_floor)
+            read_one(kpi, k, measured, month, first + k, lever, use, draws[k], switch)
+            target = lever.kpi_target[k] if lever.kpi_weight[k] > 0.0 else 1.0
+            kpi.attainment = attained(kpi.reading, kpi.reference, kpi.scale, kpi.better, target)
+            if switch.targets == OFF:
+                kpi.attainment = 1.0
+            kpi.slope = felt_in_pay(kpi.attainment, lever, given) if switch.targets == USUAL else 1.0
             weight += lever.kpi_weight[k]
             total += lever.kpi_weight[k] * kpi.attainment
     firm.attainment = total / weight if weight > 0.0 else 1.0
+
+
+def cosine(one, other):
+    """Cosine of the angle between two pulls over the activities, -1 to 1; 0 where one pulls nowhere.
+
+    >>> round(cosine([1.0, 1.0, 0.0, 0.0, 0.0, 0.0], [1.0, 0.0, 0.0, 0.0, 0.0, 0.0]), 4)
+    0.7071
+    """
+    both = one_square = other_square = 0.0
+    for a in range(ACTIVITIES):
+        both += one[a] * other[a]
+        one_square += one[a] * one[a]
+        other_square += other[a] * other[a]
+    size = math.sqrt(max(one_square * other_square, 0.0))
+    return both / size if size > 1e-12 else 0.0
+
+
+def agree_on_customers(firm, kpis, first, lever, given, switch):
+    """How far the KPIs together pull to what satisfies customers, .1-1 (B36, S4): the alignments of all, weighted.
+
+    The alignment of one is the cosine of its pull with that of satisfaction, as measured. Together they are as good as
+    their weighted geometric mean - the weakest link counts - or, in the other form, their mean. Reviewing the KPIs, the
+    third programme, takes away half of the conflict.
+    """
+    logs = 0.0
+    total = 0.0
+    weight = 0.0
+    for k in range(MEASURED):
+        kpi = kpis[first + k]
+        kpi.alignment = cosine(kpi.pull, kpis[first + DELIGHT].pull)
+        if lever.kpi_weight[k] > 0.0:
+            one = clip(kpi.alignment, given.kpis_least, 1.0)
+            weight += lever.kpi_weight[k]
+            total += lever.kpi_weight[k] * one
+            logs += lever.kpi_weight[k] * math.log(max(one, 1e-9))
+    together = 1.0
+    if weight > 0.0:
+        together = total / weight if switch.kpi_conflict == OTHER else math.exp(min(0.0, logs / weight))
+    effect = firm.intensity[REVIEW_KPIS] * firm_reach(REVIEW_KPIS, lever, given, switch)
+    firm.kpi_alignment = clip(more_of(together, given.programme_kpis, effect), 0.0, 1.0)
+
+
+def season_of(month):
+    """The month within its quarter: 1 in the last one, -.5 in the two before (A12).
+
+    >>> [season_of(month) for month in range(3)]
+    [-0.5, -0.5, 1.0]
+    """
+    return 1.0 if month % 3 == 2 else -0.5
 
 
 def score_weight(lever):

@@ -1,7 +1,10 @@
 """Leaders: what they say and do, what they read, and how long they hold a course (B39-B42)."""
 
+import math
+
 from sim.model.rules.chance import clip, logistic, normal
-from sim.model.state import LEADER, YEAR
+from sim.model.rules.programmes import cancel_programmes
+from sim.model.state import LEADER, OFF, OTHER, PROGRAMMES, YEAR
 
 
 def deed(hours, kept, budget, squeeze):
@@ -15,19 +18,47 @@ def deed(hours, kept, budget, squeeze):
     return 0.4 * min(1.0, hours / 8.0) + 0.3 * kept * min(1.0, budget / 0.01) + 0.3 * (1.0 - squeeze)
 
 
-def lead(firm, lever, given):
-    """Word and deed of the month, and their agreement as people remember it: BI = 1 - |say - do|, smoothed (A41)."""
+def budget_of(lever):
+    """Budget of all programmes together, share of revenue."""
+    total = 0.0
+    for p in range(PROGRAMMES):
+        total += lever.programme_budget[p]
+    return total
+
+
+def lead(firm, lever, given, switch):
+    """Word and deed of the month, and their agreement as people remember it: BI = 1 - |say - do|, smoothed (A41).
+
+    Switched off, people take leaders at their word.
+    """
     firm.say = lever.say
-    firm.do = deed(lever.customer_hours, firm.programme_kept, lever.budget, firm.squeeze)
+    if switch.word_and_deed == OFF:
+        firm.do = firm.say
+        firm.alignment = 1.0
+        return
+    firm.do = deed(lever.customer_hours, firm.programme_kept, budget_of(lever), firm.squeeze)
     firm.alignment += given.leaders_memory * (1.0 - abs(firm.say - firm.do) - firm.alignment)
 
 
-def set_example(person, firm, given):
-    """A leader's own example and belief: belief = (1 - w) .80 + w S, w what reaches her of the customers (B39, A38)."""
-    if person.role == LEADER:
-        person.example = clip(firm.do + 0.05 * person.trait, 0.0, 1.0)
-        heard = clip(firm.fidelity + 0.5 * person.contact, 0.0, 1.0)
-        person.belief = (1.0 - heard) * given.leaders_self_image + heard * firm.satisfaction
+def set_example(person, firm, lever, given, switch):
+    """A leader's own example and belief (B39, B42, A38): belief = (1 - w) .80 + w S, w what reaches her of the customers.
+
+    What reaches her through the house is what the dashboard shows; only what she meets herself - customers, a mystery
+    purchase, the firm's own service - is the truth.
+    """
+    if person.role != LEADER:
+        return
+    variety = 0.0 if switch.word_and_deed == OFF else lever.variety
+    person.example = clip(firm.do + variety * person.trait, 0.0, 1.0)
+    if switch.leader_belief == OFF:
+        person.belief = given.leaders_self_image
+        return
+    met = 0.5 * person.contact + given.leaders_mystery * lever.mystery_shopping
+    met = clip(met + given.leaders_own_service * lever.own_service, 0.0, 1.0)
+    shown = firm.satisfaction if switch.leader_belief == OTHER else firm.reported_satisfaction
+    heard = clip(firm.fidelity + met, 0.0, 1.0)
+    signal = met * firm.satisfaction + (1.0 - met) * shown
+    person.belief = (1.0 - heard) * given.leaders_self_image + heard * signal
 
 
 def trailing(profits):
@@ -63,17 +94,29 @@ def cancel_chance(gap, decisiveness, given):
     return logistic(given.leaders_cancel + given.leaders_gap * gap * (1.0 - decisiveness))
 
 
-def review(firm, lever, draw_cancelling, draw_misreading, given, switch):
-    """A quarter's review of the year's profit as read (B41, B42): the impatient squeeze or cancel, the decisive hold.
+def is_review(month, every):
+    """Whether leaders review results in this month (from 0): every so many months once burn-in has passed.
 
-    Impatience is 12 months over the leaders' horizon; what is read errs by 2%; a tenth below target passes for noise.
+    >>> [month for month in range(20, 34) if is_review(month, 3)]
+    [26, 29, 32]
     """
-    if switch.review == 0:
+    return month >= 2 * YEAR and (month + 1) % max(every, 1) == 0
+
+
+def review(firm, lever, draw_cancelling, draw_misreading, given, switch):
+    """A review of the year's profit as read (B41, B42): the impatient squeeze or cancel, the decisive hold.
+
+    Impatience is 12 months over the leaders' horizon, and twice the reaction, which is help or pressure; what is read
+    errs by 2%; a tenth below target passes for noise. P(cancel) is that of a quarter, whatever the cadence.
+    """
+    if switch.patience == OFF:
         return
     read = trailing(firm.profits) * (1.0 + 0.02 * normal(draw_misreading))
     gap = shortfall(read, (1.0 - given.leaders_tolerance) * firm.target)
-    impatience = clip(12.0 / lever.horizon, 0.1, 2.0)
+    impatience = clip(12.0 / lever.horizon, 0.1, 2.0) * 2.0 * lever.reaction
     wanted = clip(given.leaders_squeeze * gap * impatience * (1.0 - lever.decisiveness), 0.0, 1.0)
     firm.squeeze += 0.5 * (wanted - firm.squeeze)
-    if draw_cancelling < cancel_chance(gap, lever.decisiveness, given) and lever.budget > 0.0:
-        firm.programme_kept = 0.0
+    quarters = lever.review_months / 3.0
+    kept = math.exp(quarters * math.log(max(1.0 - cancel_chance(gap, lever.decisiveness, given), 1e-9)))
+    if draw_cancelling < 1.0 - kept and budget_of(lever) > 0.0:
+        cancel_programmes(firm, lever)

@@ -8,17 +8,20 @@ import math
 
 from sim.model.rules.chance import clip, normal, power
 from sim.model.rules.delivery import fit_of, offer_quality
-from sim.model.state import SEGMENTS, SHARE, VALUES
+from sim.model.state import OFF, OTHER, SEGMENTS, SHARE, USUAL, VALUES
 
 SELF_IMAGE = (0.15, 0.60, 0.15, 0.10)
 """What a firm that looks at itself believes matters: its product (S0, S3)."""
 
 
-def drift(segment, draw_x, draw_y, market, switch):
-    """A segment's needs wander: dx = N(0, drift) - .02 x in each of two dimensions (B12b)."""
-    if switch.drift == 1:
+def drift(segment, draw_x, draw_y, given, market, switch):
+    """A segment's needs wander: dx = N(0, drift) - .02 x in each of two dimensions (B12b); what customers say they want
+    follows behind, a seventh of the way a month (S0: a wish is what they know already)."""
+    if switch.drift == USUAL:
         segment.need[0] += market.drift * normal(draw_x) - 0.02 * segment.need[0]
         segment.need[1] += market.drift * normal(draw_y) - 0.02 * segment.need[1]
+    for d in range(2):
+        segment.wish[d] += given.goals_wish * (segment.need[d] - segment.wish[d])
 
 
 def passed_up(layers, crossings, leader_trust, given):
@@ -42,16 +45,33 @@ def own_frame(deciders, participation, strength):
     return strength * (1.0 - deciders) * (1.0 - participation)
 
 
-def fidelity(firm, lever, given):
-    """Share of a customer's signal that reaches a decision, 0-1. Customers who take part skip part of the way."""
-    crossings = lever.silo_crossings * (1.0 - 0.5 * lever.cross_functional_share)
-    trust = firm.leader_trust * (0.5 + 0.5 * lever.openness)
-    kept = passed_up(lever.layers, crossings, trust, given)
-    kept += (1.0 - kept) * given.listening_shortcut * lever.participation
-    return clip(kept * (1.0 - own_frame(firm.deciders, lever.participation, given.listening_frame)), 0.0, 1.0)
+def frame_of(firm, given, switch):
+    """Share of signals that this firm's own frame turns away."""
+    if switch.own_frame == OFF:
+        return 0.0
+    return own_frame(firm.deciders, firm.taking_part, given.listening_frame)
 
 
-def signal(customer, lever, score_weight, given):
+def fidelity(firm, lever, openness, given, switch):
+    """Share of a customer's signal that reaches a decision, 0-1. Customers who take part skip part of the way.
+
+    People tell bad news as far as they trust leaders who are open, and dare to: trust x (.5 + .5 openness).
+    """
+    if switch.fidelity == OFF:
+        return 1.0
+    trust = firm.leader_trust * (0.5 + 0.5 * openness) if switch.leader_trust == USUAL else 0.5
+    passed = passed_up(lever.layers, firm.crossings, trust, given)
+    passed += (1.0 - passed) * given.listening_shortcut * firm.taking_part
+    return clip(passed * (1.0 - frame_of(firm, given, switch)), 0.0, 1.0)
+
+
+def told_in(mode, given):
+    """What a customer tells in a conversation, by what happens in it, against an answered question (A47, S0)."""
+    gains = (1.0, given.listening_report, given.listening_play, given.listening_together)
+    return gains[mode]
+
+
+def signal(customer, lever, score_weight, given, switch):
     """How much a customer tells the firm this month (items): by survey, complaint or conversation.
 
     A conversation tells more the deeper it asks. An account manager paid on scores passes on less bad news (B29).
@@ -60,13 +80,29 @@ def signal(customer, lever, score_weight, given):
     if customer.answer >= 0.0:
         told += given.listening_survey
     if customer.complained == 1:
-        told += given.listening_complaint * (1.0 - 0.4 * score_weight * customer.covered)
+        silenced = 0.4 * score_weight * customer.covered if switch.account_filter == USUAL else 0.0
+        told += given.listening_complaint * (1.0 - silenced)
     if customer.conversation == 1:
-        told += given.listening_conversation * (0.3 + 0.7 * lever.depth)
+        depth = lever.depth if switch.goals == USUAL else 0.5
+        told += given.listening_conversation * (0.3 + 0.7 * depth) * told_in(lever.mode, given)
     return told
 
 
-def hear(customers, segments, first, lever, score_weight, supplier, given):
+def gathered(firm, lever, given, switch):
+    """What standing channels tell of each customer (items/month): focus groups and a community.
+
+    A focus group answers the firm's own questions: .8 of it is lost to the frame of who asks (S0, B32).
+    """
+    told = 0.0
+    if switch.focus_groups != OFF:
+        framed = given.listening_framed * frame_of(firm, given, switch) if switch.focus_groups != OTHER else 0.0
+        told += given.listening_focus_group * lever.focus_group_reach * (1.0 - framed)
+    if switch.community == USUAL:
+        told += given.listening_community * lever.community
+    return told
+
+
+def hear(customers, segments, first, firm, lever, score_weight, supplier, given, switch):
     """Signals per own customer by segment, added up in row order."""
     for g in range(SEGMENTS):
         segments[first + g].signals = 0.0
@@ -76,28 +112,66 @@ def hear(customers, segments, first, lever, score_weight, supplier, given):
         if customer.supplier == supplier:
             segment = segments[first + customer.segment]
             segment.own_customers += 1.0
-            segment.signals += signal(customer, lever, score_weight, given)
+            segment.signals += signal(customer, lever, score_weight, given, switch)
+    standing = gathered(firm, lever, given, switch)
     for g in range(SEGMENTS):
         segment = segments[first + g]
-        segment.signals /= max(segment.own_customers, 1.0)
+        segment.signals = segment.signals / max(segment.own_customers, 1.0) + standing
 
 
-def crm_use(firm, lever):
-    """Share of a customer system that is used, as far as people care (B31): rolled out x logistic(4 (o - .5))."""
-    return lever.crm / (1.0 + math.exp(-4.0 * (firm.mindset - 0.5)))
+def take_up_systems(firm, lever, given, switch):
+    """How far systems are used: rolled out x adopted; people take them up as far as they care (B31, B44, A48).
+
+    adoption moves .1 a month toward logistic(4 (o - .5)); a system that is merely bought is used by everybody at once
+    in the form `bought`.
+    """
+    wanted = 1.0 / (1.0 + math.exp(-min(given.systems_slope * (firm.mindset - 0.5), 30.0)))
+    firm.adoption += given.systems_adoption * (wanted - firm.adoption)
+    used = 0.0
+    if switch.systems == USUAL:
+        used = firm.adoption
+    elif switch.systems == OTHER:
+        used = 1.0
+    firm.crm_use = lever.crm * used
+    firm.score_use = lever.satisfaction_system * used
+    firm.pay_use = lever.tailored_pay * used
 
 
-def learn(segment, firm, lever, given):
-    """Insight into a segment: what arrives saturates, what is stored fades 11% a month, half of that with a used CRM.
+def learn(segment, firm, lever, given, switch):
+    """Insight into a segment: what arrives saturates; what is stored fades 11% a month, half of that with a used CRM,
+    and leaves with people (B31, B33).
 
-    arrivals = 4 x fidelity x sqrt(x share) x signals; insight += fading (arrivals/(1 + arrivals) - insight) (B31, B33).
+    arrivals = 10 x fidelity x sqrt(x share) x signals; insight += fading (arrivals/(1 + arrivals) - insight). A vote
+    when ideas are found brings half as much again (A47).
     """
     arrivals = given.listening_rate * firm.fidelity * math.sqrt(max(firm.activity[SHARE], 0.0))
-    arrivals *= segment.signals + given.listening_participant * lever.participation
-    use = crm_use(firm, lever)
-    gained = arrivals * (1.0 + use) / (1.0 + arrivals * (1.0 + use))
-    segment.insight = clip(segment.insight + given.memory_corporate * (gained - segment.insight), 0.0, 1.0)
-    segment.pipeline += (segment.insight - segment.pipeline) / given.listening_lag
+    arrivals *= segment.signals + given.listening_participant * firm.taking_part
+    if switch.vote_stages == USUAL:
+        arrivals *= 1.0 + given.votes_ideation * lever.vote_ideation * firm.taking_part
+    gained = arrivals * (1.0 + firm.crm_use) / (1.0 + arrivals * (1.0 + firm.crm_use))
+    pace = given.memory_corporate
+    if switch.corporate_memory == USUAL:
+        gone = firm.leavers / max(firm.staff, 1.0)
+        segment.insight *= 1.0 - min(1.0, given.memory_leaves * gone) * (1.0 - firm.crm_use)
+    elif gained < segment.insight:
+        pace = 0.0
+    segment.insight = clip(segment.insight + pace * (gained - segment.insight), 0.0, 1.0)
+    segment.pipeline += (segment.insight - segment.pipeline) / max(firm.lag, 1.0)
+
+
+def take_time(firm, lever, given, switch):
+    """Months from insight to offering: development, the decision cycle, customers in both (B33, A47, S1); and how fast
+    what was developed is taken up where customers helped to launch it."""
+    months = given.listening_lag
+    if switch.decision_cycle == USUAL:
+        months += lever.decision_months
+    firm.launch = 1.0
+    if switch.vote_stages == USUAL:
+        months *= 1.0 + given.votes_delay * lever.vote_development * firm.taking_part
+        firm.launch += given.votes_launch * lever.vote_launch * firm.taking_part
+    if switch.customers_decide == USUAL:
+        months *= 1.0 + given.practice_decide_lag * lever.customers_decide
+    firm.lag = max(1.0, months)
 
 
 def self_image(weight, own, misfit):
@@ -125,30 +199,65 @@ def market_weight(market, k):
     return weights[k] / total
 
 
-def adapt_offer(segment, firm, lever, mean_need, given, market):
+def see(segment, firm, lever, given, switch):
+    """How clearly the firm sees what a segment needs, 0-1 (B29, S2): fidelity x 2.5, at most 1, less where signals
+    contradict each other and all are counted alike, more where no decision is made without a customer.
+
+    A product line hears the whole market, whose customers differ most; a segment team hears more of a kind.
+    """
+    clarity = min(1.0, given.listening_clarity * firm.fidelity)
+    if switch.goals == USUAL:
+        clarity *= 0.8 + 0.2 * lever.depth
+    if switch.contradiction == USUAL:
+        spread = lever.segment_share * segment.spread + 1.0 - lever.segment_share
+        clarity *= 1.0 - given.listening_contradiction * spread * (1.0 - lever.reconcile)
+    if switch.customers_decide == USUAL:
+        clarity += given.practice_decide_clarity * lever.customers_decide * (1.0 - clarity)
+    segment.clarity = clip(clarity, 0.0, 1.0)
+
+
+def adapt_offer(segment, firm, lever, index, x, y, given, market, switch):
     """The offering moves toward what the firm has understood: emphasis and position, at kappa x insight a month (B33).
 
-    In a firm by product line the offer follows the whole market; by segment it follows the segment.
+    In a firm by product line the offer follows the whole market (its mean need at x, y); by segment it follows the
+    segment. `index` is the segment's number.
     """
-    speed = given.listening_adaptation * segment.pipeline
-    clarity = min(1.0, given.listening_clarity * firm.fidelity) * (0.8 + 0.2 * lever.depth)
+    see(segment, firm, lever, given, switch)
+    speed = given.listening_adaptation * segment.pipeline * firm.launch if switch.adaptation == USUAL else 0.0
+    speed = min(speed, 1.0)
     own = lever.segment_share
     for k in range(VALUES):
         mean = market_weight(market, k)
         truth = (1.0 - own) * mean + own * segment.weights[k]
         believed = self_image(mean, SELF_IMAGE[k], given.listening_misfit)
-        seen = clarity * truth + (1.0 - clarity) * believed
-        segment.emphasis[k] += speed * (stressed(seen, given.listening_focus) - segment.emphasis[k])
-    for d in range(2):
-        aim = (1.0 - own) * mean_need[d] + own * segment.need[d]
-        segment.position[d] += speed * clarity * (aim - segment.position[d])
+        seen = segment.clarity * truth + (1.0 - segment.clarity) * believed
+        stress = lever.segment_stress[index * VALUES + k] if switch.disciplines == USUAL else 1.0
+        segment.emphasis[k] += speed * (stressed(seen, given.listening_focus) * stress - segment.emphasis[k])
+    move_offer(segment, lever, x, 0, speed, given, switch)
+    move_offer(segment, lever, y, 1, speed, given, switch)
     segment.fit = fit_of(segment.need, segment.position, given.value_width)
-    offer_quality(segment, firm, lever, given)
+    offer_quality(segment, firm, lever, given, switch)
 
 
-def mean_need(segments, first, d):
-    """Mean need of the market's segments in dimension d of the need space."""
+def move_offer(segment, lever, mean_need, d, speed, given, switch):
+    """Position in dimension d of the need space: toward the goal behind the wish as far as the firm asks for it (S0)."""
+    own = lever.segment_share
+    depth = lever.depth if switch.goals == USUAL else 1.0
+    asked = depth * segment.need[d] + (1.0 - depth) * segment.wish[d]
+    aim = (1.0 - own) * mean_need + own * asked
+    segment.position[d] += speed * segment.clarity * (aim - segment.position[d])
+
+
+def mean_need(segments, first, d, depth):
+    """Mean need of the market's segments in dimension d, as the firm hears it: goals for `depth`, wishes for the rest."""
     total = 0.0
     for g in range(SEGMENTS):
-        total += segments[first + g].need[d]
+        total += depth * segments[first + g].need[d] + (1.0 - depth) * segments[first + g].wish[d]
     return total / SEGMENTS
+
+
+def improve_together(firm, segments, first):
+    """Improvements made with customers this month: insight on its way, as far as customers take part (A47)."""
+    firm.co_created = 0.0
+    for g in range(SEGMENTS):
+        firm.co_created += firm.taking_part * segments[first + g].pipeline

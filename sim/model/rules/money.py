@@ -4,7 +4,7 @@ import math
 
 from sim.model.rules.chance import clip, power
 from sim.model.rules.leadership import trailing
-from sim.model.state import ACCOUNT_MANAGER, LEADERS, YEAR
+from sim.model.state import ACCOUNT_MANAGER, LEADERS, OFF, PROGRAMMES, USUAL, YEAR
 
 
 def unit_cost_share(cuts, segment_share, crossings, given, market):
@@ -44,44 +44,94 @@ def volume(price, elasticity):
     return power(price, -elasticity)
 
 
-def sell_to(customer, own, lever, given):
+def time_deals(firm, lever, sales_weight, season, given, switch):
+    """Deals pulled into the last month of a quarter by a steeper quota, and the price given away for it (A12).
+
+    `season` is 1 in that month, -.5 in the two before: purchases shift by .15 x accelerator x season, the price falls
+    by .1 x accelerator, both as far as pay follows sales.
+    """
+    firm.season = 0.0
+    firm.discount = 0.0
+    if switch.deal_timing == USUAL:
+        strength = lever.accelerator * min(1.0, sales_weight * lever.variable_share / 0.2)
+        firm.season = max(-0.9, given.timing_shift * strength * season)
+        firm.discount = min(0.5, given.timing_discount * strength * max(0.0, season))
+
+
+def sell_to(customer, own, firm, lever, given, switch):
     """Revenue of the month from one customer, and what it has grown by, currency/month; a new customer grows from 0."""
-    before = customer.revenue
-    bought = customer.potential * customer.wallet_share * volume(lever.price, given.wallet_elasticity)
-    customer.revenue = bought * lever.price if own else 0.0
+    before = 0.0 if customer.moved == 1 else customer.revenue
+    customer.revenue = 0.0
+    if own:
+        elasticity = given.wallet_elasticity if switch.price_response == USUAL else 0.0
+        bought = customer.potential * (1.0 - lever.recession) * customer.wallet_share
+        bought *= volume(lever.price, elasticity) * (1.0 + firm.season)
+        customer.revenue = bought * lever.price * (1.0 - firm.discount)
     customer.growth = max(0.0, customer.revenue - before)
 
 
-def pay_people(firm, staff, lever, given):
+def payout(attainment, accelerator, cap):
+    """Variable pay relative to pay at target: steeper above it by the accelerator, at most the cap (B19, A12).
+
+    >>> payout(0.8, 1.0, 2.0), round(payout(1.2, 1.0, 2.0), 9), payout(2.0, 1.0, 2.0)
+    (0.8, 1.4, 2.0)
+    """
+    return clip(attainment + accelerator * max(0.0, attainment - 1.0), 0.0, cap)
+
+
+def pay_people(firm, staff, base, seats, lever, delight, given, switch):
     """Fixed pay and bonuses of the month, and what replacing leavers costs (B34), more where few have the mindset.
 
-    Pay at target is the same whatever its variable share: fixed (1 - v), variable v x attainment.
+    Pay at target is the same whatever its variable share: fixed (1 - v), variable v x payout(attainment). A bonus for
+    delight comes on top, by the attainment `delight` of satisfaction as independent people find it.
     """
     weight = 0.0
     firm.leavers = 0.0
-    for j in range(len(staff)):
+    for j in range(base, base + seats):
         person = staff[j]
         firm.leavers += person.left
         if person.active == 1:
-            weight += given.money_account_wage if person.role == ACCOUNT_MANAGER else 1.0
+            weight += wage_of(person, given, switch)
     pay = firm.wage * weight * firm.heads
     firm.payroll = pay * (1.0 - lever.variable_share)
-    firm.bonuses = pay * lever.variable_share * clip(firm.attainment, 0.0, 2.0)
+    firm.bonuses = pay * lever.variable_share * payout(firm.attainment, lever.accelerator, lever.cap)
+    firm.bonuses += pay * lever.delight_bonus * min(delight, lever.cap)
     search = 1.0 + given.turnover_search * max(0.0, lever.hiring_mindset - 0.4)
     firm.hiring_cost = firm.leavers * 12.0 * firm.wage * given.turnover_cost * search
 
 
+def wage_of(person, given, switch):
+    """Pay of a person relative to an employee's: account managers are dearer, subcontractors cheaper (S4)."""
+    if person.role == ACCOUNT_MANAGER:
+        return given.money_account_wage
+    return given.subcontract_wage if person.contractor == 1 and switch.subcontractors == USUAL else 1.0
+
+
 def listening_cost(firm, lever, given):
-    """Cost of conversations and of leaders' hours with customers, at their hourly pay, currency/month (B43)."""
-    talk = firm.conversations * given.money_conversation
-    leaders = LEADERS * lever.customer_hours * given.money_leader_wage
+    """Cost of talk at hourly pay, currency/month (B43): conversations, longer the more is done together, focus groups,
+    a community, leaders' hours with customers, mystery purchases."""
+    talk = firm.conversations * given.money_conversation * (1.0 + given.money_mode * lever.mode)
+    talk += firm.customers * lever.focus_group_reach * given.money_focus_group
+    talk += firm.customers * lever.community * given.money_community
+    leaders = LEADERS * (lever.customer_hours * given.money_leader_wage + lever.mystery_shopping * given.money_mystery)
     return (talk + leaders) * firm.wage / 140.0
 
 
 def judgement_cost(firm, lever, given):
-    """Cost of putting complaints right, and of what people with authority concede: a share of revenue x authority^2."""
+    """Cost of putting complaints right, of special requests, and of what people with authority concede: a share of
+    revenue x authority^2."""
     conceded = given.money_concession * firm.revenue * lever.authority * lever.authority
-    return given.money_goodwill * firm.recovered_revenue + conceded
+    return given.money_goodwill * firm.recovered_revenue + given.requests_cost * firm.granted_revenue + conceded
+
+
+def programme_cost(firm, lever, given):
+    """Cost of programmes, of systems at their roll-out, of customers who take part, and of content: shares of revenue."""
+    share = 0.0
+    for p in range(PROGRAMMES):
+        share += firm.kept[p] * lever.programme_budget[p] * (1.0 - lever.budget_cut)
+    share += given.money_crm * (lever.crm + lever.satisfaction_system + lever.tailored_pay)
+    share += given.money_participation * lever.participation + given.money_content * lever.relevance * lever.relevance
+    return share * firm.revenue
 
 
 def change_cost(firm, given):
@@ -93,18 +143,21 @@ def change_cost(firm, given):
     return yearly * (1.0 - math.exp(-1.0 / given.change_months))
 
 
-def keep_books(firm, lever, given, market):
+def keep_books(firm, lever, given, market, switch):
     """The firm's month: costs by line and operating profit, from `firm.revenue` and the people's pay."""
-    at_market_price = firm.revenue / lever.price
+    at_market_price = firm.revenue / lever.price / (1.0 - firm.discount)
     firm.unit_cost = at_market_price * unit_cost_share(
         firm.cuts, lever.segment_share, lever.silo_crossings, given, market
     )
     share = coordination_share(lever.segment_share, lever.cross_functional_share, lever.account_managers, given)
     firm.coordination = firm.revenue * share
-    learning = firm.programme_kept * lever.budget + given.money_crm * lever.crm
-    firm.programmes = firm.revenue * (learning + given.money_participation * lever.participation)
+    firm.programmes = programme_cost(firm, lever, given)
     firm.programmes += listening_cost(firm, lever, given) + judgement_cost(firm, lever, given)
-    firm.acquisition = given.money_acquisition * firm.joined_revenue
+    if switch.costs == OFF:
+        firm.coordination = 0.0
+        firm.programmes = 0.0
+    alike = given.alike_cost * lever.look_alike if switch.look_alike == USUAL else 0.0
+    firm.acquisition = given.money_acquisition * firm.joined_revenue * (1.0 + alike)
     firm.change_cost = change_cost(firm, given)
     firm.change_distance *= math.exp(-1.0 / given.change_months)
     size = 0.5 + 0.5 * firm.customers / max(firm.base_customers, 1.0)

@@ -2,39 +2,80 @@
 
 from sim.model.rules.accounts import conflict
 from sim.model.rules.chance import clip, normal
-from sim.model.rules.effort import contact_hours, meets_customers
-from sim.model.state import ACCOUNT_MANAGER, CUT, KPIS, LEADER, RESOLVE, SELL, SERVE, SHARE
+from sim.model.rules.effort import contact_hours, meets_customers, money_seen, rotation_hours
+from sim.model.rules.programmes import opened, reach
+from sim.model.state import (
+    ACCOUNT_MANAGER,
+    CUT,
+    INVOLVE,
+    KPIS,
+    LEADER,
+    MINDSET,
+    OFF,
+    RESOLVE,
+    SELL,
+    SERVE,
+    SHARE,
+    USUAL,
+)
 
 
-def contact_with_customers(person, lever):
+def contact_with_customers(person, lever, given, switch):
     """Contact this month 0-1: full where work is with customers, else hours over 2 (staff, B25) or over 8 (leaders)."""
+    if switch.contact == OFF:
+        return 0.0
     if meets_customers(person):
         return 1.0
-    hours = contact_hours(person, lever)
+    hours = contact_hours(person, lever) + rotation_hours(person, lever, given)
     return min(1.0, hours / 8.0) if person.role == LEADER else min(1.0, hours / 2.0)
 
 
-def meet_needs(person, unit, firm, lever):
-    """Autonomy, competence, connection and appreciation, each 0-1 (S0; weights of B20 apply in `motivation_after`)."""
-    person.autonomy = clip(
-        0.2 + 0.4 * (1.0 - lever.script_share) + 0.4 * lever.authority - 0.2 * firm.squeeze, 0.0, 1.0
-    )
+def exposure_after(person, firm, lever, given, switch):
+    """Contact that still works (B25, A42): a meeting fades by half in three months; what a programme stages counts .6 of
+    a meeting, a customer's report that is passed around .2."""
+    if switch.contact == OFF:
+        return 0.0
+    staged = given.contact_staged * firm.intensity[INVOLVE] * reach(person, INVOLVE, lever, given, switch)
+    passed_on = given.contact_report * lever.conversation_reach if lever.mode == 1 else 0.0
+    return max(max(person.contact, staged), max(passed_on, person.exposure * (1.0 - given.contact_fades)))
+
+
+def meet_needs(person, unit, firm, lever, given, switch):
+    """Autonomy, competence, connection and appreciation, each 0-1 (S0; weights of B20 apply in `motivation_after`).
+
+    Who writes the own standards is freer; where every request is accepted people feel less connected, where customers
+    take part more so (S0).
+    """
+    if switch.four_needs == OFF:
+        return
+    written = given.practice_written * lever.self_written if switch.who_writes == USUAL else 0.0
+    free = 0.2 + 0.4 * (1.0 - lever.script_share) + 0.4 * lever.authority - 0.2 * firm.squeeze
+    person.autonomy = clip(free + written, 0.0, 1.0)
     person.competence = person.skill
-    person.connection = clip(0.4 + 0.3 * unit.mindset + 0.15 * person.contact, 0.0, 1.0)
+    yielding = given.requests_yielding * (1.0 - lever.judgement) if switch.requests == USUAL else 0.0
+    near = 0.45 + 0.3 * unit.mindset + 0.15 * person.exposure + 0.1 * firm.taking_part
+    person.connection = clip(near - yielding, 0.0, 1.0)
     person.appreciation = clip(0.3 + 0.4 * lever.recognition + 0.2 * firm.do, 0.0, 1.0)
 
 
-def motivation_after(person, pressure, squeeze, lever, draw, given, switch):
+def controlling(lever):
+    """Pay that is felt as control, in usual bonuses of a fifth: variable pay and a bonus for delight, at most two (A18)."""
+    return min(2.0, (lever.variable_share + lever.delight_bonus) / 0.2)
+
+
+def motivation_after(person, pressure, firm, lever, draw, given, switch):
     """m += rho (target - m): needs .31/.41/.28 and a fifth appreciation, less controlling pay, overload and conflict.
 
-    Controlling pay costs .05 per usual bonus of a fifth of pay (Deci and Ryan; A18); contact with customers adds (A42).
+    Controlling pay costs .05 per usual bonus of a fifth of pay (Deci and Ryan; A18); contact with customers adds (A42),
+    and so does seeing what a kept customer earns: feedback that informs (A18).
     """
     basic = 0.31 * person.autonomy + 0.41 * person.competence + 0.28 * person.connection
-    target = 0.8 * basic + 0.2 * person.appreciation + given.motivation_contact * person.contact
-    if switch.crowding_out == 1:
-        target -= given.motivation_controlling * min(2.0, lever.variable_share / 0.2)
-    target -= given.motivation_overload * (max(0.0, pressure - 1.0) + squeeze)
-    if person.role == ACCOUNT_MANAGER:
+    target = 0.8 * basic + 0.2 * person.appreciation + given.motivation_contact * person.exposure
+    target += given.feedback_motivation * money_seen(person, firm, lever, given, switch)
+    if switch.crowding_out == USUAL:
+        target -= given.motivation_controlling * controlling(lever)
+    target -= given.motivation_overload * (max(0.0, pressure - 1.0) + firm.squeeze)
+    if person.role == ACCOUNT_MANAGER and switch.role_conflict == USUAL:
         target -= given.motivation_conflict * conflict(person, pressure, lever)
     step = given.motivation_speed * (target + 0.1 * person.trait - person.motivation)
     return clip(person.motivation + step + given.motivation_noise * normal(draw), 0.0, 1.0)
@@ -60,43 +101,92 @@ def cue(kpis, first, lever):
     return total
 
 
-def mindset_after(person, unit, boss_example, firm, kpi_cue, lever, draw, given):
+def enthusiasm_after(person, firm, lever, given, switch):
+    """Enthusiasm: lit by the programmes for mindset and, half as much, for involving everybody, as far as they reach;
+    fades 3% a month, and 15% where the KPIs pull elsewhere (alignment below a half; B36, S4)."""
+    lit = firm.intensity[MINDSET] * reach(person, MINDSET, lever, given, switch)
+    lit = min(1.0, lit + 0.5 * firm.intensity[INVOLVE] * reach(person, INVOLVE, lever, given, switch))
+    fade = given.kpis_fade
+    if switch.kpi_conflict != OFF and firm.kpi_alignment < 0.5:
+        fade = given.kpis_conflict_fade
+    kindled = given.mindset_enthusiasm * max(0.0, lit - person.enthusiasm)
+    return clip(person.enthusiasm * (1.0 - fade) + kindled, 0.0, 1.0)
+
+
+def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw, given, switch):
     """Customer orientation a month later (B26, A40, A41):
 
-    o += .03 BI (example - o) + .05/(1 + .1 (n - 1)) (peers - o) - .03 (o - .25) + .015 contact (.9 - o) + .01 cue
-    + programme (.9 - o), BI = agreement of leaders' word and deed.
+    o += .03 BI (example - o) + .05 (leader's mindset - o) + .05/(1 + .1 (n - 1)) (peers - o) - .03 (o - .25)
+    + .015 contact (.9 - o) + .01 cue + .02 enthusiasm (.9 - o), BI = agreement of leaders' word and deed.
+
+    Leaders and colleagues reach a subcontractor a quarter as far (S4).
     """
     o = person.mindset
-    step = given.mindset_leader * firm.alignment * (boss_example - o)
-    step += given.mindset_peers / (1.0 + 0.1 * max(0.0, unit.people - 1.0)) * (unit.mindset - o)
+    if switch.mindset == OFF:
+        return o
+    near = given.subcontract_reach if person.contractor == 1 else 1.0
+    step = near * given.mindset_leader * firm.alignment * (boss_example - o)
+    step += near * given.mindset_middle * (boss_mindset - o)
+    step += near * given.mindset_peers / (1.0 + 0.1 * max(0.0, unit.people - 1.0)) * (unit.mindset - o)
     step -= given.mindset_drift * (o - given.mindset_ego)
-    step += given.mindset_contact * person.contact * (0.9 - o)
+    step += given.mindset_contact * person.exposure * (0.9 - o)
     step += given.mindset_kpi * kpi_cue
-    step += given.mindset_programme * firm.programme_kept * min(1.0, lever.budget / 0.01) * (0.9 - o)
+    step += given.mindset_programme * person.enthusiasm * (0.9 - o)
     return clip(o + step + given.mindset_noise * normal(draw), 0.0, 1.0)
 
 
-def strain_after(person, pressure, lever, given):
-    """Strain: .2 of the way a month to .3 + .6 (pressure - .9), more for an account manager caught between (B28)."""
+def strain_after(person, pressure, firm, lever, given, switch):
+    """Strain: .2 of the way a month to .3 + .6 (pressure - .9), more for an account manager caught between (B28), and
+    for everybody where customers sit in on development (A47)."""
     target = 0.3 + 0.6 * (pressure - 0.9)
-    if person.role == ACCOUNT_MANAGER:
+    if person.role == ACCOUNT_MANAGER and switch.role_conflict == USUAL:
         target += given.accounts_strain * conflict(person, pressure, lever)
+    if switch.vote_stages == USUAL:
+        target += given.participation_strain * lever.vote_development * firm.taking_part
     return clip(person.strain + 0.2 * (clip(target, 0.0, 1.0) - person.strain), 0.0, 1.0)
 
 
-def live_month(person, unit, boss_example, firm, kpi_cue, lever, draw_motivation, draw_mindset, given, switch):
+def safety_after(person, firm, lever, draw, given, switch):
+    """Expectation that a well-meant error is forgiven: -.2 when one is punished, else +.02 (1 - safety) (B37, S4).
+
+    P(error) = .25 (.3 + .7 authority). Forgiven is what leaders forgive, more by the programme for leaders and by .3 of
+    the rest where they admit their own errors.
+    """
+    if switch.safety == OFF:
+        return person.safety
+    authority = lever.account_authority if person.role == ACCOUNT_MANAGER else lever.authority
+    forgiven = opened(lever.forgiveness, firm, lever, given, switch)
+    forgiven += given.safety_admitted * lever.vulnerability * (1.0 - forgiven)
+    if draw < given.safety_errors * (0.3 + 0.7 * authority) * (1.0 - forgiven):
+        return clip(person.safety - given.safety_punished, 0.0, 1.0)
+    return clip(person.safety + given.safety_recovers * (1.0 - person.safety), 0.0, 1.0)
+
+
+def skill_after(person, lever, given, switch):
+    """Skill: a sixth of the way a month to .7 and what training holds, .015 for each hour a month (B20, B34)."""
+    held = 0.7 + 0.05 * person.trait
+    if switch.training == USUAL:
+        held += given.training_skill * lever.training
+    return clip(person.skill + (held - person.skill) / given.turnover_ramp, 0.0, 1.0)
+
+
+def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, draws, j, given, switch):
     """One person's month after work: needs, motivation, mindset, strain, skill, trust; reads only last month's peers.
 
-    Back-office people feel the mean pressure of the firm's desk, those who serve that of their unit.
+    Back-office people feel the mean pressure of the firm's desk, those who serve that of their unit. `draws` are the
+    month's, `j` is the person's place in them.
     """
     pressure = unit.pressure if meets_customers(person) else firm.pressure
-    meet_needs(person, unit, firm, lever)
-    person.motivation = motivation_after(person, pressure, firm.squeeze, lever, draw_motivation, given, switch)
+    person.exposure = exposure_after(person, firm, lever, given, switch)
+    person.enthusiasm = enthusiasm_after(person, firm, lever, given, switch)
+    meet_needs(person, unit, firm, lever, given, switch)
+    person.motivation = motivation_after(person, pressure, firm, lever, draws.motivation[j], given, switch)
     person.engagement = engagement_of(person.motivation)
-    person.mindset = mindset_after(person, unit, boss_example, firm, kpi_cue, lever, draw_mindset, given)
-    person.strain = strain_after(person, pressure, lever, given)
-    person.skill += (0.7 + 0.05 * person.trait - person.skill) / given.turnover_ramp
-    person.skill = clip(person.skill, 0.0, 1.0)
-    person.safety += 0.05 * (lever.forgiveness - person.safety)
+    person.mindset = mindset_after(
+        person, unit, boss_example, boss_mindset, firm, kpi_cue, draws.mindset[j], given, switch
+    )
+    person.strain = strain_after(person, pressure, firm, lever, given, switch)
+    person.skill = skill_after(person, lever, given, switch)
+    person.safety = safety_after(person, firm, lever, draws.erring[j], given, switch)
     person.trust_in_leader += 0.05 * (0.2 + 0.3 * lever.openness + 0.5 * firm.alignment - person.trust_in_leader)
     person.tenure += 1

@@ -9,7 +9,7 @@ def expect_value(world, values):
     for i in range(len(world.customers)):
         customer = world.customers[i]
         segment = world.segments[customer.segment]
-        values[i] = prospect_value(customer, segment, world.firms[0], world.levers[0], world.given[0])
+        values[i] = prospect_value(customer, segment, world.firms[0], world.levers[0], world.given[0], world.switch[0])
 
 
 def long_run(world, levels, hazards, chances):
@@ -18,12 +18,14 @@ def long_run(world, levels, hazards, chances):
     `levels` (customers,) is the loyalty that each would have to the simulated firm.
     """
     given = world.given[0]
+    switch = world.switch[0]
+    market = world.market[0]
     for i in range(len(world.customers)):
         customer = world.customers[i]
         for f in range(len(world.firms)):
             hazard = hazard_with(
-                customer, f, levels[i], world.firms, world.segments, world.levers, given, world.market[0]
+                customer, f, levels[i], world.firms, world.segments, world.levers, given, market, switch
             )
             if f == 0:
                 hazards[i] = hazard
-            chances[i][f] = standing(customer, f, hazard, world.firms, world.segments, world.levers, given)
+            chances[i][f] = standing(customer, f, hazard, world.firms, world.segments, world.levers, given, switch)

@@ -73,3 +73,11 @@ def record_people(row, firm, lever):
     row.alignment = firm.alignment
     row.attainment = firm.attainment
     row.headcount = firm.staff * firm.heads
+    row.safety = firm.safety
+    row.enthusiasm = firm.enthusiasm
+    row.fabricating = firm.fabricating
+    row.false_units = firm.false_units
+    row.kpi_alignment = firm.kpi_alignment
+    row.taking_part = firm.taking_part
+    row.adoption = firm.adoption
+    row.offers = firm.offers

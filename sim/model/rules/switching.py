@@ -6,101 +6,146 @@ from sim.model.rules.chance import logistic
 from sim.model.rules.delivery import prospect_value, rival_value
 from sim.model.rules.experience import loyalty
 from sim.model.rules.yields import selling_pull
-from sim.model.state import NONE, SEGMENTS, SELL, YEAR
+from sim.model.state import NONE, SEGMENTS, USUAL, YEAR
 
 
-def outlook(customer, f, firms, segments, levers, given):
+def entry_of(f, firms, levers):
+    """How much more value firm f delivers as a newcomer to the market: the last static rival, while a shock lasts."""
+    return levers[0].rival_entry if f == len(firms) - 1 and firms[f].simulated == 0 else 0.0
+
+
+def outlook(customer, f, firms, segments, levers, given, switch):
     """Value that the customer expects of firm f: .6 of its offer and .4 of what one hears of it (B14)."""
     firm = firms[f]
     if firm.simulated == 0:
-        return rival_value(customer, firm, given)
+        return rival_value(customer, firm, entry_of(f, firms, levers), given, switch)
     segment = segments[f * SEGMENTS + customer.segment]
-    seen = prospect_value(customer, segment, firm, levers[f], given)
-    return (1.0 - given.choice_reputation) * seen + given.choice_reputation * firm.reputation
+    seen = prospect_value(customer, segment, firm, levers[f], given, switch)
+    hearsay = given.choice_reputation if switch.reputation == USUAL else 0.0
+    return (1.0 - hearsay) * seen + hearsay * firm.reputation
 
 
-def best_alternative(customer, firms, segments, levers, given):
+def best_alternative(customer, firms, segments, levers, given, switch):
     """Largest value that the customer expects of a firm other than her supplier."""
     best = -1.0
     for f in range(len(firms)):
         if f != customer.supplier:
-            best = max(best, outlook(customer, f, firms, segments, levers, given))
+            best = max(best, outlook(customer, f, firms, segments, levers, given, switch))
     return best
 
 
-def churn_hazard(customer, level, best, power, own, given, market):
-    """Probability to leave this month (B10, B11):
+def churn_hazard(customer, level, best, power, own, given, market, switch):
+    """Probability to leave this month (B10, B11), before any contract:
 
     logit h = -.80 - 5.27 L + theta x 2 (best - .72) - (switching cost - .4) + frailty - preference
-    + .4 in the half-year after the account manager went + .3 with an open complaint.
+    + .4 x how far she was the manager's, in the half-year after the account manager went + .3 with an open complaint.
     """
-    theta = given.churn_competition + power
+    theta = given.churn_competition if switch.competition == USUAL else 0.0
+    if switch.customer_power == USUAL:
+        theta += power
     x = given.churn_base - given.churn_loyalty * level + theta * 2.0 * (best - 0.72)
     x += customer.frailty - (market.switching_cost - 0.4)
     if own:
-        x += given.churn_complaint * customer.complaint - customer.preference
+        x += given.churn_complaint * customer.complaint - customer.preference[customer.supplier]
         if customer.orphaned > 6.0:
-            x += given.accounts_leaver_hazard
+            x += given.accounts_leaver_hazard * customer.estranged
     return logistic(x)
 
 
-def attraction(customer, f, firms, segments, levers, given):
-    """Weight of firm f in a choice: exp(6 V + preference + selling) (B14); talk and selling for the simulated firm."""
-    value = given.choice_sharpness * outlook(customer, f, firms, segments, levers, given)
+def held_by_contract(hazard, tenure, months, given, switch):
+    """Hazard under a contract (B11): .6 of it is prevented while it runs; in its last month the pull is stronger by .4.
+
+    >>> from types import SimpleNamespace as Row
+    >>> given, on = Row(contract_hold=0.6, contract_renewal=0.4), Row(contracts=1)
+    >>> held_by_contract(0.05, 3, 0, given, on), round(held_by_contract(0.05, 3, 12, given, on), 3)
+    (0.05, 0.02)
+    >>> round(held_by_contract(0.05, 11, 12, given, on), 4)
+    0.0728
+    """
+    if switch.contracts != USUAL or months < 2:
+        return hazard
+    if tenure % months < months - 1:
+        return hazard * (1.0 - given.contract_hold)
+    odds = hazard / max(1.0 - hazard, 1e-9) * math.exp(min(given.contract_renewal, 30.0))
+    return odds / (1.0 + odds)
+
+
+def appeal_to_prospect(customer, firm, lever, given, switch):
+    """What a firm does to win this prospect, beside its value (logit): selling, whom it wants, what it asks to sign."""
+    x = selling_pull(firm.pitch, given.sales_choice) + math.log(max(firm.served[customer.segment], 0.02))
+    if switch.contracts == USUAL:
+        x -= given.contract_reluctance * lever.contract_months / 12.0
+    if switch.look_alike == USUAL:
+        x += given.alike_pull * lever.look_alike * (customer.rank - 0.5)
+    return x
+
+
+def attraction(customer, f, firms, segments, levers, given, switch):
+    """Weight of firm f in a choice: exp(6 V + preference + selling) (B14); talk and selling for a simulated firm."""
+    value = given.choice_sharpness * outlook(customer, f, firms, segments, levers, given, switch)
     firm = firms[f]
     if firm.simulated == 1:
-        value += customer.preference + selling_pull(firm.activity[SELL], given.sales_choice)
+        value += customer.preference[f] + appeal_to_prospect(customer, firm, levers[f], given, switch)
     return math.exp(min(value, 30.0))
 
 
-def choose_supplier(customer, firms, segments, levers, draw, given):
+def choose_supplier(customer, firms, segments, levers, draw, given, switch):
     """The supplier that a leaving customer goes to: among the others, in proportion to their attraction."""
     total = 0.0
     for f in range(len(firms)):
         if f != customer.supplier:
-            total += attraction(customer, f, firms, segments, levers, given)
+            total += attraction(customer, f, firms, segments, levers, given, switch)
     left = draw * total
     chosen = customer.supplier
     for f in range(len(firms)):
         if f != customer.supplier and left > 0.0:
-            left -= attraction(customer, f, firms, segments, levers, given)
+            left -= attraction(customer, f, firms, segments, levers, given, switch)
             chosen = f
     return chosen
 
 
-def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choice, given, market):
-    """The customer's month-end decision. A rival's customer stays by the value she gets there and middling trust."""
+def level_of(customer, f, firms, levers, given, switch):
+    """Loyalty of the customer to her supplier f: to a static rival by the value she gets there and middling trust."""
+    if firms[f].simulated == 1:
+        return loyalty(customer.satisfaction, customer.trust, given)
+    value = rival_value(customer, firms[f], entry_of(f, firms, levers), given, switch)
+    return loyalty(value, given.churn_rival_trust, given)
+
+
+def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choice, given, market, switch):
+    """The customer's month-end decision."""
     f = customer.supplier
     own = firms[f].simulated == 1
     power = market.customer_power * month / 120.0
+    level = level_of(customer, f, firms, levers, given, switch)
+    best = best_alternative(customer, firms, segments, levers, given, switch)
+    customer.hazard = churn_hazard(customer, level, best, power, own, given, market, switch)
     if own:
-        level = loyalty(customer.satisfaction, customer.trust, given)
-    else:
-        level = loyalty(rival_value(customer, firms[f], given), given.churn_rival_trust, given)
-    best = best_alternative(customer, firms, segments, levers, given)
-    customer.hazard = churn_hazard(customer, level, best, power, own, given, market)
+        months = int(levers[f].contract_months)
+        customer.hazard = held_by_contract(customer.hazard, customer.tenure, months, given, switch)
     customer.moved = 0
     customer.left_firm = NONE
     customer.tenure += 1
     if draw_leaving < customer.hazard:
         customer.left_firm = f
         customer.moved = 1
-        enter(customer, choose_supplier(customer, firms, segments, levers, draw_choice, given), firms, given)
+        enter(customer, choose_supplier(customer, firms, segments, levers, draw_choice, given, switch), firms, given)
 
 
-def hazard_with(customer, f, level, firms, segments, levers, given, market):
+def hazard_with(customer, f, level, firms, segments, levers, given, market, switch):
     """Hazard that the customer would have as a customer of firm f, with loyalty `level` where f is simulated."""
     supplier = customer.supplier
     customer.supplier = f
     own = firms[f].simulated == 1
     if not own:
-        level = loyalty(rival_value(customer, firms[f], given), given.churn_rival_trust, given)
-    best = best_alternative(customer, firms, segments, levers, given)
+        level = level_of(customer, f, firms, levers, given, switch)
+    best = best_alternative(customer, firms, segments, levers, given, switch)
+    hazard = churn_hazard(customer, level, best, 0.0, own, given, market, switch)
     customer.supplier = supplier
-    return churn_hazard(customer, level, best, 0.0, own, given, market)
+    return hazard
 
 
-def standing(customer, f, hazard, firms, segments, levers, given):
+def standing(customer, f, hazard, firms, segments, levers, given, switch):
     """Relative long-run chance that the customer is found with firm f: visits over hazard, e (E - e)/h.
 
     In a chain that leaves f at hazard h and goes to g in proportion to e, detailed balance gives this share.
@@ -109,8 +154,8 @@ def standing(customer, f, hazard, firms, segments, levers, given):
     total = 0.0
     for g in range(len(firms)):
         if g != f:
-            total += attraction(customer, g, firms, segments, levers, given)
-    return attraction(customer, f, firms, segments, levers, given) * total / max(hazard, 1e-9)
+            total += attraction(customer, g, firms, segments, levers, given, switch)
+    return attraction(customer, f, firms, segments, levers, given, switch) * total / max(hazard, 1e-9)
 
 
 def enter(customer, f, firms, given):
@@ -124,9 +169,14 @@ def enter(customer, f, firms, given):
         customer.expectation += 0.5 * (firms[f].reputation - given.entry_expectation)
     customer.wallet_share = given.entry_wallet
     customer.memory = 0.0
+    customer.goals = 0.0
     customer.complaint = 0
     customer.recovered = 0
     customer.conversation = 0
+    customer.participates = 0
+    customer.granted = 0
+    customer.false_units = 0
+    customer.estranged = 0.0
     customer.orphaned = 0.0
     customer.returning = 0
     customer.unit = NONE

@@ -6,17 +6,24 @@ from sim.model.rules.voice import promoter
 from sim.model.state import ACTIVITIES, LEADER, UNITS
 
 
-def mean_people(firm, units, first, staff):
-    """Means over people, by unit and for the firm: mindset, begging, engagement, motivation, strain, trust."""
+def clear_people(firm, units, first):
+    """Set the sums over people to nothing, by unit and for the firm."""
     for u in range(UNITS):
-        units[first + u].people = 0.0
-        units[first + u].mindset = 0.0
-        units[first + u].begging = 0.0
+        unit = units[first + u]
+        unit.people = unit.mindset = unit.begging = unit.fabricating = 0.0
+        for a in range(ACTIVITIES):
+            unit.effort[a] = 0.0
     firm.mindset = firm.engagement = firm.motivation = firm.strain = firm.leader_trust = 0.0
-    firm.deciders = firm.belief = 0.0
-    firm.begging_share = 0.0
+    firm.deciders = firm.belief = firm.safety = firm.enthusiasm = 0.0
+    firm.begging_share = firm.fabricating = 0.0
+
+
+def mean_people(firm, units, first, staff, base, seats):
+    """Means over the people on `seats` seats from `base` on, by unit and for the firm: mindset, begging, engagement,
+    motivation, strain, trust, effort."""
+    clear_people(firm, units, first)
     people = leaders = facing = 0.0
-    for j in range(len(staff)):
+    for j in range(base, base + seats):
         person = staff[j]
         if person.active == 1:
             people += 1.0
@@ -28,31 +35,48 @@ def mean_people(firm, units, first, staff):
             if meets_customers(person):
                 facing += 1.0
                 firm.begging_share += person.begging
+                firm.fabricating += person.fabricating
     n = max(people, 1.0)
     firm.mindset /= n
     firm.engagement /= n
     firm.motivation /= n
     firm.strain /= n
     firm.leader_trust /= n
+    firm.safety /= n
+    firm.enthusiasm /= n
     firm.deciders = firm.deciders / leaders if leaders > 0.0 else firm.mindset
     firm.belief /= max(leaders, 1.0)
     firm.begging_share /= max(facing, 1.0)
+    firm.fabricating /= max(facing, 1.0)
     for u in range(UNITS):
-        unit = units[first + u]
-        unit.mindset = unit.mindset / unit.people if unit.people > 0.0 else firm.mindset
-        unit.begging /= max(unit.people, 1.0)
+        mean_unit(units[first + u], firm)
+
+
+def mean_unit(unit, firm):
+    """Means of one unit from its sums; a unit without people is like the firm."""
+    unit.mindset = unit.mindset / unit.people if unit.people > 0.0 else firm.mindset
+    unit.begging /= max(unit.people, 1.0)
+    unit.fabricating /= max(unit.people, 1.0)
+    for a in range(ACTIVITIES):
+        unit.effort[a] /= max(unit.people, 1.0)
 
 
 def add_person(firm, unit, person):
-    """Add one person's state to the sums of the unit and the firm."""
+    """Add one person's state to the sums of the unit and the firm; those she leads will see the mindset of today."""
+    person.last_mindset = person.mindset
     unit.people += 1.0
     unit.mindset += person.mindset
     unit.begging += person.begging
+    unit.fabricating += person.fabricating
+    for a in range(ACTIVITIES):
+        unit.effort[a] += person.effort[a]
     firm.mindset += person.mindset
     firm.engagement += person.engagement
     firm.motivation += person.motivation
     firm.strain += person.strain
     firm.leader_trust += person.trust_in_leader
+    firm.safety += person.safety
+    firm.enthusiasm += person.enthusiasm
 
 
 def clear_customers(firm):
@@ -60,11 +84,13 @@ def clear_customers(firm):
     firm.customers = 0.0
     firm.satisfaction = firm.expectation = firm.trust = firm.wallet_share = firm.delivered = 0.0
     firm.cases = firm.case_time = firm.failures = firm.complaints = firm.conversations = firm.covered = 0.0
-    firm.true_nps = 0.0
+    firm.true_nps = firm.granted = 0.0
+    firm.false_units = firm.false_sales = firm.false_share = 0.0
 
 
-def add_customer(firm, customer, time):
-    """Add one own customer's month to the firm's sums. `time` is the time that each of her cases took."""
+def add_customer(firm, customer, time, false_value):
+    """Add one own customer's month to the firm's sums. `time` is the time that each of her cases took, `false_value`
+    what a false unit counts as, of her potential spend."""
     firm.customers += 1.0
     firm.satisfaction += customer.satisfaction
     firm.expectation += customer.expectation
@@ -78,9 +104,13 @@ def add_customer(firm, customer, time):
     firm.conversations += customer.conversation
     firm.covered += customer.cases * customer.covered
     firm.true_nps += promoter(customer.ltr)
+    firm.granted += customer.granted
+    firm.false_units += customer.fabricated
+    firm.false_sales += customer.fabricated * false_value * customer.potential
+    firm.false_share += 1.0 if customer.false_units > 0 else 0.0
 
 
-def mean_customers(firm, customers, units, first, supplier):
+def mean_customers(firm, customers, units, first, supplier, lever, given):
     """Means over own customers, net promoter scores as felt and as answered, in row order.
 
     In a month in which nobody answers, the firm still has the score of the last one.
@@ -92,7 +122,7 @@ def mean_customers(firm, customers, units, first, supplier):
     for i in range(len(customers)):
         customer = customers[i]
         if customer.supplier == supplier:
-            add_customer(firm, customer, units[first + customer.unit].time_per_case)
+            add_customer(firm, customer, units[first + customer.unit].time_per_case, given.fabrication_value)
             if customer.answer >= 0.0:
                 answers += 1.0
                 net += promoter(customer.answer)
@@ -105,26 +135,31 @@ def mean_customers(firm, customers, units, first, supplier):
     firm.delivered /= n
     firm.covered /= max(firm.cases, 1.0)
     firm.true_nps *= 100.0 / n
+    firm.false_share /= n
     if answers > 0.0:
         firm.reported_nps = net * (100.0 / answers)
-        hear_of(firm, score / answers)
+        firm.reported_satisfaction = (score / answers - 2.0) / 8.0
+    hear_of(firm, lever)
 
 
-def hear_of(firm, mean_answer):
+def hear_of(firm, lever):
     """Reputation: the published score, as a satisfaction, which the market comes to know (a fifth a month).
 
-    The market hears the answers, not the truth: a polished score wins customers who then expect more.
+    The market hears the answers, not the truth: a polished score wins customers who then expect more. Bad news counts
+    against it as long as there is talk of it.
     """
-    firm.reputation += 0.2 * ((mean_answer - 2.0) / 8.0 - firm.reputation)
+    heard = firm.reported_satisfaction - firm.news - lever.bad_press
+    firm.reputation += 0.2 * (heard - firm.reputation)
 
 
 def count_moves(firm, customers, supplier):
     """Customers won and lost this month, and the revenue that the new ones bring, in row order."""
-    firm.joined = firm.left = firm.joined_revenue = 0.0
+    firm.joined = firm.left = firm.joined_revenue = firm.joined_rank = 0.0
     firm.customers = 0.0
     firm.revenue = 0.0
     firm.recovered_revenue = 0.0
     firm.growth = 0.0
+    firm.granted_revenue = 0.0
     for i in range(len(customers)):
         customer = customers[i]
         if customer.left_firm == supplier:
@@ -134,9 +169,12 @@ def count_moves(firm, customers, supplier):
             firm.revenue += customer.revenue
             firm.growth += customer.growth
             firm.recovered_revenue += customer.revenue * customer.recovered
+            firm.granted_revenue += customer.revenue * customer.granted
             if customer.moved == 1:
                 firm.joined += 1.0
                 firm.joined_revenue += customer.revenue
+                firm.joined_rank += customer.rank
+    firm.joined_rank /= max(firm.joined, 1.0)
 
 
 def add_equity(firm, customers, supplier, rate):

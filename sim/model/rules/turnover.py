@@ -1,8 +1,10 @@
 """Leaving and hiring (B34): a seat stays empty for a while, then somebody new learns the work for half a year."""
 
 from sim.model.rules.chance import clip, logistic, normal
+from sim.model.rules.effort import meets_customers
+from sim.model.rules.fabrication import is_caught
 from sim.model.rules.people import engagement_of
-from sim.model.state import ACCOUNT_MANAGER, EMPLOYEE, LEADER, LEADERS
+from sim.model.state import ACCOUNT_MANAGER, EMPLOYEE, FINANCE, LEADER, LEADERS, OFF, USUAL
 
 
 def quit_chance(motivation, strain, given):
@@ -16,35 +18,43 @@ def quit_chance(motivation, strain, given):
     return logistic(x + given.turnover_strain * (strain - 0.3))
 
 
-def leave(person, draw, given):
-    """Whether the person leaves; the seat is empty from now on."""
+def leave(person, firm, draw_quitting, draw_caught, given, switch):
+    """Whether the person leaves, or is dismissed for sales that never were; the seat is empty from now on."""
     person.left = 0
-    if person.active == 1 and draw < quit_chance(person.motivation, person.strain, given):
+    if person.active == 0 or switch.turnover == OFF:
+        return
+    fired = is_caught(person, firm.control, draw_caught, given)
+    if fired == 1 or draw_quitting < quit_chance(person.motivation, person.strain, given):
         person.left = 1
         person.active = 0
+        person.fabricating = 0
         person.vacancy = int(given.turnover_vacancy)
 
 
 def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     """An empty seat waits, then a new person sits there, with the mindset that the firm hires for.
 
-    Who looks for mindset first finds less skill: novice x (1 - selection x mindset wanted above the ordinary .4).
+    Who looks for mindset first finds less skill: novice x (1 - selection x mindset wanted above the ordinary .4). A
+    subcontractor sends whom she has.
     """
     person.vacancy -= 1
     if person.vacancy > 0:
         return
+    wanted = given.subcontract_mindset if person.contractor == 1 else lever.hiring_mindset
     person.active = 1
-    person.person += 1000
+    person.person += 10000
     person.tenure = 0
     person.trait = normal(draw_trait)
-    person.mindset = clip(lever.hiring_mindset + 0.1 * normal(draw_mindset), 0.0, 1.0)
+    person.mindset = clip(wanted + 0.1 * normal(draw_mindset), 0.0, 1.0)
     person.integrity = clip(0.7 + 0.15 * normal(draw_integrity), 0.0, 1.0)
     person.motivation = 0.55
     person.engagement = engagement_of(0.55)
-    choosy = max(0.0, lever.hiring_mindset - 0.4)
+    choosy = max(0.0, wanted - 0.4)
     person.skill = given.turnover_novice * (1.0 - given.turnover_selection * choosy)
     person.strain = 0.3
     person.safety = lever.forgiveness
+    person.enthusiasm = 0.0
+    person.exposure = 0.0
     person.trust_in_leader = 0.5
 
 
@@ -64,12 +74,54 @@ def role_of(seat, account_managers):
     return ACCOUNT_MANAGER if seat < LEADERS + account_managers else EMPLOYEE
 
 
-def take_role(person, seat, unit, lever, given):
-    """The seat's role and unit under this month's structure; 1 when that is new work, which has to be learned."""
+def function_of(seat, seats, lever):
+    """Function of a seat: seats in blocks, by the relative headcounts of front line, help desk, marketing, development,
+    operations, finance and HR.
+
+    >>> from types import SimpleNamespace as Row
+    >>> even = Row(front_line=1.0, help_desk=1.0, marketing=1.0, development=1.0, operations=1.0, finance=1.0)
+    >>> [function_of(seat, 12, even) for seat in (0, 3, 5, 11)]
+    [0, 1, 2, 5]
+    """
+    shares = (
+        lever.front_line,
+        lever.help_desk,
+        lever.marketing,
+        lever.development,
+        lever.operations,
+        lever.finance,
+    )
+    total = 0.0
+    for k in range(6):
+        total += shares[k]
+    left = (seat + 0.5) / max(seats, 1) * total
+    for k in range(6):
+        if left <= shares[k]:
+            return k
+        left -= shares[k]
+    return FINANCE
+
+
+def take_role(person, seat, seats, unit, lever, given, switch):
+    """The seat's role, function and unit under this month's structure; 1 when that is new work, which has to be learned.
+
+    A seat with customers is filled by a subcontractor as far as work is given away (S4).
+    """
     role = role_of(seat, int(lever.account_managers))
-    if role != person.role or (unit != person.unit and person.role != LEADER):
-        person.skill *= 1.0 - given.change_relearn
-        person.role = role
+    function = function_of(seat, seats, lever) if switch.staffing == USUAL else person.function
+    changed = role != person.role or function != person.function or (unit != person.unit and person.role != LEADER)
+    person.role = role
+    person.function = function
+    if changed:
         person.unit = unit
+    away = meets_customers(person) and role == EMPLOYEE and person.contract_draw < lever.subcontracted_share
+    contractor = 1 if away and switch.subcontractors == USUAL else 0
+    if contractor != person.contractor:
+        person.contractor = contractor
+        changed = True
+        if contractor == 1:
+            person.mindset = min(person.mindset, given.subcontract_mindset)
+    if changed:
+        person.skill *= 1.0 - given.change_relearn
         return 1
     return 0

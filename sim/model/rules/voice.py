@@ -2,28 +2,30 @@
 
 import math
 
-from sim.model.rules.chance import clip, normal
-from sim.model.state import NONE
+from sim.model.rules.chance import clip, logistic, normal
+from sim.model.state import NONE, OFF, USUAL
 
 
-def complains(customer, draw, given):
-    """Whether a customer with a failed case tells the front line (A35): .3 + .4 severity, by her inclination to speak.
+def complains(customer, ease, draw, given, switch):
+    """Whether a customer with a failed case tells the front line (A35): .3 + .4 severity, by her inclination to speak
+    and by how easy it is made (.5 + ease).
 
     Severity is the number of failed cases over three, at most 1; inclination 0.5 is ordinary.
     """
-    if customer.failures == 0:
+    if customer.failures == 0 or switch.complaints == OFF:
         return 0
     severity = min(customer.failures, 3) / 3.0
-    p = (given.voice_complain + given.voice_severity * severity) * 2.0 * customer.voice
+    p = (given.voice_complain + given.voice_severity * severity) * 2.0 * customer.voice * (0.5 + ease)
     return 1 if draw < clip(p, 0.0, 0.98) else 0
 
 
-def put_right(customer, person, lever, draw, given):
+def put_right(customer, person, lever, draw, given, switch):
     """Whether a complaint is put right at once, by the authority of who hears it and how safe it is to err (B15)."""
-    if customer.complained == 0:
+    if customer.complained == 0 or switch.recovery == OFF:
         return 0
     authority = lever.account_authority if customer.manager == customer.server else lever.authority
-    p = given.voice_recovery + given.voice_authority * authority * (0.5 + 0.5 * person.safety)
+    daring = 0.5 + 0.5 * person.safety if switch.safety == USUAL else 1.0
+    p = given.voice_recovery + given.voice_authority * authority * daring
     return 1 if draw < clip(p, 0.0, 1.0) else 0
 
 
@@ -38,11 +40,13 @@ def close_complaint(customer, given):
         )
 
 
-def speaks_with(customer, lever, x_share, draw):
+def speaks_with(customer, lever, x_share, draw, switch):
     """Whether somebody has a real conversation with the customer this month, 0 or 1.
 
     What is planned is held as far as people spend time on it (sqrt x_share); an account manager adds .2 of her own.
     """
+    if switch.conversations == OFF:
+        return 0
     p = lever.conversation_reach * math.sqrt(max(x_share, 0.0)) + 0.2 * customer.covered
     return 1 if draw < clip(p, 0.0, 1.0) else 0
 
@@ -57,15 +61,17 @@ def felt_recommendation(satisfaction, error, given):
     return clip(2.0 + 8.0 * satisfaction + given.survey_error * error, 0.0, 10.0)
 
 
-def answer_survey(customer, begged, polish, lever, draw_reply, draw_error, given):
+def answer_survey(customer, begged, polish, lever, draw_reply, draw_error, given, switch):
     """The customer's answer to the firm's own survey: asked or not, answers or not, and nudged upward or not.
 
     Those who feel strongly answer more. Begging adds .5-1.5 points, polishing up to `survey_polish` points (B24).
     """
     customer.ltr = felt_recommendation(customer.satisfaction, normal(draw_error), given)
-    willing = given.survey_response * (0.5 + 2.0 * abs(customer.satisfaction - 0.5))
+    willing = given.survey_response
+    if switch.response_bias == USUAL:
+        willing *= 0.5 + 2.0 * abs(customer.satisfaction - 0.5)
     customer.answer = -1.0
-    if draw_reply < lever.survey_reach * min(1.0, willing):
+    if switch.survey == USUAL and draw_reply < lever.survey_reach * min(1.0, willing):
         nudge = given.begging_points * begged + given.survey_polish * (1.0 - math.exp(-polish))
         customer.answer = clip(customer.ltr + nudge, 0.0, 10.0)
 
@@ -87,7 +93,7 @@ def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given, sw
     """
     customer.tone = 0
     customer.listener = NONE
-    if switch.word_of_mouth == 0:
+    if switch.word_of_mouth == OFF:
         return
     good = given.word_good * (customer.cases - customer.failures + customer.conversation)
     bad = given.word_bad * customer.failures
@@ -97,17 +103,48 @@ def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given, sw
 
 
 def spread_word(customers, supplier):
-    """What each customer hears this month: recommendations minus warnings, filled in row order."""
+    """What each customer hears this month of one simulated firm: recommendations minus warnings, in row order."""
     for i in range(len(customers)):
-        customers[i].heard = 0.0
+        customers[i].heard[supplier] = 0.0
     for i in range(len(customers)):
         teller = customers[i]
         if teller.supplier == supplier and teller.listener != NONE:
-            customers[teller.listener].heard += teller.tone
+            customers[teller.listener].heard[supplier] += teller.tone
 
 
-def preference_after(customer, own, given):
-    """Leaning toward the simulated firm: fades 10% a month, moves .15 per tale, less where trust is firm (B13)."""
-    commitment = customer.trust if own else given.word_commitment
-    shift = given.word_shift * customer.heard * (1.0 - commitment)
-    return clip(customer.preference * (1.0 - given.word_decay) + shift, -2.0, 2.0)
+def hear_tales(customer, simulated, given):
+    """Leaning toward each simulated firm: fades 10% a month, moves .15 per tale, less where trust is firm (B13)."""
+    for f in range(simulated):
+        commitment = customer.trust if customer.supplier < simulated else given.word_commitment
+        shift = given.word_shift * customer.heard[f] * (1.0 - commitment)
+        customer.preference[f] = clip(customer.preference[f] * (1.0 - given.word_decay) + shift, -2.0, 2.0)
+
+
+def invite(firm, lever, given, switch):
+    """Share of decisions in which customers really take part: those to which they are invited x who comes (B16)."""
+    firm.taking_part = 0.0
+    if switch.participation == USUAL:
+        firm.taking_part = lever.participation * turnout(needs_of_participants(lever), given, switch)
+
+
+def takes_part(customer, firm, given):
+    """Whether the customer is one of those who take part, 0 or 1: a tenth of customers where all decisions are shared."""
+    return 1 if customer.join_draw < given.participation_group * firm.taking_part else 0
+
+
+def turnout(needs, given, switch):
+    """Share of invited customers who come, by the mean of autonomy, competence, connection and appreciation (B16).
+
+    >>> from types import SimpleNamespace as Row
+    >>> turnout(0.5, Row(participation_slope=8.0), Row(participation_conditions=1))
+    0.5
+    """
+    if switch.participation_conditions == OFF:
+        return 1.0
+    return logistic(given.participation_slope * (needs - 0.5))
+
+
+def needs_of_participants(lever):
+    """Mean of the four needs that customers find met when they take part, 0-1 (S0)."""
+    met = lever.take_part_choice + lever.take_part_briefing + lever.take_part_community + lever.take_part_recognition
+    return 0.25 * met

@@ -6,25 +6,36 @@ x_a = this month's effective hours on activity a / the same hours in the yardsti
 import math
 
 from sim.model.rules.chance import clip, power
-from sim.model.state import ACTIVITIES, CUT, RESOLVE
+from sim.model.rules.effort import contact_hours, meets_customers, rotation_hours, vigour
+from sim.model.state import ACTIVITIES, CUT, LEADER, RESOLVE, SELL, SERVE, USUAL
 
 
-def gather_hours(firm, staff):
-    """Add up effective hours by activity over the firm's people, in row order, with their mean effort shares."""
+def gather_hours(firm, staff, base, seats, lever, given):
+    """Add up effective hours by activity over the firm's people, in row order, with their mean effort shares.
+
+    On plan is the time of back-office people that customers did not take, of their 140 hours.
+    """
     people = 0.0
+    office = 0.0
+    taken = 0.0
     for a in range(ACTIVITIES):
         firm.total_hours[a] = 0.0
         firm.effort[a] = 0.0
-    for j in range(len(staff)):
+    for j in range(base, base + seats):
         person = staff[j]
         if person.active == 1:
             people += 1.0
             for a in range(ACTIVITIES):
                 firm.total_hours[a] += person.hours[a]
                 firm.effort[a] += person.effort[a]
+            if person.role != LEADER and not meets_customers(person):
+                office += 1.0
+                taken += person.hours[SERVE] / max(vigour(person), 1e-9)
+                taken += contact_hours(person, lever) + rotation_hours(person, lever, given)
     for a in range(ACTIVITIES):
         firm.effort[a] /= max(people, 1.0)
     firm.staff = people
+    firm.on_plan = clip(1.0 - taken / (140.0 * max(office, 1.0)), 0.0, 1.0)
 
 
 def yielded(hours, reference, yield_):
@@ -45,8 +56,11 @@ def stock_after(stock, x, speed):
     return stock + speed * (math.sqrt(max(x, 0.0)) - stock)
 
 
-def work(firm, given):
-    """This month's activity levels, and the stocks of causes removed (R) and of cost cutting (K)."""
+def work(firm, lever, given, switch):
+    """This month's activity levels, the stocks of causes removed (R) and of cost cutting (K), and selling as it is felt.
+
+    Selling benefits instead of products, and telling weak sides, sells less today (S2, S3).
+    """
     yields = (
         given.yields_sell,
         given.yields_serve,
@@ -56,9 +70,15 @@ def work(firm, given):
         given.yields_polish,
     )
     for a in range(ACTIVITIES):
-        firm.activity[a] = yielded(firm.total_hours[a], firm.reference[a], yields[a])
+        x = yielded(firm.total_hours[a], firm.reference[a], yields[a])
+        firm.activity[a] = x if switch.yields == USUAL else 1.0
     firm.causes = clip(stock_after(firm.causes, firm.activity[RESOLVE], given.causes_speed), 0.0, 4.0)
     firm.cuts = clip(stock_after(firm.cuts, firm.activity[CUT], given.cuts_speed), 0.0, 4.0)
+    firm.pitch = firm.activity[SELL]
+    if switch.selling_mode == USUAL:
+        firm.pitch *= 1.0 - given.selling_slower * lever.selling_mode
+    if switch.content == USUAL:
+        firm.pitch *= 1.0 - given.content_candour * (lever.objectivity - 0.5)
 
 
 def selling_pull(x, strength):
@@ -70,12 +90,15 @@ def selling_pull(x, strength):
     return strength * math.log(max(x, 0.05))
 
 
-def capability(firm, lever, given):
+def capability(firm, lever, given, switch):
     """Capability C that the offering can draw on: it grows with causes resolved (a product firm invents, B0),
     and is spread over more distinct offers when the firm is organised by segment (B5).
 
-    C (R/1)^g / (1 + xi (n - 1)), n = 1 + segment_share x 3 distinct offers.
+    C (R/1)^g / (1 + xi (n - 1)), n distinct offers; less for special requests done as a habit, and for customers who
+    take part in development (A47).
     """
-    offers = 1.0 + 3.0 * lever.segment_share
     grown = power(max(firm.causes, 0.05), given.causes_product)
-    return given.value_capability * grown / (1.0 + given.value_offer_cost * (offers - 1.0))
+    grown *= 1.0 - given.requests_sprawl * firm.sprawl
+    if switch.vote_stages == USUAL:
+        grown *= 1.0 - given.votes_quality * lever.vote_development * firm.taking_part
+    return given.value_capability * grown / (1.0 + given.value_offer_cost * max(0.0, firm.offers - 1.0))

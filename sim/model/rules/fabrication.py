@@ -1,0 +1,74 @@
+"""Sales that never were: who reports them under a quota, and how they come to light (B23, A13)."""
+
+from sim.model.rules.chance import clip, logistic
+from sim.model.rules.effort import meets_customers
+from sim.model.rules.kpis import CROSS_SELL, NEW_ACCOUNTS, UNIT_SALES
+from sim.model.state import ACCOUNT_MANAGER, USUAL
+
+
+def sales_weight(lever):
+    """Weight of all sales figures among the firm's KPIs, 0-1."""
+    return lever.kpi_weight[UNIT_SALES] + lever.kpi_weight[NEW_ACCOUNTS] + lever.kpi_weight[CROSS_SELL]
+
+
+def quota_pressure(person, kpis, first, firm, lever):
+    """Pressure of a quota, 0 to 2: sales' weight x variable pay/.2 x (.5 + how far the quota is missed) + squeeze/2,
+    and half her own quota for an account manager."""
+    missed = max(0.0, 1.0 - kpis[first + UNIT_SALES].attainment)
+    pressure = sales_weight(lever) * lever.variable_share / 0.2 * (0.5 + missed) + 0.5 * firm.squeeze
+    if person.role == ACCOUNT_MANAGER:
+        pressure += 0.5 * lever.account_quota
+    return clip(pressure, 0.0, 2.0)
+
+
+def decides_to_fabricate(person, unit, pressure, control, draw, given, switch):
+    """Whether the person reports sales that never were this month (B23), 0 or 1.
+
+    P = logistic(-4 + 3 pressure + 2 share of colleagues who do - 2 integrity - 3 control).
+    """
+    if switch.fabrication != USUAL or not meets_customers(person):
+        return 0
+    x = given.fabrication_base + given.fabrication_pressure * pressure + given.fabrication_norm * unit.fabricating
+    p = logistic(x - 2.0 * person.integrity - given.fabrication_control * control)
+    return 1 if draw < p * person.active else 0
+
+
+def book_false_unit(customer, person, draw, given):
+    """A unit that the customer never bought stands in her name, with probability .15 if her server fabricates."""
+    customer.fabricated = 0
+    if person.fabricating == 1 and draw < given.fabrication_units:
+        customer.fabricated = 1
+        customer.false_units = min(customer.false_units + 1, 20)
+
+
+def come_to_light(firm, draw, given):
+    """Fabricated sales become public with probability .3 x share of customers with a false unit; fear and news fade.
+
+    After that people are careful for some years: control fades 3% a month, the news 15%.
+    """
+    firm.control *= 0.97
+    firm.news *= 0.85
+    firm.exposed = 1 if draw < given.fabrication_public * firm.false_share else 0
+    if firm.exposed == 1:
+        firm.control = 1.0
+        firm.news += given.fabrication_news
+
+
+def find_out(customer, firm, lever, draw, given, switch):
+    """Whether the customer finds out this month that she was deceived, 0 or 1 (B8, B23, S2).
+
+    A false unit: with probability .02, and for certain once it is public. A promise beyond what is delivered: with a
+    twentieth of the probability by which it exceeds it.
+    """
+    customer.broken = 0
+    if customer.false_units > 0 and (firm.exposed == 1 or draw < given.fabrication_noticed):
+        customer.broken = 1
+        customer.false_units = 0
+    elif switch.broken_promises == USUAL and lever.promise > 0.0:
+        chance = 0.05 * max(0.0, firm.promise - firm.delivered)
+        customer.broken = 1 if draw > 1.0 - chance else 0
+
+
+def is_caught(person, control, draw, given):
+    """Whether somebody who fabricates is found out and dismissed this month, 0 or 1: .02, more after a scandal."""
+    return 1 if person.fabricating == 1 and draw < given.fabrication_caught * (1.0 + 5.0 * control) else 0

@@ -1,0 +1,60 @@
+"""Whom the firm wants, to whom it says no, and how both give way to pressure for sales (B5, S1)."""
+
+from sim.model.rules.chance import clip
+from sim.model.state import SEGMENTS, USUAL
+
+
+def sales_pressure(firm, lever, given):
+    """Pressure for sales at any price, 0-1: the squeeze from above, and half the quota where there are account managers."""
+    quota = 0.5 * lever.account_quota if lever.account_managers > 0.0 else 0.0
+    return clip(given.focus_pressure * (firm.squeeze + quota), 0.0, 1.0)
+
+
+def let_in(wanted, refusal, pressure):
+    """How far customers of a segment are taken: wanted + (1 - wanted)(1 - refusal (1 - pressure)) (S1).
+
+    >>> let_in(0.0, 1.0, 0.0), let_in(0.0, 1.0, 1.0), let_in(1.0, 1.0, 0.0)
+    (0.0, 1.0, 1.0)
+    """
+    return wanted + (1.0 - wanted) * (1.0 - refusal * (1.0 - pressure))
+
+
+def keep_focus(firm, lever, given, switch):
+    """Segments served in practice follow what was decided, and distinct offers with them (B5):
+
+    offers = 1 + segment share x (segments served - 1), the market's four at most.
+    """
+    pressure = sales_pressure(firm, lever, given)
+    total = 0.0
+    for g in range(SEGMENTS):
+        aim = let_in(lever.segment_served[g], lever.refusal, pressure) if switch.focus == USUAL else 1.0
+        firm.served[g] += given.focus_speed * (aim - firm.served[g])
+        total += firm.served[g]
+    share = lever.segment_share if switch.distinct_offers == USUAL else 0.0
+    firm.offers = 1.0 + share * max(0.0, total - 1.0)
+
+
+def sprawl_after(sprawl, judgement, given, switch):
+    """Special requests done although they do not fit, as a habit 0-1: a tenth of the way a month to 1 - judgement."""
+    if switch.requests != USUAL:
+        return 0.0
+    return sprawl + given.focus_speed * (1.0 - judgement - sprawl)
+
+
+def ask_for_more(customer, lever, draw, given, switch):
+    """A special request this month, and whether it is granted (S0, S1): what does not fit is declined by judgement.
+
+    P(request) = .08; of these half do not fit, and are declined with probability `judgement`.
+    """
+    customer.granted = 0
+    customer.refused = 0
+    if switch.requests == USUAL and draw < given.requests_rate:
+        declined = draw < given.requests_rate * given.requests_unfit * lever.judgement
+        customer.refused = 1 if declined else 0
+        customer.granted = 0 if declined else 1
+
+
+def requests_felt(customer, lever, given):
+    """What a request does to satisfaction: +.03 granted, -.03 declined, half of it where the reason can be given."""
+    lost = given.requests_refused * (1.0 - 0.5 * lever.authority)
+    return given.requests_pleased * customer.granted - lost * customer.refused

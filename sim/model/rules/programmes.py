@@ -1,0 +1,112 @@
+"""Programmes of change, the six attention areas: what they may spend, whom they reach, what they take away (S4, B41)."""
+
+from sim.model.rules.chance import clip
+from sim.model.state import (
+    ACCOUNT_MANAGER,
+    DEPARTMENT,
+    LEADERSHIP,
+    MANAGERS,
+    MARKETING,
+    MINDSET,
+    NOBODY,
+    PROGRAMMES,
+    SILOS,
+    USUAL,
+)
+
+
+def run_programmes(firm, lever, given, switch):
+    """Effect of each programme this month, 0-1: what is kept of it x min(1, money / .01 of revenue) (S4).
+
+    `programme_kept` is the kept share of all of them, weighted by budget; 1 where there is none.
+    """
+    spent = 0.0
+    kept = 0.0
+    for p in range(PROGRAMMES):
+        money = lever.programme_budget[p] * (1.0 - lever.budget_cut)
+        spent += lever.programme_budget[p]
+        kept += lever.programme_budget[p] * firm.kept[p]
+        firm.intensity[p] = 0.0
+        if switch.programmes == USUAL:
+            firm.intensity[p] = firm.kept[p] * min(1.0, money / max(given.programme_full, 1e-9))
+    firm.programme_kept = kept / spent if spent > 0.0 else 1.0
+
+
+def cancel_programmes(firm, lever):
+    """Leaders cancel what is running; what has not begun is not begun."""
+    for p in range(PROGRAMMES):
+        firm.kept[p] = 0.0
+    firm.programme_kept = 0.0
+    for p in range(PROGRAMMES):
+        if lever.programme_budget[p] <= 0.0:
+            firm.kept[p] = 1.0
+
+
+def team_reach(cross_functional_share, full):
+    """Share of people whom teams across functions reach: work in teams over .3, at most 1 (A10: resources decide).
+
+    >>> team_reach(0.0, 0.3), team_reach(0.15, 0.3), team_reach(0.6, 0.3)
+    (0.0, 0.5, 1.0)
+    """
+    return min(1.0, cross_functional_share / max(full, 1e-9))
+
+
+def reach(person, p, lever, given, switch):
+    """How far programme p reaches a person, 0-1, by its owner (S4, A10): a department reaches marketing, account
+    managers themselves, teams everybody; nobody's programme reaches nobody. Others get a tenth of it by hearsay.
+
+    Subcontractors are reached in full only by the programme for mindset (S4).
+    """
+    far = given.subcontract_reach if person.contractor == 1 and p != MINDSET else 1.0
+    if switch.programme_owner != USUAL:
+        return far
+    owner = lever.programme_owner[p]
+    if owner == NOBODY:
+        return 0.0
+    if owner == DEPARTMENT:
+        return far * (1.0 if person.function == MARKETING else given.programme_spill)
+    if owner == MANAGERS:
+        return far * (1.0 if person.role == ACCOUNT_MANAGER else given.programme_spill)
+    teams = team_reach(lever.cross_functional_share, given.programme_teams)
+    return far * (given.programme_spill + (1.0 - given.programme_spill) * teams)
+
+
+def firm_reach(p, lever, given, switch):
+    """How far programme p can change what belongs to the whole firm - borders, figures, leaders - by its owner, 0-1.
+
+    A department changes twice a hearsay's worth, account managers three times, teams as far as they are resourced.
+    """
+    if switch.programme_owner != USUAL:
+        return 1.0
+    owner = lever.programme_owner[p]
+    if owner == NOBODY:
+        return 0.0
+    if owner == DEPARTMENT:
+        return min(1.0, 2.0 * given.programme_spill)
+    if owner == MANAGERS:
+        return min(1.0, 3.0 * given.programme_spill)
+    return max(given.programme_spill, team_reach(lever.cross_functional_share, given.programme_teams))
+
+
+def more_of(share, strength, intensity):
+    """A share raised by a programme: share + strength x intensity x what is missing to 1.
+
+    >>> more_of(0.4, 0.5, 1.0), more_of(0.4, 0.5, 0.0)
+    (0.7, 0.4)
+    """
+    return share + strength * intensity * (1.0 - share)
+
+
+def opened(share, firm, lever, given, switch):
+    """Openness or forgiveness of leaders, with what the programme for leaders adds (S4)."""
+    effect = firm.intensity[LEADERSHIP] * firm_reach(LEADERSHIP, lever, given, switch)
+    return clip(more_of(share, given.programme_leadership, effect), 0.0, 1.0)
+
+
+def cross_borders(firm, lever, given, switch):
+    """Borders that a need crosses: crossings x (1 - half the work in teams) x (1 - .4 of the programme against silos)."""
+    crossings = lever.silo_crossings
+    if switch.teams == USUAL:
+        crossings *= 1.0 - 0.5 * lever.cross_functional_share
+    effect = firm.intensity[SILOS] * firm_reach(SILOS, lever, given, switch)
+    firm.crossings = crossings * (1.0 - given.programme_silos * effect)
