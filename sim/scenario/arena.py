@@ -9,6 +9,8 @@ from sim.scenario.problems import Problem
 from sim.scenario.tree import Node
 
 MAX_FIRMS = 3
+# Designs that a file and its parents may name, those of which there are 0 firms among them.
+MAX_NAMED = 10
 
 
 class ArenaSetting(Section):
@@ -34,11 +36,11 @@ class Rival:
 
 
 def references(tree: Node) -> list[tuple[Node, int]]:
-    """The names under `arena`, each as a value with a place, and how many firms of it there are."""
+    """The first names under `arena`, each as a value with a place, and how many firms of it there are."""
     arena = tree.at(("arena",))
     entries = arena.value.items() if arena is not None and isinstance(arena.value, dict) else ()
     named = [(Node(name, node.key, node.key), node) for name, node in entries if isinstance(node.value, dict)]
-    return [(reference, _firms(node)) for reference, node in named]
+    return [(reference, _firms(node)) for reference, node in named[:MAX_NAMED]]
 
 
 def crowd_problems(tree: Node, rivals: int) -> list[Problem]:

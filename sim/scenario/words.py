@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
-from sim.scenario.arena import ArenaSetting
+from sim.scenario.arena import MAX_NAMED, ArenaSetting
 from sim.scenario.declare import Section, lever
 from sim.scenario.kpis import KPI_NAMES
 from sim.scenario.levers import Design
@@ -59,7 +59,9 @@ class Whole(Design):
     assumptions: Any = Field(default=None, description="Numbers that no manager decides; checked by their own class.")
     switches: Any = Field(default=None, description="Mechanisms that can be switched off; checked by their own class.")
     arena: dict[str, ArenaSetting] = Field(
-        default={}, description="Other firms that are simulated whole, by the name or the file of their design."
+        default={},
+        max_length=MAX_NAMED,
+        description="Other firms that are simulated whole, by the name or the file of their design.",
     )
 
 
