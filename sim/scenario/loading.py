@@ -2,16 +2,20 @@
 
 import dataclasses
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from sim.scenario.advice import warnings_of
+from sim.scenario.arena import Rival, crowd_problems, references
+from sim.scenario.designs import normal
 from sim.scenario.levers import Design
 from sim.scenario.library import CONTEXT_KINDS, is_name, kind_of, shipped
 from sim.scenario.merge import Family, family_of, found, inheritance
-from sim.scenario.problems import Problem, ScenarioError, did_you_mean
-from sim.scenario.scenario import Scenario, normal
+from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
+from sim.scenario.scenario import Scenario
 from sim.scenario.shape import shape_problems
 from sim.scenario.source import shown_path, unreadable
+from sim.scenario.timeline import Change, change_of, date_problems, timeline_warnings
 from sim.scenario.tree import Node
 from sim.scenario.validate import checked
 from sim.scenario.words import COMMON_START, Whole
@@ -32,6 +36,18 @@ class _Reading:
         return self.files[0].place.source.path.stem
 
     @property
+    def timeline(self) -> tuple[Change, ...]:
+        """What changes in later months."""
+        return tuple(change_of(entry) for entry in self.whole.timeline)
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What is allowed but probably not meant."""
+        dated = timeline_warnings(_design(self.whole), self.timeline, self.tree)
+        found = warnings_of(self.whole, self.tree, self.files[0])
+        return sorted(found + [_chained(p, Family(self.files)) for p in dated], key=lambda p: p.order)
+
+    @property
     def parent(self) -> str:
         """What `load` takes for the parent: its name when it is shipped, otherwise its path; "" at a root."""
         if len(self.files) == 1:
@@ -48,13 +64,14 @@ def load(name_or_path: str | Path) -> Scenario:
     """
     from sim.scenario.assumptions import Assumptions, Switches
 
-    reading, start = _checked(name_or_path)
+    reading, start, rivals = _checked(name_or_path)
     whole = reading.whole
     return Scenario(
         id=reading.id,
         name=whole.name,
         question=whole.question,
         hook=whole.hook,
+        claim=whole.claim,
         parent=reading.parent,
         design=_design(whole),
         start=_design(start.whole),
@@ -64,15 +81,16 @@ def load(name_or_path: str | Path) -> Scenario:
         assumptions=whole.assumptions or Assumptions(),
         switches=whole.switches or Switches(),
         expect=whole.expect,
-        warnings=tuple(warnings_of(whole, reading.tree, reading.files[0])),
+        timeline=reading.timeline,
+        arena=tuple(Rival(rival.id, rival.whole.name, _design(rival.whole)) for rival in rivals),
+        warnings=tuple(reading.warnings),
     )
 
 
 def check(name_or_path: str | Path) -> list[Problem]:
     """Every problem of a scenario, errors and warnings; never raises ScenarioError. Empty: nothing to say."""
     try:
-        reading, _ = _checked(name_or_path)
-        return warnings_of(reading.whole, reading.tree, reading.files[0])
+        return _checked(name_or_path)[0].warnings
     except ScenarioError as error:
         return error.problems
 
@@ -91,13 +109,15 @@ def _located(name_or_path: str | Path) -> Path:
     return Path(text)
 
 
-def _checked(name_or_path: str | Path) -> tuple[_Reading, _Reading]:
-    """The scenario and the firm it starts from, both without errors; or ScenarioError."""
+def _checked(name_or_path: str | Path) -> tuple[_Reading, _Reading, list[_Reading]]:
+    """The scenario, the firm it starts from, and the other firms in its arena, without errors; or ScenarioError."""
     reading = _assembled(family_of(_located(name_or_path)))
-    start, problems = _start_of(reading)
-    if start is None or reading.problems or problems:
-        raise ScenarioError(reading.problems + problems)
-    return reading, start
+    start, start_problems = _firm(reading, reading.tree.at(("from",)), "from")
+    rivals, arena_problems = _arena(reading)
+    problems = _once([*reading.problems, *start_problems, *arena_problems])
+    if start is None or problems:
+        raise ScenarioError(problems)
+    return reading, start, rivals
 
 
 def _assembled(family: Family) -> _Reading:
@@ -107,23 +127,40 @@ def _assembled(family: Family) -> _Reading:
     tree = inheritance(family.files)
     shape = [problem for node in family.files for problem in shape_problems(node)]
     whole, values = checked(tree)
-    return _Reading(family.files, tree, whole, _told(family.problems + shape + values, family))
+    problems = [*family.problems, *shape, *date_problems(tree), *values, *crowd_problems(tree, whole.market.rivals)]
+    return _Reading(family.files, tree, whole, _told(problems, family))
 
 
-def _start_of(reading: _Reading) -> tuple[_Reading | None, list[Problem]]:
-    """The firm that the scenario starts from, and what is wrong with it and was not told before."""
+def _firm(reading: _Reading, reference: Node | None, word: str) -> tuple[_Reading | None, list[Problem]]:
+    """The firm that another file describes, the common one without a reference, and what is wrong with it."""
     own = reading.files[0].place.source.shown
-    reference = reading.tree.at(("from",))
     try:
-        path = found(reference, "from") if reference else shipped()[COMMON_START]
-        if reference and kind_of(path) in CONTEXT_KINDS:
-            hint = "a firm is a design; the world is set by this file"
-            raise ScenarioError([reference.place.problem("E122", f"from: '{reference.value}' is not a design", hint)])
-        start = _assembled(_known_family(reading, path) or family_of(path))
+        path = _found_design(reference, word) if reference else shipped()[COMMON_START]
+        firm = _assembled(_known_family(reading, path) or family_of(path))
     except ScenarioError as error:
         return None, [_by_way_of(own, p) for p in error.problems]
-    told = {(p.file, p.line, p.column) for p in reading.problems}
-    return start, [_by_way_of(own, p) for p in start.problems if (p.file, p.line, p.column) not in told]
+    return firm, [_by_way_of(own, p) for p in firm.problems]
+
+
+def _arena(reading: _Reading) -> tuple[list[_Reading], list[Problem]]:
+    """The other firms in the arena, each as often as it is there, and what is wrong with them."""
+    rivals: list[_Reading] = []
+    problems: list[Problem] = []
+    for reference, firms in references(reading.tree):
+        rival, found_problems = _firm(reading, reference, "arena")
+        problems += found_problems
+        rivals += [rival] * firms if rival is not None else []
+    return rivals, problems
+
+
+def _found_design(reference: Node, word: str) -> Path:
+    """The file that a reference names. Raises ScenarioError, also when it is not a design (E122)."""
+    path = found(reference, word)
+    if kind_of(path) in CONTEXT_KINDS:
+        text = f"{word}: '{clipped(str(reference.value))}' is not a design"
+        hint = "a firm is a design; the world is set by this file"
+        raise ScenarioError([reference.place.problem("E122", text, hint)])
+    return path
 
 
 def _by_way_of(own: str, problem: Problem) -> Problem:
@@ -142,15 +179,22 @@ def _known_family(reading: _Reading, path: Path) -> Family | None:
 
 def _told(problems: list[Problem], family: Family) -> list[Problem]:
     """One problem per place, and those of parents with the chain of files that leads to them."""
+    return [_chained(problem, family) for problem in _once(problems)]
+
+
+def _chained(problem: Problem, family: Family) -> Problem:
+    """The problem, with the chain of files that leads to it when it stands in a parent."""
+    depth = family.chain.index(problem.file) if problem.file in family.chain else len(family.chain)
+    chain = (*family.chain[: depth + 1], *(() if problem.file in family.chain else (problem.file,)))
+    return dataclasses.replace(problem, chain=chain) if depth else problem
+
+
+def _once(problems: Iterable[Problem]) -> list[Problem]:
+    """The first problem of every place."""
     first: dict[tuple[str, int, int], Problem] = {}
     for problem in problems:
         first.setdefault((problem.file, problem.line, problem.column), problem)
-    told = []
-    for problem in first.values():
-        depth = family.chain.index(problem.file) if problem.file in family.chain else len(family.chain)
-        chain = (*family.chain[: depth + 1], *(() if problem.file in family.chain else (problem.file,)))
-        told.append(dataclasses.replace(problem, chain=chain) if depth else problem)
-    return told
+    return list(first.values())
 
 
 def _design(whole: Whole) -> Design:

@@ -1,7 +1,7 @@
 """`extends`: which files a scenario is made of, and the one tree that they make together.
 
 A file has at most one parent. Maps merge, everything else replaces; what a file says about itself (its name, its
-question, what it expects) is not handed down.
+question, its claim, what it expects) is not handed down.
 """
 
 import os
@@ -14,7 +14,7 @@ from sim.scenario.read import read
 from sim.scenario.tree import Node, kind
 
 MAX_FILES = 10
-OWN_KEYS = ("ccsim", "extends", "name", "question", "hook", "expect")
+OWN_KEYS = ("ccsim", "extends", "name", "question", "hook", "claim", "expect")
 
 
 @dataclass

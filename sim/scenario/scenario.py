@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
-from sim.scenario.kpis import KPI_INDEX, KPI_NAMES, KpiSetting
+from sim.scenario.arena import Rival
+from sim.scenario.designs import designs_in_force, normal
+from sim.scenario.kpis import KPI_NAMES, KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.shape import unknown_key
+from sim.scenario.timeline import TAKES_FORCE, Change
 from sim.scenario.validate import problems_of
 from sim.scenario.words import CONTEXT_SECTIONS, TOP_KEYS, Expectation, home_of
 
@@ -31,7 +34,8 @@ class Scenario:
     """One scenario, complete: every lever and every assumption has its value.
 
     `id` is the name of the file, `design` what the organisation decides from month 25 on, `start` what it was until
-    then. Two scenarios are equal when they have the same id and the same content. Made by `load`; varied by `replace`.
+    then, `timeline` what changes later, and `arena` the other firms that are simulated whole. Two scenarios are equal
+    when they have the same id and the same content. Made by `load`; varied by `replace`.
     """
 
     id: str
@@ -44,9 +48,12 @@ class Scenario:
     name: str = ""
     question: str = ""
     hook: str = ""
+    claim: str = ""
     start_name: str = ""
     parent: str = ""
     expect: dict[str, Expectation] = field(default_factory=dict)
+    timeline: tuple[Change, ...] = ()
+    arena: tuple[Rival, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
     def __repr__(self) -> str:
@@ -89,23 +96,35 @@ class Scenario:
         changed: dict[str, Any] = {part: normal(new) if isinstance(new, Design) else new}
         return replace(self, **changed)
 
+    def designs(self) -> list[tuple[int, Design]]:
+        """The design in force from each month on: its own from month 25, then one for every entry of the timeline."""
+        changes = self.timeline
+        later = designs_in_force(self.design, [change.changes for change in changes])
+        return [(TAKES_FORCE, self.design), *zip((change.month for change in changes), later, strict=True)]
+
     def born(self) -> Scenario:
         """The same firm as if it had always been so: it starts with its own design."""
         return replace(self, start=self.design, start_id=self.id, start_name=self.name)
 
     def control(self) -> Scenario:
-        """The same world without the change: the firm stays what it is at the start."""
-        return replace(self, id=self.start_id, name=self.start_name, question="", hook="", design=self.start, expect={})
+        """The same world without the change: the firm stays what it is at the start, whatever befalls it later."""
+        shocks = tuple(Change(change.month, shock=change.shock) for change in self.timeline if change.shock)
+        told = replace(self, id=self.start_id, name=self.start_name, question="", hook="", claim="", expect={})
+        return replace(told, design=self.start, timeline=shocks)
 
     def resolved(self) -> dict[str, Any]:
         """Everything in plain values, as it goes into the store."""
-        texts = {"id": self.id, "name": self.name, "question": self.question, "start_id": self.start_id}
-        return texts | {part: getattr(self, part).model_dump(mode="json") for part in MATTERS}
+        texts = {name: getattr(self, name) for name in ("id", "name", "question", "claim", "start_id")}
+        parts = {part: getattr(self, part).model_dump(mode="json") for part in MATTERS}
+        timeline = [change.plain() for change in self.timeline]
+        return texts | parts | {"timeline": timeline, "arena": [rival.plain() for rival in self.arena]}
 
     @cached_property
     def hash(self) -> str:
         """32 hexadecimal digits that are equal when, and only when, everything that decides a run is equal."""
-        content = {part: getattr(self, part).model_dump(mode="json") for part in MATTERS}
+        content: dict[str, Any] = {part: getattr(self, part).model_dump(mode="json") for part in MATTERS}
+        content["timeline"] = [change.plain() for change in self.timeline if change.changes or change.shock]
+        content["arena"] = [rival.plain()["design"] for rival in self.arena]
         text = json.dumps(_without_negative_zero(content), sort_keys=True, separators=(",", ":"), allow_nan=False)
         return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
@@ -114,12 +133,6 @@ class Scenario:
 
     def __hash__(self) -> int:
         return int(self.hash[:15], 16)
-
-
-def normal(design: Design) -> Design:
-    """The design in its one form: KPIs without weight are left out, the others stand in the catalogue's order."""
-    used = {name: kpi for name, kpi in design.kpis.items() if kpi.weight > 0}
-    return design.model_copy(update={"kpis": {n: used[n] for n in sorted(used, key=KPI_INDEX.__getitem__)}})
 
 
 def _no_such(section: tuple[str, ...], step: str) -> Problem:
@@ -157,4 +170,6 @@ def _must_be_replaceable(address: str, old: Any, owner: BaseModel, inside: tuple
 def _without_negative_zero(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _without_negative_zero(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_without_negative_zero(inner) for inner in value]
     return value + 0.0 if isinstance(value, float) else value

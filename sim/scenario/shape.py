@@ -3,13 +3,24 @@
 from sim.scenario.library import CONTEXT_KINDS, kind_of
 from sim.scenario.problems import Problem, clipped, did_you_mean
 from sim.scenario.tree import Node, Place
-from sim.scenario.words import CONTEXT_SECTIONS, FORMAT, TOP_KEYS, Path, home_of, is_group, names_in
+from sim.scenario.words import (
+    CONTEXT_KEYS,
+    FORMAT,
+    TOP_KEYS,
+    Path,
+    home_of,
+    is_group,
+    label_of,
+    names_in,
+    within_design,
+)
 
 CATALOGUES = ("kpis", "expect")
 """Sections that are maps, with the names that a catalogue has."""
 EXAMPLES: dict[Path, str] = {
     ("kpis",): "write {weight: 0.3}; a weight of 0 removes it",
     ("expect",): "write {vs: product_centric, direction: up}",
+    ("arena",): "write {firms: 1}; 0 firms remove an inherited one",
 }
 
 
@@ -19,12 +30,13 @@ def shape_problems(root: Node) -> list[Problem]:
     problems = _format_problems(root)
     empty, contents = _emptied((), root)
     problems += empty
-    for section in (*CATALOGUES, *CONTEXT_SECTIONS):
-        problems += _section_problems(section, root.value.get(section))
+    for section in (*CATALOGUES, *CONTEXT_KEYS):
+        problems += _section_problems((section,), root.value.get(section))
+    problems += _timeline_problems(root.at(("timeline",)))
     for key, node in root.value.items():
         if key not in TOP_KEYS and key not in contents:
             problems.append(unknown_key(node.key, (), key))
-        elif key in CONTEXT_SECTIONS and kind_of(root.place.source.path) not in CONTEXT_KINDS:
+        elif key in CONTEXT_KEYS and kind_of(root.place.source.path) not in CONTEXT_KINDS:
             text = f"'{key}' cannot be set by a design; put it in a market or an experiment"
             problems.append(node.key.problem("E140", text, "move it to a file in a folder named experiments"))
     return problems
@@ -32,11 +44,13 @@ def shape_problems(root: Node) -> list[Problem]:
 
 def unknown_key(place: Place | None, section: Path, key: str) -> Problem:
     """E102, with the word that was probably meant, or the section where the word belongs."""
-    where = f" in {'.'.join(map(str, section))}" if section else ""
+    where = f" in {label_of(section)}" if section else ""
     text = f"unknown key '{clipped(key)}'{where}"
     near = did_you_mean(key, names_in(section) or TOP_KEYS)
     if home := home_of(key):
         hint = f"'{key}' belongs in {home}"
+    elif section and key in TOP_KEYS:
+        hint = f"'{key}' stands at the top of the file"
     elif near:
         hint = f"did you mean '{near}'?"
     else:
@@ -44,14 +58,41 @@ def unknown_key(place: Place | None, section: Path, key: str) -> Problem:
     return place.problem("E102", text, hint) if place else Problem("E102", text, hint=hint)
 
 
-def _section_problems(section: str, node: Node | None) -> list[Problem]:
+def example(path: Path) -> str:
+    """How a group that is written wrongly or not at all could be written, "" when there is no example."""
+    return EXAMPLES.get(within_design(path)[:-1], "")
+
+
+def _timeline_problems(timeline: Node | None) -> list[Problem]:
+    """Unknown keys and empty groups in the entries of a timeline."""
+    if timeline is None or not isinstance(timeline.value, list):
+        return []
+    problems = []
+    for i, entry in enumerate(timeline.value):
+        where: Path = ("timeline", i)
+        empty, contents = _emptied(where, entry)
+        problems += empty + _section_problems((*where, "kpis"), entry.at(("kpis",)))
+        keys = entry.value if isinstance(entry.value, dict) else {}
+        strange = [key for key in keys if key not in names_in(where) and key not in contents]
+        problems += [_strange_in_entry(where, key, keys[key].key) for key in strange]
+    return problems
+
+
+def _strange_in_entry(where: Path, key: str, place: Place) -> Problem:
+    if key not in CONTEXT_KEYS:
+        return unknown_key(place, where, key)
+    hint = "an entry sets levers and at most one shock"
+    return place.problem("E140", f"'{key}' cannot be changed by a timeline: it is not the firm's to decide", hint)
+
+
+def _section_problems(section: Path, node: Node | None) -> list[Problem]:
     """Empty groups one level down, and unknown KPIs and results (maps that pydantic knows no keys of)."""
     if node is None or not isinstance(node.value, dict):
         return []
-    problems, contents = _emptied((section,), node)
-    if section in CATALOGUES:
-        strange = [key for key in node.value if key not in names_in((section,)) and key not in contents]
-        problems += [unknown_key(node.value[key].key, (section,), key) for key in strange]
+    problems, contents = _emptied(section, node)
+    if section[-1] in CATALOGUES:
+        strange = [key for key in node.value if key not in names_in(section) and key not in contents]
+        problems += [unknown_key(node.value[key].key, section, key) for key in strange]
     return problems
 
 
@@ -82,7 +123,9 @@ def _emptied(section: Path, node: Node) -> tuple[list[Problem], set[str]]:
                 break
             inside.append(follower)
             contents.add(name)
-        problems.append(value.key.problem("E051", f"'{key}' is empty{_look_like(inside)}", _filled(section, inside)))
+        problems.append(
+            value.key.problem("E051", f"'{key}' is empty{_look_like(inside)}", _filled((*section, key), inside))
+        )
     return problems, contents
 
 
@@ -95,7 +138,5 @@ def _look_like(inside: list[Node]) -> str:
     return f": lines {first}-{last} look like its contents; indent them by 2 spaces"
 
 
-def _filled(section: Path, inside: list[Node]) -> str:
-    if inside:
-        return ""
-    return EXAMPLES.get(section, "fill it or remove the line")
+def _filled(path: Path, inside: list[Node]) -> str:
+    return "" if inside else example(path) or "fill it or remove the line"

@@ -2,16 +2,26 @@
 
 import math
 import re
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from sim.scenario.kpis import KPI_NAMES
 from sim.scenario.problems import Problem, clipped, did_you_mean, number
-from sim.scenario.shape import unknown_key
+from sim.scenario.shape import example, unknown_key
 from sim.scenario.tree import Node, kind, scalar
-from sim.scenario.words import LATE_SECTIONS, TOP_KEYS, Path, Whole, field_at, is_group, late_section
+from sim.scenario.words import (
+    LATE_SECTIONS,
+    TOP_KEYS,
+    Path,
+    Whole,
+    field_at,
+    is_group,
+    label_of,
+    late_section,
+    names_in,
+)
 
 # pydantic's error type -> what was wanted, in words.
 WANTED = {
@@ -24,6 +34,10 @@ WANTED = {
     "model_type": "a group of keys",
     "dict_type": "a group of keys",
     "list_type": "a list",
+}
+GROUPS = {
+    "a group of keys": "write its keys below it, indented by 2 spaces",
+    "a list": "begin each entry with - month: 37",
 }
 OUT_OF_RANGE = ("greater_than_equal", "less_than_equal", "greater_than", "less_than")
 CHOICES = ("enum", "literal_error")
@@ -38,8 +52,9 @@ def checked(tree: Node) -> tuple[Whole, list[Problem]]:
     assert isinstance(tree.value, dict)
     known = {key: node for key, node in tree.value.items() if key in TOP_KEYS and key not in READ_ALREADY}
     values: dict[str, Any] = {key: node.plain() for key, node in known.items()}
-    if isinstance(kpis := values.get("kpis"), dict):
-        values["kpis"] = {name: setting for name, setting in kpis.items() if name in KPI_NAMES}
+    values |= _known_kpis(values)
+    if isinstance(timeline := values.get("timeline"), list):
+        values["timeline"] = [_known_entry(entry) for entry in timeline]
     problems = []
     for name in [section for section in LATE_SECTIONS if section in values]:
         try:
@@ -50,6 +65,20 @@ def checked(tree: Node) -> tuple[Whole, list[Problem]]:
         return Whole.model_validate(values), problems
     except ValidationError as error:
         return Whole(), problems + problems_of(error, (), tree)
+
+
+def _known_kpis(values: dict[str, Any]) -> dict[str, Any]:
+    """The KPIs without those of no name in the catalogue, which were told as unknown keys."""
+    kpis = values.get("kpis")
+    return {"kpis": {k: setting for k, setting in kpis.items() if k in KPI_NAMES}} if isinstance(kpis, dict) else {}
+
+
+def _known_entry(entry: Any) -> Any:
+    """An entry of the timeline without the keys that were told as unknown."""
+    if not isinstance(entry, dict):
+        return entry
+    known = {key: value for key, value in entry.items() if key in names_in(("timeline", 0))}
+    return known | _known_kpis(known)
 
 
 def problems_of(error: ValidationError, prefix: Path = (), tree: Node | None = None) -> list[Problem]:
@@ -73,6 +102,8 @@ def allowed_range(field: FieldInfo) -> str:
 def _problem(detail: dict[str, Any], prefix: Path, tree: Node | None) -> Problem:
     path: Path = (*prefix, *(step for step in detail["loc"] if step != "[key]"))
     node = tree.at(path) if tree is not None else None
+    if detail["type"] == "missing":
+        return _missing(path, tree)
     if detail["type"] == "extra_forbidden":
         return unknown_key(node.key if node else None, path[:-1], str(path[-1]))
     code, text, hint = _said(detail, path, node)
@@ -81,9 +112,22 @@ def _problem(detail: dict[str, Any], prefix: Path, tree: Node | None) -> Problem
     return node.shown_at.problem(code, text, hint)
 
 
+def _missing(path: Path, tree: Node | None) -> Problem:
+    """E103, at the beginning of the group that lacks the key."""
+    field, group = field_at(path), tree.at(path[:-1]) if tree is not None else None
+    text = f"'{path[-1]}' is missing in {label_of(path[:-1])}"
+    hint = f"add {path[-1]}: with {_allowed(field) if field else 'a value'}"
+    return group.key.problem("E103", text, hint) if group else Problem("E103", text, hint=hint)
+
+
+def _allowed(field: FieldInfo) -> str:
+    choices = get_args(field.annotation)
+    return f"one of {', '.join(choices)}" if choices else f"a number from {allowed_range(field)}"
+
+
 def _said(detail: dict[str, Any], path: Path, node: Node | None) -> tuple[str, str, str]:
     """Code, text and hint for one of pydantic's findings."""
-    label, value, field = ".".join(map(str, path)), detail["input"], field_at(path)
+    label, value, field = label_of(path), detail["input"], field_at(path)
     written = clipped(node.raw if node else str(value))
     outside = detail["type"] in OUT_OF_RANGE or (detail["type"] == "finite_number" and not math.isnan(value))
     if outside and field is not None:
@@ -95,11 +139,16 @@ def _said(detail: dict[str, Any], path: Path, node: Node | None) -> tuple[str, s
         return "E112", f"{label} is '{written}'; allowed {', '.join(choices)}", hint
     if detail["type"] == "string_too_long":
         return "E113", f"{label} has {len(value)} characters; at most {detail['ctx']['max_length']}", "shorten it"
-    if value is None and is_group(path):
-        return "E051", f"'{path[-1]}' is empty", "fill it or remove the line"
+    if detail["type"] == "too_long":
+        return "E113", f"{label} has {len(value)} entries; at most {detail['ctx']['max_length']}", "leave some out"
+    if value is None and (is_group(path) or detail["type"] == "list_type"):
+        named = label if isinstance(path[-1], int) else f"'{path[-1]}'"
+        otherwise = GROUPS["a list"] if detail["type"] == "list_type" else "fill it or remove the line"
+        return "E051", f"{named} is empty", example(path) or otherwise
     if detail["type"] in WANTED:
         wanted = WANTED[detail["type"]]
-        return "E110", f"{label} must be {wanted}, not {kind(value)}", _type_hint(wanted, value, node, field)
+        hint = example(path) if wanted in GROUPS else _type_hint(wanted, value, node, field)
+        return "E110", f"{label} must be {wanted}, not {kind(value)}", hint or GROUPS.get(wanted, "")
     return "E114", f"{label}: {clipped(detail['msg'], 120)}", ""
 
 
@@ -107,19 +156,19 @@ def _range_hint(value: float, field: FieldInfo) -> str:
     bounds: Any = {type(m).__name__: m for m in field.metadata}
     if bounds["Le"].le == 1 and 2 <= value <= 100:
         return f"{number(value)}% is written {number(value / 100)}"
-    return f"the default is {number(field.default)}"
+    return "" if field.is_required() else f"the default is {number(field.default)}"
 
 
 def _type_hint(wanted: str, value: object, node: Node | None, field: FieldInfo | None) -> str:
     if value is None:
-        return "write a value, or remove the line"
+        return "write a value" if field is not None and field.is_required() else "write a value, or remove the line"
     if wanted == "text":
         return f'put it in quotes: "{clipped(node.raw)}"' if node and not isinstance(value, dict | list) else ""
     if wanted == "true or false":
         return _boolean_hint(value)
     if wanted in ("a number", "a whole number"):
         return _number_hint(value, node, field)
-    return "write its keys below it, indented by 2 spaces" if wanted == "a group of keys" else ""
+    return ""
 
 
 def _boolean_hint(value: object) -> str:

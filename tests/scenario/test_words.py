@@ -112,10 +112,7 @@ def test_every_declared_lever_is_found_by_its_address() -> None:
 
 
 def test_the_top_of_a_file_holds_the_sections_of_a_design_the_world_and_words_about_it() -> None:
-    assert set(TOP_KEYS) == {*Design.model_fields, "market", "assumptions", "switches", "ccsim", "extends", "from"} | {
-        "name",
-        "question",
-        "hook",
-        "expect",
-    }
+    world = {"market", "arena", "assumptions", "switches"}
+    words = {"ccsim", "extends", "from", "name", "question", "hook", "claim", "expect"}
+    assert set(TOP_KEYS) == {*Design.model_fields, "timeline"} | world | words
     assert "retention" in names_in(("kpis",))
