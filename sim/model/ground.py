@@ -96,20 +96,9 @@ def first_guess(world: World, ground: Ground) -> None:
     for name in ("standard", "time_per_case", "pressure"):
         world.units[name] = 1.0
     world.units["mindset"] = 0.4
-    for name in (
-        "causes",
-        "cuts",
-        "heads",
-        "case_hours",
-        "attainment",
-        "alignment",
-        "wage",
-        "kept",
-        "served",
-        "offers",
-    ):
+    for name in ("causes", "cuts", "heads", "case_hours", "attainment", "alignment", "wage"):
         firm[name] = 1.0
-    for name in ("kpi_alignment", "launch", "pitch", "crossings", "lag"):
+    for name in ("kept", "served", "offers", "kpi_alignment", "launch", "pitch", "crossings", "lag"):
         firm[name] = 1.0
     for name in ("reputation", "satisfaction", "delivered", "promise", "reported_satisfaction"):
         firm[name] = 0.66

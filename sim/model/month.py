@@ -124,7 +124,7 @@ def move_market(world, f):
 
 
 def lead_firm(world, f, month):
-    """Leaders review the figures, run or cancel programmes, decide whom to serve, set an example, and go to customers."""
+    """Leaders review the figures, run or cancel programmes, decide whom to serve, set an example, visit customers."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]

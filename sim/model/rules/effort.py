@@ -124,14 +124,14 @@ def practised_mindset(mindset, alignment, ego, switch):
 
 
 def money_seen(person, firm, lever, given, switch):
-    """How far the person sees what a customer who stays earns the firm, 0-1: by feedback, and the first programme (S4)."""
+    """How far the person sees what a customer who stays earns, 0-1: by feedback and the first programme (S4)."""
     if switch.profit_feedback == OFF:
         return 0.0
     return min(1.0, lever.profit_feedback + firm.intensity[MONEY] * reach(person, MONEY, lever, given, switch))
 
 
 def feel_liking(person, unit, firm, kpis, first, lever, given, switch):
-    """What appeals to the person without any bonus: own motivation, duty, colleagues, and what is worth while (B18, B27)."""
+    """What appeals to the person without any bonus: own motivation, duty, colleagues, what pays (B18, B27)."""
     front = meets_customers(person)
     duty = 1.0
     if switch.duty_diffusion == USUAL and person.role != ACCOUNT_MANAGER:

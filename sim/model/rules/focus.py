@@ -5,7 +5,7 @@ from sim.model.state import SEGMENTS, USUAL
 
 
 def sales_pressure(firm, lever, given):
-    """Pressure for sales at any price, 0-1: the squeeze from above, and half the quota where there are account managers."""
+    """Pressure for sales at any price, 0-1: the squeeze from above, and half the account managers' quota."""
     quota = 0.5 * lever.account_quota if lever.account_managers > 0.0 else 0.0
     return clip(given.focus_pressure * (firm.squeeze + quota), 0.0, 1.0)
 

@@ -103,13 +103,13 @@ def read_one(kpi, k, measured, month, column, lever, use, draw, switch):
     if switch.kpi_reading == OFF:
         kpi.reading = measured[month][column]
         return
-    sharper = 1.0 - use if k == REPORTED_NPS or k == DELIGHT else 1.0
-    then = max(0, month - int(math.floor(lever.kpi_lag[k] * sharper + 0.5)))
+    sharper = 1.0 - use if k in (REPORTED_NPS, DELIGHT) else 1.0
+    then = max(0, month - int(lever.kpi_lag[k] * sharper + 0.5))
     kpi.reading = measured[then][column] + lever.kpi_noise[k] * sharper * kpi.scale * normal(draw)
 
 
 def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, given, switch):
-    """Measure all KPIs of the month, and read those that carry weight, and what satisfaction a delight bonus pays for."""
+    """Measure all KPIs of the month, and read those that carry weight, and the satisfaction that may be paid for."""
     total = 0.0
     weight = 0.0
     use = given.systems_precision * firm.score_use

@@ -41,7 +41,7 @@ def lead(firm, lever, given, switch):
 
 
 def set_example(person, firm, lever, given, switch):
-    """A leader's own example and belief (B39, B42, A38): belief = (1 - w) .80 + w S, w what reaches her of the customers.
+    """A leader's own example and belief (B39, B42, A38): belief = (1 - w) .80 + w S, w what reaches her.
 
     What reaches her through the house is what the dashboard shows; only what she meets herself - customers, a mystery
     purchase, the firm's own service - is the truth.

@@ -240,7 +240,7 @@ def adapt_offer(segment, firm, lever, index, x, y, given, market, switch):
 
 
 def move_offer(segment, lever, mean_need, d, speed, given, switch):
-    """Position in dimension d of the need space: toward the goal behind the wish as far as the firm asks for it (S0)."""
+    """Position in dimension d of the need space: toward the goal behind the wish as far as the firm asks (S0)."""
     own = lever.segment_share
     depth = lever.depth if switch.goals == USUAL else 1.0
     asked = depth * segment.need[d] + (1.0 - depth) * segment.wish[d]
@@ -249,7 +249,7 @@ def move_offer(segment, lever, mean_need, d, speed, given, switch):
 
 
 def mean_need(segments, first, d, depth):
-    """Mean need of the market's segments in dimension d, as the firm hears it: goals for `depth`, wishes for the rest."""
+    """Mean need of the market's segments in dimension d, as the firm hears it: goals for `depth`, else wishes."""
     total = 0.0
     for g in range(SEGMENTS):
         total += depth * segments[first + g].need[d] + (1.0 - depth) * segments[first + g].wish[d]

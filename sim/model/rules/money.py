@@ -125,7 +125,7 @@ def judgement_cost(firm, lever, given):
 
 
 def programme_cost(firm, lever, given):
-    """Cost of programmes, of systems at their roll-out, of customers who take part, and of content: shares of revenue."""
+    """Cost of programmes, of systems rolled out, of customers who take part, and of content: shares of revenue."""
     share = 0.0
     for p in range(PROGRAMMES):
         share += firm.kept[p] * lever.programme_budget[p] * (1.0 - lever.budget_cut)

@@ -31,8 +31,8 @@ def contact_with_customers(person, lever, given, switch):
 
 
 def exposure_after(person, firm, lever, given, switch):
-    """Contact that still works (B25, A42): a meeting fades by half in three months; what a programme stages counts .6 of
-    a meeting, a customer's report that is passed around .2."""
+    """Contact that still works (B25, A42): a meeting fades by half in three months; what a programme stages counts .6
+    of a meeting, a customer's report that is passed around .2."""
     if switch.contact == OFF:
         return 0.0
     staged = given.contact_staged * firm.intensity[INVOLVE] * reach(person, INVOLVE, lever, given, switch)
@@ -59,7 +59,7 @@ def meet_needs(person, unit, firm, lever, given, switch):
 
 
 def controlling(lever):
-    """Pay that is felt as control, in usual bonuses of a fifth: variable pay and a bonus for delight, at most two (A18)."""
+    """Pay that is felt as control, in usual bonuses of a fifth: variable pay, bonus for delight; at most two (A18)."""
     return min(2.0, (lever.variable_share + lever.delight_bonus) / 0.2)
 
 

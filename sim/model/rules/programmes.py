@@ -1,4 +1,4 @@
-"""Programmes of change, the six attention areas: what they may spend, whom they reach, what they take away (S4, B41)."""
+"""Programmes of change, the six attention areas: what they may spend, whom they reach, what they do (S4, B41)."""
 
 from sim.model.rules.chance import clip
 from sim.model.state import (
@@ -104,7 +104,7 @@ def opened(share, firm, lever, given, switch):
 
 
 def cross_borders(firm, lever, given, switch):
-    """Borders that a need crosses: crossings x (1 - half the work in teams) x (1 - .4 of the programme against silos)."""
+    """Borders that a need crosses: crossings x (1 - half the work in teams) x (1 - .4 programme against silos)."""
     crossings = lever.silo_crossings
     if switch.teams == USUAL:
         crossings *= 1.0 - 0.5 * lever.cross_functional_share

@@ -103,7 +103,7 @@ def function_of(seat, seats, lever):
 
 
 def take_role(person, seat, seats, unit, lever, given, switch):
-    """The seat's role, function and unit under this month's structure; 1 when that is new work, which has to be learned.
+    """The seat's role, function and unit under this month's structure; 1 when that is new work, to be learned.
 
     A seat with customers is filled by a subcontractor as far as work is given away (S4).
     """

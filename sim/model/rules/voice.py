@@ -128,7 +128,7 @@ def invite(firm, lever, given, switch):
 
 
 def takes_part(customer, firm, given):
-    """Whether the customer is one of those who take part, 0 or 1: a tenth of customers where all decisions are shared."""
+    """Whether the customer is one of those who take part, 0 or 1: a tenth where all decisions are shared."""
     return 1 if customer.join_draw < given.participation_group * firm.taking_part else 0
 
 

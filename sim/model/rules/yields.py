@@ -57,7 +57,7 @@ def stock_after(stock, x, speed):
 
 
 def work(firm, lever, given, switch):
-    """This month's activity levels, the stocks of causes removed (R) and of cost cutting (K), and selling as it is felt.
+    """This month's activity levels, stocks of causes removed (R) and of cost cutting (K), and selling as it is felt.
 
     Selling benefits instead of products, and telling weak sides, sells less today (S2, S3).
     """

@@ -1,7 +1,7 @@
 """The assumptions: every number that no manager decides and that the model leans on, with its evidence.
 
-One class a mechanism or subject; a rule reads `assumptions.trust.build` as `given.trust_build`. `sweep` is the range for
-sensitivity analysis; marks: A no data, C calculated or calibrated, M from memory of the literature (H, M, L:
+One class a mechanism or subject; a rule reads `assumptions.trust.build` as `given.trust_build`. `sweep` is the range
+for sensitivity analysis; marks: A no data, C calculated or calibrated, M from memory of the literature (H, M, L:
 confidence), F found in a published source. Sources: A.. facts and B.. mechanisms, S0-S4 the essays; docs/sources.md.
 """
 
