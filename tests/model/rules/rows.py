@@ -4,16 +4,18 @@ from types import SimpleNamespace as Row
 from typing import Any
 
 from sim.model import state
-from sim.model.tables import value_at
-from sim.scenario.assumptions import Assumptions, Switches
+from sim.model.tables import NUMBERS, value_at
+from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import parameters
-from sim.scenario.levers import Design
 from sim.scenario.market import Market
+from sim.scenario.mechanisms import Switches
 
 
 def _row(columns: tuple[state.Column, ...], usual: dict[str, Any], values: dict[str, Any]) -> Row:
     empty = {c.name: [0.0] * c.width if c.width > 1 else 0 if c.kind == "i8" else 0.0 for c in columns}
-    return Row(**empty | usual | values)
+    usual = empty | usual
+    assert set(values) <= set(usual)
+    return Row(**{name: list(value) if isinstance(value, list) else value for name, value in (usual | values).items()})
 
 
 def customer(**values: Any) -> Row:
@@ -47,11 +49,15 @@ def person(**values: Any) -> Row:
 
 def firm(**values: Any) -> Row:
     ones = dict.fromkeys(
-        ("causes", "cuts", "heads", "case_hours", "programme_kept", "attainment", "wage", "simulated"), 1.0
+        ("causes", "cuts", "heads", "case_hours", "programme_kept", "attainment", "wage", "simulated", "pitch"), 1.0
     )
+    ones |= dict.fromkeys(("launch", "offers", "kpi_alignment", "alignment"), 1.0)
     usual = {
         "reference": [1.0] * 6,
         "activity": [1.0] * 6,
+        "kept": [1.0] * 6,
+        "served": [1.0] * 4,
+        "lag": 6.0,
         "leader_trust": 0.5,
         "deciders": 0.4,
         "mindset": 0.4,
@@ -83,9 +89,31 @@ def kpi(**values: Any) -> Row:
 
 
 def lever(**values: Any) -> Row:
-    """The levers of the ordinary firm, without KPIs."""
-    usual = {p.address.rpartition(".")[2]: p.default for p in parameters(Design)}
-    return _row(state.KPI_LEVER, usual | {"kpi_dilution": [1.0] * 24}, values)
+    """The levers of the ordinary firm, without KPIs and programmes."""
+    usual = {p.address.rpartition(".")[2]: p.default for p in NUMBERS}
+    maps = {"mode": 0, "segment_served": [1.0] * 4, "segment_stress": [1.0] * 16}
+    kpis = {"kpi_dilution": [1.0] * 24, "kpi_target": [1.0] * 24, "firm_dilution": 1.0, "unit_dilution": 1.0}
+    return _row((*state.MAP_LEVER, *state.SHOCK, *state.KPI_LEVER), usual | maps | kpis, values)
+
+
+def steered(k: int, **values: Any) -> Row:
+    """The levers of a firm that steers by the k-th KPI alone."""
+    row = lever(**values)
+    row.kpi_weight[k] = 1.0
+    return row
+
+
+def running(p: int, owner: int = state.TEAMS, **values: Any) -> Row:
+    """The levers of a firm that runs the p-th programme with all that it needs, by teams that reach everybody."""
+    row = lever(**{"cross_functional_share": 0.3} | values)
+    row.programme_budget[p] = 0.01
+    row.programme_owner[p] = owner
+    return row
+
+
+def alone(p: int, size: float = 1.0) -> list[float]:
+    """A list of six with one number at the p-th place: the pull of a KPI, the intensity of programmes."""
+    return [size if n == p else 0.0 for n in range(6)]
 
 
 def given(**values: float) -> Row:
@@ -97,8 +125,12 @@ def given(**values: float) -> Row:
 
 
 def market(**values: float) -> Row:
-    return Row(**{p.address: p.default for p in parameters(Market)} | values)
+    usual = {p.address: p.default for p in parameters(Market)}
+    assert set(values) <= set(usual)
+    return Row(**usual | values)
 
 
 def switch(**values: int) -> Row:
-    return Row(**dict.fromkeys(Switches.model_fields, 1) | values)
+    """Every mechanism in its usual form but for those that are named."""
+    assert set(values) <= set(Switches.model_fields)
+    return Row(**dict.fromkeys(Switches.model_fields, state.USUAL) | values)

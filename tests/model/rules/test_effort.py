@@ -1,10 +1,46 @@
-"""What people do: own choice among six activities, the pull of KPIs through pay, the script, begging."""
+"""What people do: own choice among six activities, the pull of pay, liking and norms, the script, begging."""
 
 import pytest
 
-from sim.model.rules.effort import choose, decides_to_beg, divide_effort, feel_appeal, kpi_pull, scripted
-from sim.model.state import ACCOUNT_MANAGER, FRONT_LINE, LEADER, OPERATIONS, SELL, SERVE
-from tests.model.rules.rows import firm, given, kpi, lever, person, switch, unit
+from sim.model.rules.effort import (
+    choose,
+    contact_hours,
+    decides_to_beg,
+    divide_effort,
+    feel_appeal,
+    hours_elsewhere,
+    is_judged,
+    meets_customers,
+    money_seen,
+    one_s_own,
+    practised_mindset,
+    put_first,
+    rotation_hours,
+    scripted,
+    vigour,
+)
+from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, UNIT_SALES
+from sim.model.state import (
+    ACCOUNT_MANAGER,
+    BACK_OFFICE,
+    DEPARTMENT,
+    EVERYBODY,
+    FRONT,
+    FRONT_LINE,
+    HELP_DESK,
+    LEADER,
+    LEADERS_ONLY,
+    MANAGERS_ONLY,
+    MARKETING,
+    MONEY,
+    OPERATIONS,
+    POLISH,
+    RESOLVE,
+    SELL,
+    SERVE,
+    SHARE,
+)
+from tests.model.rules.rows import alone, firm, given, kpi, lever, person, running, steered, switch, unit
 
 
 def chosen(appeal: list[float], crowding: float) -> list[float]:
@@ -13,21 +49,28 @@ def chosen(appeal: list[float], crowding: float) -> list[float]:
     return effort
 
 
-def selling_kpi(weight: float) -> dict[str, list[float]]:
-    return {"kpi_weight": [weight] + [0.0] * 23}
+def kpis_for(activity: int, slope: float = 1.0) -> list[object]:
+    """KPIs of selling that pull to one activity; a customer's worth pulls to service, delight to causes."""
+    scores = [kpi(pull=alone(activity), slope=slope) for _ in range(24)]
+    scores[LIFETIME_VALUE].pull, scores[DELIGHT].pull = alone(SERVE), alone(RESOLVE)
+    return scores
 
 
-def kpis_for(activity: int) -> list[object]:
-    pull = [0.0] * 6
-    pull[activity] = 1.0
-    return [kpi(pull=pull) for _ in range(24)]
-
-
-def appeal_of(someone: object, **levers: object) -> list[float]:
-    feel_appeal(
-        someone, firm(), kpis_for(SELL), 0, lever(**selling_kpi(0.5) | levers), given(effort_bonus=1.0), switch()
-    )
+def appeal_of(
+    someone: object, house: object = None, season: float = 0.0, slope: float = 1.0, on: object = None, **levers: object
+) -> list[float]:
+    """How activities appeal under a KPI for selling with half a unit of dilution."""
+    row = levers.pop("row", None) or steered(UNIT_SALES, kpi_dilution=[0.5] * 24, **levers)
+    team, hand = unit(effort=alone(POLISH)), given(effort_bonus=1.0, effort_norm=0.2)
+    feel_appeal(someone, team, house or firm(), kpis_for(SELL, slope), 0, row, season, hand, on or switch())
     return someone.appeal
+
+
+def divided(someone: object, on: object = None, house: object = None, **levers: float) -> object:
+    divide_effort(
+        someone, unit(), house or firm(), kpis_for(SELL), 0, lever(**levers), 0.0, given(), on or switch()
+    )
+    return someone
 
 
 def test_without_crowding_effort_is_the_appeal() -> None:
@@ -55,61 +98,222 @@ def test_the_choice_solves_the_first_order_condition() -> None:
     assert all(0.9 * e + 0.1 * sum(effort) == pytest.approx(v) for e, v in zip(effort, appeal, strict=True))
 
 
-def test_a_kpi_pulls_by_weight_slope_and_how_far_one_moves_it() -> None:
-    kpis = [kpi(pull=[0.8, 0, 0, 0, 0, 0], slope=0.5)] * 24
-    steered = lever(kpi_weight=[0.5] + [0.0] * 23, kpi_dilution=[0.25] * 24)
-    assert kpi_pull(SELL, kpis, 0, steered) == pytest.approx(0.05)
+def test_daily_work_with_customers_is_that_of_front_line_help_desk_and_account_managers() -> None:
+    assert meets_customers(person(function=FRONT_LINE)) and meets_customers(person(function=HELP_DESK))
+    assert meets_customers(person(role=ACCOUNT_MANAGER, function=OPERATIONS))
+    assert not meets_customers(person(function=MARKETING))
+    assert not meets_customers(person(role=LEADER, function=FRONT_LINE))
 
 
-def test_variable_pay_makes_the_kpi_felt() -> None:
-    without, with_pay = appeal_of(person(), variable_share=0.0), appeal_of(person(), variable_share=0.2)
+def test_each_audience_of_a_kpi_is_judged_by_it_and_nobody_else() -> None:
+    people = [person(), person(role=ACCOUNT_MANAGER), person(function=OPERATIONS), person(role=LEADER)]
+    judged = {audience: [is_judged(someone, audience) for someone in people] for audience in range(5)}
+    assert judged[EVERYBODY] == [True, True, True, True]
+    assert judged[FRONT] == [True, True, False, False]
+    assert judged[MANAGERS_ONLY] == [False, True, False, False]
+    assert judged[BACK_OFFICE] == [False, False, True, False]
+    assert judged[LEADERS_ONLY] == [False, False, False, True]
+
+
+def test_variable_pay_makes_the_kpi_felt_as_far_as_it_is_ones_own() -> None:
+    # .4/.2 x weight 1 x slope .5 x dilution .5
+    without = appeal_of(person(), slope=0.5, variable_share=0.0)
+    with_pay = appeal_of(person(), slope=0.5, variable_share=0.4)
     assert with_pay[SELL] - without[SELL] == pytest.approx(0.5)
     assert with_pay[SERVE] == without[SERVE]
 
 
+def test_a_kpi_moves_only_those_who_are_judged_by_it() -> None:
+    row = steered(UNIT_SALES, variable_share=0.4, kpi_audience=[BACK_OFFICE] * 24)
+    none = appeal_of(person(), variable_share=0.0)[SELL]
+    assert appeal_of(person(), row=row)[SELL] == none
+    assert appeal_of(person(function=OPERATIONS), row=row)[SELL] == pytest.approx(none + 2.0)
+
+
+def test_tailored_pay_that_is_used_halves_what_is_not_ones_own() -> None:
+    # .2 + .8 x .5 x use
+    hand = given(systems_tailoring=0.5)
+    assert one_s_own(0.2, firm(pay_use=0.0), hand) == 0.2
+    assert one_s_own(0.2, firm(pay_use=1.0), hand) == pytest.approx(0.6)
+
+
+def test_a_long_term_share_of_pay_pulls_to_what_makes_customers_worth_more() -> None:
+    # .4/.2 x .25 x firm dilution .1 to service; three quarters of 1 are left for sales.
+    short = appeal_of(person(), variable_share=0.4)
+    long = appeal_of(person(), variable_share=0.4, long_term_share=0.25, firm_dilution=0.1)
+    assert short[SELL] - long[SELL] == pytest.approx(0.25)
+    assert long[SERVE] - short[SERVE] == pytest.approx(0.05)
+
+
+def test_a_bonus_for_delight_pulls_to_what_satisfies() -> None:
+    # .1/.2 x unit dilution .3
+    plain, delight = appeal_of(person()), appeal_of(person(), delight_bonus=0.1, unit_dilution=0.3)
+    assert delight[RESOLVE] - plain[RESOLVE] == pytest.approx(0.15)
+    assert delight[SELL] == plain[SELL]
+
+
+def test_customer_orientation_beyond_ones_own_side_becomes_practice_as_far_as_kpis_agree() -> None:
+    assert practised_mindset(0.75, 0.5, 0.25, switch()) == 0.5
+    assert practised_mindset(0.75, 0.0, 0.25, switch(kpi_conflict=2)) == 0.25
+    assert practised_mindset(0.2, 0.0, 0.25, switch()) == 0.2
+    assert practised_mindset(0.75, 0.0, 0.25, switch(kpi_conflict=0)) == 0.75
+
+
+def test_kpis_that_disagree_keep_people_who_care_from_serving() -> None:
+    # Mindset .65 is practised as .25: 2 x .5 x .7 x .4
+    torn, free = appeal_of(person(mindset=0.65), firm(kpi_alignment=0.0)), appeal_of(person(mindset=0.65))
+    assert free[SERVE] - torn[SERVE] == pytest.approx(0.28)
+
+
+def test_staff_see_what_a_kept_customer_earns_by_feedback_and_by_a_programme() -> None:
+    house = firm(intensity=alone(MONEY, 0.6))
+    assert money_seen(person(), firm(), lever(profit_feedback=0.3), given(), switch()) == 0.3
+    assert money_seen(person(), house, running(MONEY), given(), switch()) == pytest.approx(0.6)
+    assert money_seen(person(), house, running(MONEY, DEPARTMENT), given(), switch()) == pytest.approx(0.06)
+    assert money_seen(person(), house, running(MONEY, profit_feedback=0.7), given(), switch()) == 1.0
+    assert money_seen(person(), house, running(MONEY), given(), switch(profit_feedback=0)) == 0.0
+
+
+def test_who_sees_what_a_kept_customer_earns_serves_more() -> None:
+    blind, seeing = appeal_of(person()), appeal_of(person(), profit_feedback=0.5)
+    assert seeing[SERVE] - blind[SERVE] == pytest.approx(0.25)
+    assert seeing[SELL] == blind[SELL]
+
+
+def test_people_do_what_their_unit_does() -> None:
+    assert appeal_of(person())[POLISH] == pytest.approx(0.2)
+    assert appeal_of(person(), on=switch(norms=0))[POLISH] == 0.0
+
+
 def test_intrinsic_motivation_speaks_for_serving_where_people_care() -> None:
-    assert appeal_of(person(mindset=0.8))[SERVE] > appeal_of(person(mindset=0.2))[SERVE]
+    # 2 m (.4 + .7 o)
+    assert appeal_of(person(motivation=0.5, mindset=0.8))[SERVE] == pytest.approx(0.96)
+    assert appeal_of(person(motivation=0.25, mindset=0.8))[SERVE] == pytest.approx(0.48)
 
 
 def test_serving_appeals_most_to_those_who_meet_customers() -> None:
-    assert appeal_of(person(function=FRONT_LINE))[SERVE] > appeal_of(person(function=OPERATIONS))[SERVE]
+    assert appeal_of(person(function=OPERATIONS))[SERVE] == pytest.approx(0.3 * appeal_of(person())[SERVE])
+
+
+def test_a_squeeze_from_above_makes_people_sell() -> None:
+    assert appeal_of(person(), firm(squeeze=0.6))[SELL] - appeal_of(person())[SELL] == pytest.approx(0.3)
 
 
 def test_a_quota_makes_an_account_manager_sell() -> None:
-    calm = appeal_of(person(role=ACCOUNT_MANAGER), account_quota=0.0)
-    pressed = appeal_of(person(role=ACCOUNT_MANAGER), account_quota=1.0)
-    assert pressed[SELL] - calm[SELL] == pytest.approx(given().accounts_quota)
+    calm = appeal_of(person(role=ACCOUNT_MANAGER), account_quota=0.0)[SELL]
+    assert appeal_of(person(role=ACCOUNT_MANAGER), account_quota=0.6)[SELL] - calm == pytest.approx(0.3)
+    unmoved = appeal_of(person(role=ACCOUNT_MANAGER), account_quota=0.6, on=switch(account_quota=0))
+    assert unmoved[SELL] == pytest.approx(calm)
+    assert appeal_of(person(), account_quota=0.6)[SELL] == appeal_of(person(), account_quota=0.0)[SELL]
+
+
+def pushed(who: object, season: float, timing: int = 1) -> float:
+    """How much more selling appeals with a steeper quota than without."""
+    on = switch(deal_timing=timing)
+    flat = appeal_of(who, season=season, on=on, variable_share=0.2)[SELL]
+    return appeal_of(who, season=season, on=on, variable_share=0.2, accelerator=1.5)[SELL] - flat
+
+
+def test_a_steeper_quota_pulls_selling_into_the_last_month_of_a_quarter() -> None:
+    # .6 x 1.5 x .2 x season
+    assert pushed(person(), 1.0) == pytest.approx(0.18)
+    assert pushed(person(), -0.5) == pytest.approx(-0.09)
+    assert pushed(person(function=OPERATIONS), 1.0) == pytest.approx(0.0)
+    assert pushed(person(), 1.0, timing=0) == pytest.approx(0.0)
 
 
 def test_where_account_managers_care_for_customers_the_others_care_less() -> None:
-    someone, neglectful = person(), person()
-    feel_appeal(someone, firm(covered=0.0), kpis_for(SELL), 0, lever(), given(), switch())
-    feel_appeal(neglectful, firm(covered=0.8), kpis_for(SELL), 0, lever(), given(accounts_duty=0.5), switch())
-    assert neglectful.appeal[SERVE] == pytest.approx(0.6 * someone.appeal[SERVE])
+    # 1 - .5 x .8
+    careful = appeal_of(person())[SERVE]
+    assert appeal_of(person(), firm(covered=0.8))[SERVE] == pytest.approx(0.6 * careful)
+    assert appeal_of(person(), firm(covered=0.8), on=switch(duty_diffusion=0))[SERVE] == careful
+    assert appeal_of(person(role=ACCOUNT_MANAGER), firm(covered=0.8), account_quota=0.0)[SERVE] == careful
 
 
 def test_under_a_full_script_everybody_does_what_is_written() -> None:
-    someone = person(function=FRONT_LINE)
-    divide_effort(someone, firm(), kpis_for(SELL), 0, lever(script_share=1.0), given(), switch())
-    assert someone.effort == [scripted(FRONT_LINE, a) for a in range(6)]
+    assert divided(person(function=FRONT_LINE), script_share=1.0).effort == [scripted(FRONT_LINE, a) for a in range(6)]
+
+
+def test_without_own_choice_the_plan_is_all_there_is() -> None:
+    someone = divided(person(function=MARKETING), switch(effort=0), script_share=0.0)
+    assert someone.appeal == [0.0] * 6
+    assert someone.effort == [scripted(MARKETING, a) for a in range(6)]
+
+
+def test_effort_is_shared_out_and_none_is_left() -> None:
+    someone = divided(person(), script_share=0.3, requests_first=0.5, resources=0.2)
+    assert sum(someone.effort) == pytest.approx(1.0)
+
+
+def first_things(**values: float) -> list[float]:
+    someone = person(function=int(values.pop("function", FRONT_LINE)), effort=[0.5, 0.5, 0.0, 0.0, 0.0, 0.0])
+    on = switch(freed_time=int(values.pop("freed_time", 1)))
+    put_first(someone, lever(**values), given(practice_requests=0.3), on)
+    return someone.effort
+
+
+def test_time_that_leaders_free_goes_to_causes_and_insight() -> None:
+    assert first_things(resources=0.2) == pytest.approx([0.4, 0.4, 0.1, 0.0, 0.1, 0.0])
+    assert first_things(resources=0.2, freed_time=0) == [0.5, 0.5, 0.0, 0.0, 0.0, 0.0]
+
+
+def test_where_a_request_goes_first_other_work_is_put_aside() -> None:
+    # .3 of the time at most
+    assert first_things(requests_first=1.0)[:2] == pytest.approx([0.35, 0.65])
+    assert first_things(requests_first=1.0, function=OPERATIONS)[:2] == [0.5, 0.5]
+
+
+def test_without_the_mechanism_no_request_goes_first() -> None:
+    someone = person(effort=alone(SELL))
+    put_first(someone, lever(requests_first=1.0), given(), switch(requests_first=0))
+    assert someone.effort == alone(SELL)
 
 
 def test_an_ordinary_person_works_140_hours() -> None:
-    someone = person(engagement=0.6, skill=0.7)
-    divide_effort(someone, firm(), kpis_for(SELL), 0, lever(), given(), switch())
-    assert sum(someone.hours) == pytest.approx(140.0)
+    assert sum(divided(person(engagement=0.6, skill=0.7)).hours) == pytest.approx(140.0)
+
+
+def test_an_hour_of_who_is_engaged_and_skilled_yields_more() -> None:
+    # .9/.6 x (.6 + .4 x .35/.7)
+    assert vigour(person(engagement=0.9, skill=0.35)) == pytest.approx(1.2)
 
 
 def test_an_empty_seat_works_no_hours() -> None:
-    seat = person(active=0)
-    divide_effort(seat, firm(), kpis_for(SELL), 0, lever(), given(), switch())
-    assert sum(seat.hours) == 0.0
+    assert sum(divided(person(active=0)).hours) == 0.0
 
 
-def test_leaders_who_go_to_customers_have_fewer_hours_for_the_rest() -> None:
-    leader = person(role=LEADER)
-    divide_effort(leader, firm(), kpis_for(SELL), 0, lever(customer_hours=14.0), given(), switch())
-    assert sum(leader.hours) == pytest.approx(126.0)
+def test_a_nudge_adds_time_to_an_activity() -> None:
+    plain, nudged = divided(person()), divided(person(), house=firm(nudge=alone(SHARE, 0.1)))
+    assert nudged.hours[SHARE] - plain.hours[SHARE] == pytest.approx(14.0)
+
+
+def test_hours_elsewhere_are_missing_at_work() -> None:
+    assert sum(divided(person(role=LEADER), customer_hours=14.0).hours) == pytest.approx(126.0)
+
+
+def test_leaders_and_some_of_the_back_office_go_to_customers() -> None:
+    clerk = person(function=OPERATIONS, facing_draw=0.3)
+    assert contact_hours(person(role=LEADER), lever(customer_hours=60.0)) == 40.0
+    assert contact_hours(clerk, lever(facing_share=0.4, contact_hours=3.0)) == 3.0
+    assert contact_hours(clerk, lever(facing_share=0.2, contact_hours=3.0)) == 0.0
+    assert contact_hours(person(), lever(facing_share=1.0, contact_hours=3.0)) == 0.0
+
+
+def test_a_turn_at_the_help_desk_takes_a_day_of_back_office_people() -> None:
+    clerk, hand = person(function=OPERATIONS, facing_draw=0.7), given(practice_rotation_hours=8.0)
+    assert rotation_hours(clerk, lever(help_desk_rotation=0.4), hand) == 8.0
+    assert rotation_hours(clerk, lever(help_desk_rotation=0.2), hand) == 0.0
+    assert rotation_hours(person(), lever(help_desk_rotation=1.0), hand) == 0.0
+    assert rotation_hours(person(role=LEADER), lever(help_desk_rotation=1.0), hand) == 0.0
+
+
+def test_contact_a_turn_at_the_desk_own_purchases_and_training_take_hours() -> None:
+    # 3 + 8 + 2 x .5 + 6
+    clerk = person(function=OPERATIONS, facing_draw=0.5)
+    row = lever(facing_share=1.0, contact_hours=3.0, help_desk_rotation=1.0, own_service=0.5, training=6.0)
+    assert hours_elsewhere(clerk, row, given(), switch()) == pytest.approx(18.0)
+    assert hours_elsewhere(clerk, row, given(), switch(training=0)) == pytest.approx(12.0)
+    assert hours_elsewhere(person(), lever(training=6.0), given(), switch()) == 6.0
 
 
 def begs(weight: float, draw: float, **pay: float) -> int:
@@ -125,3 +329,18 @@ def test_a_score_that_is_paid_for_is_begged_for() -> None:
 
 def test_a_score_without_weight_is_never_begged_for() -> None:
     assert begs(0.0, 0.0, variable_share=1.0) == 0
+
+
+def test_without_the_mechanism_nobody_begs() -> None:
+    row = lever(variable_share=1.0)
+    assert decides_to_beg(person(), unit(), row, 1.0, 0.0, given(), switch(begging=0)) == 0
+    assert decides_to_beg(person(function=OPERATIONS), unit(), row, 1.0, 0.0, given(), switch()) == 0
+
+
+def test_who_sees_colleagues_beg_begs_and_who_has_integrity_does_not() -> None:
+    # logistic(-4 + 3 + 2 - 2 i)
+    hand, row = given(begging_base=-4.0, begging_weight=6.0, begging_peers=2.0), lever(variable_share=0.1)
+    weak, firm_one = person(integrity=0.5), person(integrity=1.0)
+    assert decides_to_beg(weak, unit(begging=1.0), row, 1.0, 0.49, hand, switch()) == 1
+    assert decides_to_beg(firm_one, unit(begging=1.0), row, 1.0, 0.27, hand, switch()) == 0
+    assert decides_to_beg(firm_one, unit(begging=1.0), row, 1.0, 0.26, hand, switch()) == 1

@@ -1,58 +1,85 @@
-"""KPIs: what they measure, how late and noisily they are read, how much they are felt."""
+"""KPIs: what they measure, how late and noisily they are read, how much they are felt, whether they agree."""
 
 import numpy as np
 import pytest
 
 from sim.model.rules.kpis import (
+    CO_CREATED,
+    CONVERSATIONS,
+    COST_PER_CONTACT,
+    CROSS_SELL,
+    DELIGHT,
+    ENGAGEMENT,
     FIRST_CONTACT,
     HANDLING_TIME,
+    INSIGHT_SHARED,
+    LIFETIME_VALUE,
+    MARKET_SHARE,
+    MEASURED,
+    NEW_ACCOUNTS,
+    ON_PLAN,
+    PROFIT,
     REPORTED_NPS,
+    RESOLUTION_TIME,
     RETENTION,
     UNIT_COST,
+    UNIT_SALES,
+    agree_on_customers,
     attained,
+    cosine,
     felt,
+    felt_in_pay,
     measure,
+    read_one,
     score_weight,
+    season_of,
 )
 from sim.model.rules.kpis import read_kpis as read
-from tests.model.rules.rows import firm, given, kpi, lever
+from sim.model.state import MANAGERS, NOBODY, REVIEW_KPIS, SELL, SERVE
+from tests.model.rules.rows import alone, firm, given, kpi, lever, running, steered, switch
 
 HOUSE = firm(
     customers=90.0, joined=5.0, left=10.0, cases=200.0, failures=30.0, time_per_case=0.8, reported_nps=12.0,
     revenue=1000.0, unit_cost=550.0, profit=77.0, equity=900.0, conversations=9.0, engagement=0.6,
+    growth=3.0, false_sales=2.0, false_units=10.0, wallet_share=0.7, payroll=300.0, bonuses=100.0, wait=0.25,
+    total_hours=[50.0] * 6, satisfaction=0.66, on_plan=0.8, co_created=0.4,
 )  # fmt: skip
 
 
 def steering(k: int, **settings: float) -> object:
     """Levers of a firm that steers by the k-th KPI alone."""
-    row = lever(kpi_weight=[0.0] * 24, kpi_target=[1.0] * 24, kpi_lag=[0] * 24, kpi_noise=[0.0] * 24)
-    row.kpi_weight[k] = 1.0
+    row = steered(k)
     for name, value in settings.items():
         getattr(row, f"kpi_{name}")[k] = value
     return row
 
 
-def reading(luck: float = 0.5, month: int = 9, **settings: float) -> object:
-    """The survey score as read in a month, when it was 100 + the month in every earlier month."""
+def reading(luck: float = 0.5, month: int = 9, k: int = REPORTED_NPS, use: float = 0.0, **settings: float) -> object:
+    """A figure as read in a month, when it was 100 + the month in every earlier month."""
     measured = np.tile(100.0 + np.arange(10.0)[:, None], (1, 24))
     scores = [kpi(reference=100.0, scale=10.0) for _ in range(24)]
-    read(HOUSE, scores, 0, measured, month, steering(REPORTED_NPS, **settings), [luck] * 24, 500, given())
-    return scores[REPORTED_NPS]
+    house = firm(**vars(HOUSE) | {"score_use": use})
+    read(house, scores, 0, measured, month, steering(k, **settings), [luck] * 24, 500, given(), switch())
+    return scores[k]
 
 
 @pytest.mark.parametrize(
     ("k", "figure"),
-    [(FIRST_CONTACT, 0.85), (HANDLING_TIME, 0.8), (UNIT_COST, 0.55), (REPORTED_NPS, 12.0), (RETENTION, 1 - 10 / 95)],
-)
+    [
+        (UNIT_SALES, 5.0), (NEW_ACCOUNTS, 6.0), (CROSS_SELL, 0.7), (COST_PER_CONTACT, 2.0), (HANDLING_TIME, 0.8),
+        (UNIT_COST, 0.55), (MARKET_SHARE, 0.18), (REPORTED_NPS, 12.0), (RESOLUTION_TIME, 0.25), (FIRST_CONTACT, 0.85),
+        (RETENTION, 1 - 10 / 95), (LIFETIME_VALUE, 10.0), (CONVERSATIONS, 0.1), (INSIGHT_SHARED, 50.0),
+        (ENGAGEMENT, 0.6), (PROFIT, 77.0), (ON_PLAN, 0.8), (CO_CREATED, 0.4), (DELIGHT, 0.66),
+    ],
+)  # fmt: skip
 def test_a_kpi_measures_what_happened(k: int, figure: float) -> None:
     assert measure(k, HOUSE, 500) == pytest.approx(figure)
 
 
-def test_no_two_kpis_measure_the_same() -> None:
-    busy = firm(
-        **vars(HOUSE) | {"growth": 3.0, "wallet_share": 0.7, "payroll": 400.0, "wait": 0.15, "total_hours": [50.0] * 6}
-    )
-    assert len({measure(k, busy, 500) for k in range(16)}) == 16
+def test_all_figures_are_measured_whatever_the_firm_steers_by() -> None:
+    measured = np.full((1, 24), np.nan)
+    read(firm(**vars(HOUSE)), [kpi()] * 24, 0, measured, 0, lever(), [0.5] * 24, 500, given(), switch())
+    assert np.isfinite(measured[0]).sum() == MEASURED == 19
 
 
 def test_a_figure_is_read_months_after_it_was_measured() -> None:
@@ -69,11 +96,41 @@ def test_a_reading_errs_by_its_noise() -> None:
     assert reading(lag=3, noise=0.5, luck=0.975).reading == pytest.approx(106.0 + 5.0 * 1.96, abs=1e-3)
 
 
+def test_a_measurement_system_that_is_used_reads_scores_sooner_and_sharper() -> None:
+    # A lag of 3 x .3 is one month, a noise of .5 x .3 of the scale of 10.
+    read_sharply = reading(use=1.0, lag=3, noise=0.5, luck=0.975)
+    assert read_sharply.reading == pytest.approx(108.0 + 1.5 * 1.96, abs=1e-3)
+    assert reading(use=0.5, lag=3).reading == 107.0
+
+
+def test_a_measurement_system_for_satisfaction_sharpens_no_other_figure() -> None:
+    assert reading(k=UNIT_COST, use=1.0, lag=3).reading == 106.0
+
+
+def test_without_late_reading_a_figure_is_read_as_measured() -> None:
+    score = kpi(scale=10.0)
+    measured = np.arange(10.0)[:, None]
+    read_one(score, UNIT_SALES, measured, 9, 0, steering(UNIT_SALES, lag=5, noise=1.0), 0.0, 0.975, switch(kpi_reading=0))
+    assert score.reading == 9.0
+
+
 def test_a_kpi_without_weight_is_measured_but_not_read() -> None:
     scores, measured = [kpi() for _ in range(24)], np.zeros((1, 24))
-    read(HOUSE, scores, 0, measured, 0, steering(UNIT_COST), [0.5] * 24, 500, given())
+    read(HOUSE, scores, 0, measured, 0, steering(UNIT_COST), [0.5] * 24, 500, given(), switch())
     assert scores[REPORTED_NPS].reading == 0.0
     assert measured[0, REPORTED_NPS] == 12.0
+
+
+def test_satisfaction_is_read_without_weight_because_a_bonus_may_hang_on_it() -> None:
+    scores = [kpi(reference=0.6, scale=0.1) for _ in range(24)]
+    read(HOUSE, scores, 0, np.zeros((1, 24)), 0, lever(), [0.5] * 24, 500, given(), switch())
+    assert scores[DELIGHT].attainment == pytest.approx(1.6)
+
+
+def test_without_targets_everybody_attains_what_is_usual_and_feels_it_alike() -> None:
+    house, scores = firm(**vars(HOUSE)), [kpi(reference=1.0) for _ in range(24)]
+    read(house, scores, 0, np.zeros((1, 24)), 0, steering(UNIT_COST), [0.5] * 24, 500, given(), switch(targets=0))
+    assert (scores[UNIT_COST].attainment, scores[UNIT_COST].slope, house.attainment) == (1.0, 1.0, 1.0)
 
 
 def test_attainment_is_one_at_the_reference_and_falls_with_a_higher_target() -> None:
@@ -97,22 +154,83 @@ def test_a_bonus_is_felt_most_at_the_target() -> None:
     assert felt(0.5, 0.1, 0.5) == pytest.approx(0.513, abs=0.001)
 
 
+def test_more_is_felt_steeper_above_target_and_not_at_all_beyond_the_cap() -> None:
+    hand = given(kpis_width=0.1, kpis_floor=0.5)
+    assert felt_in_pay(1.0, lever(accelerator=1.0), hand) == 1.0
+    assert felt_in_pay(1.1, lever(accelerator=1.0), hand) == pytest.approx(2.0 * felt(1.1, 0.1, 0.5))
+    assert felt_in_pay(1.3, lever(cap=1.2), hand) == 0.0
+    assert felt_in_pay(0.9, lever(cap=1.2, accelerator=1.0), hand) == felt(0.9, 0.1, 0.5)
+
+
 def test_the_firm_attains_the_weighted_mean_of_its_kpis() -> None:
     house = firm(**vars(HOUSE))
-    row = steering(UNIT_COST)
+    row = lever()
     row.kpi_weight[UNIT_COST], row.kpi_weight[FIRST_CONTACT] = 0.25, 0.75
     scores = [kpi(reference=1.0, scale=1.0) for _ in range(24)]
-    read(house, scores, 0, np.zeros((1, 24)), 0, row, [0.5] * 24, 500, given())
+    read(house, scores, 0, np.zeros((1, 24)), 0, row, [0.5] * 24, 500, given(), switch())
     assert house.attainment == pytest.approx(0.25 * 0.55 + 0.75 * 0.85)
 
 
 def test_a_firm_without_kpis_attains_what_is_usual() -> None:
     house = firm(attainment=0.0)
-    none = lever(kpi_weight=[0.0] * 24)
-    read(house, [kpi()] * 24, 0, np.zeros((1, 24)), 0, none, [0.5] * 24, 500, given())
+    read(house, [kpi()] * 24, 0, np.zeros((1, 24)), 0, lever(), [0.5] * 24, 500, given(), switch())
     assert house.attainment == 1.0
 
 
 def test_the_weight_of_the_score_is_what_tempts() -> None:
     assert score_weight(steering(REPORTED_NPS)) == 1.0
     assert score_weight(steering(UNIT_COST)) == 0.0
+
+
+def test_a_cosine_is_one_for_the_same_pull_and_nothing_for_another_or_for_none() -> None:
+    assert cosine(alone(SELL, 0.3), alone(SELL, 2.0)) == pytest.approx(1.0)
+    assert cosine([3.0, 4.0, 0, 0, 0, 0], [4.0, 3.0, 0, 0, 0, 0]) == pytest.approx(0.96)
+    assert cosine(alone(SELL), alone(SELL, -1.0)) == pytest.approx(-1.0)
+    assert cosine(alone(SELL), alone(SERVE)) == cosine(alone(SELL), [0.0] * 6) == 0.0
+
+
+def agreed(sales: list[float], weight: float = 0.5, conflict: int = 1, row: object = None, **house: object) -> object:
+    """A firm that steers by sales and by satisfaction, which is won by serving."""
+    scores, firm_, levers = [kpi(pull=alone(SERVE)) for _ in range(24)], firm(**house), row or lever()
+    scores[UNIT_SALES].pull = sales
+    levers.kpi_weight[UNIT_SALES], levers.kpi_weight[DELIGHT] = weight, 1.0 - weight
+    agree_on_customers(firm_, scores, 0, levers, given(kpis_least=0.1), switch(kpi_conflict=conflict))
+    return firm_
+
+
+def test_kpis_that_all_pull_to_what_satisfies_agree() -> None:
+    assert agreed(alone(SERVE, 0.4)).kpi_alignment == pytest.approx(1.0)
+
+
+def test_the_weakest_link_counts_or_in_the_other_form_the_mean() -> None:
+    # Selling and serving are at right angles: .5. sqrt(.5 x 1) against (.5 + 1)/2.
+    assert agreed(alone(SELL)).kpi_alignment == pytest.approx(0.7071, abs=1e-4)
+    assert agreed(alone(SELL), conflict=2).kpi_alignment == pytest.approx(0.75)
+
+
+def test_a_kpi_that_pulls_the_other_way_weighs_a_tenth_and_not_nothing() -> None:
+    # sqrt(.1 x 1)
+    assert agreed(alone(SERVE, -1.0)).kpi_alignment == pytest.approx(0.3162, abs=1e-4)
+
+
+def test_weight_counts_in_the_agreement() -> None:
+    # .5^.75
+    assert agreed(alone(SELL), weight=0.75).kpi_alignment == pytest.approx(0.5946, abs=1e-4)
+
+
+def test_a_firm_without_kpis_has_no_conflict_among_them() -> None:
+    house = firm(kpi_alignment=0.0)
+    agree_on_customers(house, [kpi()] * 24, 0, lever(), given(), switch())
+    assert house.kpi_alignment == 1.0
+
+
+def test_reviewing_the_kpis_takes_away_half_of_the_conflict() -> None:
+    # .5 + .5 x .5; by account managers .5 + .5 x .3 x .5
+    reviewed = {"weight": 1.0, "sales": alone(SELL), "intensity": alone(REVIEW_KPIS)}
+    assert agreed(row=running(REVIEW_KPIS), **reviewed).kpi_alignment == pytest.approx(0.75)
+    assert agreed(row=running(REVIEW_KPIS, MANAGERS), **reviewed).kpi_alignment == pytest.approx(0.575)
+    assert agreed(row=running(REVIEW_KPIS, NOBODY), **reviewed).kpi_alignment == pytest.approx(0.5)
+
+
+def test_a_quarter_has_one_last_month_and_two_before_it() -> None:
+    assert [season_of(month) for month in range(3, 9)] == [-0.5, -0.5, 1.0, -0.5, -0.5, 1.0]

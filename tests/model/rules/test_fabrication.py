@@ -1,0 +1,136 @@
+"""Sales that never were: quota pressure, who fabricates, what customers and the public find out."""
+
+import pytest
+
+from sim.model.rules.fabrication import (
+    book_false_unit,
+    come_to_light,
+    decides_to_fabricate,
+    find_out,
+    is_caught,
+    quota_pressure,
+    sales_weight,
+)
+from sim.model.rules.kpis import CROSS_SELL, DELIGHT, NEW_ACCOUNTS, UNIT_SALES
+from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS
+from tests.model.rules.rows import customer, firm, given, kpi, lever, person, steered, switch, unit
+
+
+@pytest.mark.parametrize("k", [UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL])
+def test_every_figure_of_selling_counts_as_sales(k: int) -> None:
+    assert sales_weight(steered(k)) == 1.0
+    assert sales_weight(steered(DELIGHT)) == 0.0
+
+
+def pressed(attainment: float = 1.0, squeeze: float = 0.0, who: object = None, **levers: float) -> float:
+    scores = [kpi(attainment=attainment) for _ in range(24)]
+    house = firm(squeeze=squeeze)
+    return quota_pressure(who or person(), scores, 0, house, steered(UNIT_SALES, **levers))
+
+
+def test_a_quota_presses_by_the_pay_that_hangs_on_it_and_by_how_far_it_is_missed() -> None:
+    # 1 x .1/.2 x (.5 + .4) and a bonus on sales met: .5 x .5
+    assert pressed(attainment=0.6, variable_share=0.1) == pytest.approx(0.45)
+    assert pressed(attainment=1.5, variable_share=0.1) == pytest.approx(0.25)
+    assert pressed(variable_share=0.0) == 0.0
+
+
+def test_a_squeeze_from_above_presses_everybody_and_her_quota_an_account_manager() -> None:
+    assert pressed(variable_share=0.0, squeeze=0.6) == pytest.approx(0.3)
+    manager = person(role=ACCOUNT_MANAGER)
+    assert pressed(who=manager, variable_share=0.0, account_quota=0.8) == pytest.approx(0.4)
+
+
+def test_pressure_has_an_end() -> None:
+    assert pressed(attainment=0.0, variable_share=1.0, squeeze=1.0) == 2.0
+
+
+def fabricates(draw: float, colleagues: float = 0.0, control: float = 0.0, on: int = 1, **who: float) -> int:
+    someone = person(**{"integrity": 0.5} | who)
+    return decides_to_fabricate(someone, unit(fabricating=colleagues), 1.0, control, draw, given(), switch(fabrication=on))
+
+
+def test_some_people_under_a_quota_report_sales_that_never_were() -> None:
+    # logistic(-4 + 3 - 1) = .1192
+    assert fabricates(0.119) == 1
+    assert fabricates(0.120) == 0
+
+
+def test_people_with_integrity_fabricate_less_and_those_whose_colleagues_do_more() -> None:
+    # logistic(-4 + 3 - 2) = .0474; logistic(-4 + 3 + 2 - 1) = .5
+    assert (fabricates(0.047, integrity=1.0), fabricates(0.048, integrity=1.0)) == (1, 0)
+    assert (fabricates(0.499, colleagues=1.0), fabricates(0.501, colleagues=1.0)) == (1, 0)
+
+
+def test_people_who_saw_it_come_to_light_dare_less() -> None:
+    # logistic(-4 + 3 - 1 - 3) = .0067
+    assert (fabricates(0.0066, control=1.0), fabricates(0.0068, control=1.0)) == (1, 0)
+
+
+def test_who_does_not_meet_customers_and_an_empty_seat_fabricate_nothing() -> None:
+    assert fabricates(0.0, function=OPERATIONS) == fabricates(0.0, role=LEADER) == fabricates(0.0, active=0) == 0
+
+
+def test_without_the_mechanism_nobody_fabricates() -> None:
+    assert fabricates(0.0, on=0) == 0
+
+
+def booked(draw: float, fabricating: int = 1, before: int = 0) -> tuple[int, int]:
+    her = customer(fabricated=1, false_units=before)
+    book_false_unit(her, person(fabricating=fabricating), draw, given(fabrication_units=0.15))
+    return her.fabricated, her.false_units
+
+
+def test_a_false_unit_stands_in_the_name_of_a_customer_whose_server_fabricates() -> None:
+    assert booked(0.14) == (1, 1)
+    assert booked(0.16) == (0, 0)
+    assert booked(0.0, fabricating=0) == (0, 0)
+
+
+def test_no_more_than_twenty_false_units_stand_in_one_name() -> None:
+    assert booked(0.0, before=20) == (1, 20)
+
+
+def test_the_more_customers_have_a_false_unit_the_sooner_it_becomes_public() -> None:
+    # .3 x .5 = .15
+    hidden, public = firm(false_share=0.5), firm(false_share=0.5)
+    come_to_light(hidden, 0.151, given(fabrication_public=0.3))
+    come_to_light(public, 0.149, given(fabrication_public=0.3, fabrication_news=0.1))
+    assert (hidden.exposed, hidden.control, hidden.news) == (0, 0.0, 0.0)
+    assert (public.exposed, public.control, public.news) == (1, 1.0, 0.1)
+
+
+def test_fear_fades_over_years_and_the_news_over_months() -> None:
+    house = firm(control=1.0, news=0.1, exposed=1)
+    come_to_light(house, 0.0, given())
+    assert (house.exposed, house.control, house.news) == (0, pytest.approx(0.97), pytest.approx(0.085))
+
+
+def finds(draw: float, exposed: int = 0, units: int = 0, promise: float = 0.0, on: int = 1) -> object:
+    her, house = customer(false_units=units, broken=1), firm(exposed=exposed, promise=0.9, delivered=0.7)
+    find_out(her, house, lever(promise=promise), draw, given(fabrication_noticed=0.02), switch(broken_promises=on))
+    return her
+
+
+def test_a_customer_notices_a_false_unit_now_and_then() -> None:
+    assert (finds(0.019, units=3).broken, finds(0.019, units=3).false_units) == (1, 0)
+    assert (finds(0.021, units=3).broken, finds(0.021, units=3).false_units) == (0, 3)
+
+
+def test_once_it_is_public_she_knows_for_certain() -> None:
+    assert (finds(0.5, exposed=1, units=1).broken, finds(0.5, exposed=1).broken) == (1, 0)
+
+
+def test_a_promise_beyond_what_is_delivered_is_found_out() -> None:
+    # .05 x (.9 - .7) = .01
+    assert (finds(0.991, promise=0.1).broken, finds(0.989, promise=0.1).broken) == (1, 0)
+    assert finds(0.991, promise=0.0).broken == 0
+    assert finds(0.991, promise=0.1, on=0).broken == 0
+
+
+def test_who_fabricates_is_found_out_more_often_after_it_was_public() -> None:
+    # .02, and .02 x (1 + 5) = .12
+    cheat, hand = person(fabricating=1), given(fabrication_caught=0.02)
+    assert (is_caught(cheat, 0.0, 0.019, hand), is_caught(cheat, 0.0, 0.021, hand)) == (1, 0)
+    assert (is_caught(cheat, 1.0, 0.119, hand), is_caught(cheat, 1.0, 0.121, hand)) == (1, 0)
+    assert is_caught(person(), 1.0, 0.0, hand) == 0

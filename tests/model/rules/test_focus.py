@@ -1,0 +1,89 @@
+"""Whom the firm wants, special requests, and how both give way to pressure for sales."""
+
+import pytest
+
+from sim.model.rules.focus import ask_for_more, keep_focus, let_in, requests_felt, sales_pressure, sprawl_after
+from tests.model.rules.rows import customer, firm, given, lever, switch
+
+
+def test_pressure_for_sales_comes_from_above_and_from_quotas() -> None:
+    hand = given(focus_pressure=1.0)
+    assert sales_pressure(firm(squeeze=0.3), lever(account_quota=0.8, account_managers=6), hand) == pytest.approx(0.7)
+    assert sales_pressure(firm(squeeze=0.3), lever(account_quota=0.8, account_managers=0), hand) == pytest.approx(0.3)
+    assert sales_pressure(firm(squeeze=1.0), lever(account_quota=1.0, account_managers=6), hand) == 1.0
+
+
+def test_who_is_not_wanted_is_refused_as_far_as_nobody_presses_for_sales() -> None:
+    # .2 + .8 x (1 - .5 x (1 - p))
+    assert let_in(0.2, 0.5, 0.0) == pytest.approx(0.6)
+    assert let_in(0.2, 0.5, 0.5) == pytest.approx(0.8)
+    assert let_in(0.2, 0.5, 1.0) == pytest.approx(1.0)
+
+
+def kept(squeeze: float = 0.0, share: float = 1.0, **switches: int) -> object:
+    house = firm(squeeze=squeeze)
+    levers = lever(segment_served=[1.0, 0.0, 0.0, 1.0], refusal=1.0, segment_share=share)
+    keep_focus(house, levers, given(focus_speed=0.1), switch(**switches))
+    return house
+
+
+def test_segments_that_are_not_wanted_fade_out_a_tenth_a_month() -> None:
+    house = kept()
+    assert house.served == pytest.approx([1.0, 0.9, 0.9, 1.0])
+    assert house.offers == pytest.approx(3.8)
+
+
+def test_pressure_wears_the_refusal_down() -> None:
+    # 1 + .1 x ((1 - (1 - .5)) - 1)
+    assert kept(squeeze=0.5).served[1] == pytest.approx(0.95)
+    assert kept(squeeze=1.0).served[1] == pytest.approx(1.0)
+
+
+def test_a_firm_by_product_line_has_one_offer() -> None:
+    assert kept(share=0.0).offers == 1.0
+    assert kept(share=0.5).offers == pytest.approx(2.4)
+
+
+def test_without_focus_everybody_is_served() -> None:
+    house = kept(focus=0)
+    assert (house.served, house.offers) == ([1.0] * 4, 4.0)
+
+
+def test_without_distinct_offers_one_offer_is_kept_up() -> None:
+    assert kept(distinct_offers=0).offers == 1.0
+
+
+def test_a_habit_of_doing_what_does_not_fit_follows_judgement_slowly() -> None:
+    # .2 + .1 x (1 - .3 - .2)
+    assert sprawl_after(0.2, 0.3, given(focus_speed=0.1), switch()) == pytest.approx(0.25)
+    assert sprawl_after(0.2, 0.3, given(), switch(requests=0)) == 0.0
+
+
+def asks(draw: float, judgement: float = 0.5, requests: int = 1) -> tuple[int, int]:
+    her, hand = customer(granted=1, refused=1), given(requests_rate=0.08, requests_unfit=0.5)
+    ask_for_more(her, lever(judgement=judgement), draw, hand, switch(requests=requests))
+    return her.granted, her.refused
+
+
+def test_a_special_request_that_does_not_fit_is_declined_by_judgement() -> None:
+    # Declined: .08 x .5 x .5 = .02.
+    assert asks(0.019) == (0, 1)
+    assert asks(0.021) == (1, 0)
+    assert asks(0.081) == (0, 0)
+
+
+def test_without_judgement_everything_is_granted_and_with_it_what_fits() -> None:
+    assert asks(0.0, judgement=0.0) == (1, 0)
+    assert (asks(0.039, judgement=1.0), asks(0.041, judgement=1.0)) == ((0, 1), (1, 0))
+
+
+def test_without_the_mechanism_nobody_asks() -> None:
+    assert asks(0.0, requests=0) == (0, 0)
+
+
+def test_a_request_granted_pleases_and_one_declined_hurts_half_as_much_where_the_reason_is_given() -> None:
+    hand = given(requests_pleased=0.03, requests_refused=0.04)
+    assert requests_felt(customer(granted=1), lever(), hand) == pytest.approx(0.03)
+    assert requests_felt(customer(refused=1), lever(authority=0.0), hand) == pytest.approx(-0.04)
+    assert requests_felt(customer(refused=1), lever(authority=1.0), hand) == pytest.approx(-0.02)
+    assert requests_felt(customer(), lever(), hand) == 0.0
