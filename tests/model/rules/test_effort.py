@@ -23,7 +23,6 @@ from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, UNIT_SALES
 from sim.model.state import (
     ACCOUNT_MANAGER,
     BACK_OFFICE,
-    DEPARTMENT,
     EVERYBODY,
     FRONT,
     FRONT_LINE,
@@ -40,7 +39,14 @@ from sim.model.state import (
     SERVE,
     SHARE,
 )
-from tests.model.rules.rows import alone, firm, given, kpi, lever, person, running, steered, switch, unit
+from tests.model.rules.rows import alone, firm, given, kpi, lever, person, steered, switch, unit
+
+
+HAND = given(
+    effort_bonus=1.0, effort_norm=0.2, effort_squeeze=0.5, effort_crowding=0.1, feedback_pull=0.5, mindset_ego=0.25,
+    accounts_duty=0.5, accounts_quota=0.5, timing_push=0.6, practice_own_hours=2.0, practice_rotation_hours=8.0,
+    begging_base=-4.0, begging_weight=6.0, begging_peers=2.0,
+)  # fmt: skip
 
 
 def chosen(appeal: list[float], crowding: float) -> list[float]:
@@ -61,15 +67,22 @@ def appeal_of(
 ) -> list[float]:
     """How activities appeal under a KPI for selling with half a unit of dilution."""
     row = levers.pop("row", None) or steered(UNIT_SALES, kpi_dilution=[0.5] * 24, **levers)
-    team, hand = unit(effort=alone(POLISH)), given(effort_bonus=1.0, effort_norm=0.2)
-    feel_appeal(someone, team, house or firm(), kpis_for(SELL, slope), 0, row, season, hand, on or switch())
+    feel_appeal(
+        someone,
+        unit(effort=alone(POLISH)),
+        house or firm(),
+        kpis_for(SELL, slope),
+        0,
+        row,
+        season,
+        HAND,
+        on or switch(),
+    )
     return someone.appeal
 
 
 def divided(someone: object, on: object = None, house: object = None, **levers: float) -> object:
-    divide_effort(
-        someone, unit(), house or firm(), kpis_for(SELL), 0, lever(**levers), 0.0, given(), on or switch()
-    )
+    divide_effort(someone, unit(), house or firm(), kpis_for(SELL), 0, lever(**levers), 0.0, HAND, on or switch())
     return someone
 
 
@@ -166,12 +179,12 @@ def test_kpis_that_disagree_keep_people_who_care_from_serving() -> None:
 
 
 def test_staff_see_what_a_kept_customer_earns_by_feedback_and_by_a_programme() -> None:
-    house = firm(intensity=alone(MONEY, 0.6))
-    assert money_seen(person(), firm(), lever(profit_feedback=0.3), given(), switch()) == 0.3
-    assert money_seen(person(), house, running(MONEY), given(), switch()) == pytest.approx(0.6)
-    assert money_seen(person(), house, running(MONEY, DEPARTMENT), given(), switch()) == pytest.approx(0.06)
-    assert money_seen(person(), house, running(MONEY, profit_feedback=0.7), given(), switch()) == 1.0
-    assert money_seen(person(), house, running(MONEY), given(), switch(profit_feedback=0)) == 0.0
+    house, half = firm(intensity=alone(MONEY, 0.6)), person(reached=alone(MONEY, 0.5))
+    assert money_seen(half, firm(), lever(profit_feedback=0.3), switch()) == 0.3
+    assert money_seen(half, house, lever(), switch()) == pytest.approx(0.3)
+    assert money_seen(person(), house, lever(), switch()) == 0.0
+    assert money_seen(half, house, lever(profit_feedback=0.9), switch()) == 1.0
+    assert money_seen(half, house, lever(profit_feedback=0.9), switch(profit_feedback=0)) == 0.0
 
 
 def test_who_sees_what_a_kept_customer_earns_serves_more() -> None:
@@ -300,25 +313,24 @@ def test_leaders_and_some_of_the_back_office_go_to_customers() -> None:
 
 
 def test_a_turn_at_the_help_desk_takes_a_day_of_back_office_people() -> None:
-    clerk, hand = person(function=OPERATIONS, facing_draw=0.7), given(practice_rotation_hours=8.0)
-    assert rotation_hours(clerk, lever(help_desk_rotation=0.4), hand) == 8.0
-    assert rotation_hours(clerk, lever(help_desk_rotation=0.2), hand) == 0.0
-    assert rotation_hours(person(), lever(help_desk_rotation=1.0), hand) == 0.0
-    assert rotation_hours(person(role=LEADER), lever(help_desk_rotation=1.0), hand) == 0.0
+    clerk = person(function=OPERATIONS, facing_draw=0.7)
+    assert rotation_hours(clerk, lever(help_desk_rotation=0.4), HAND) == 8.0
+    assert rotation_hours(clerk, lever(help_desk_rotation=0.2), HAND) == 0.0
+    assert rotation_hours(person(), lever(help_desk_rotation=1.0), HAND) == 0.0
+    assert rotation_hours(person(role=LEADER), lever(help_desk_rotation=1.0), HAND) == 0.0
 
 
 def test_contact_a_turn_at_the_desk_own_purchases_and_training_take_hours() -> None:
     # 3 + 8 + 2 x .5 + 6
     clerk = person(function=OPERATIONS, facing_draw=0.5)
     row = lever(facing_share=1.0, contact_hours=3.0, help_desk_rotation=1.0, own_service=0.5, training=6.0)
-    assert hours_elsewhere(clerk, row, given(), switch()) == pytest.approx(18.0)
-    assert hours_elsewhere(clerk, row, given(), switch(training=0)) == pytest.approx(12.0)
-    assert hours_elsewhere(person(), lever(training=6.0), given(), switch()) == 6.0
+    assert hours_elsewhere(clerk, row, HAND, switch()) == pytest.approx(18.0)
+    assert hours_elsewhere(clerk, row, HAND, switch(training=0)) == pytest.approx(12.0)
+    assert hours_elsewhere(person(), lever(training=6.0), HAND, switch()) == 6.0
 
 
 def begs(weight: float, draw: float, **pay: float) -> int:
-    certain = given(begging_base=-4.0, begging_weight=6.0)
-    return decides_to_beg(person(integrity=0.0), unit(begging=0.0), lever(**pay), weight, draw, certain, switch())
+    return decides_to_beg(person(integrity=0.0), unit(begging=0.0), lever(**pay), weight, draw, HAND, switch())
 
 
 def test_a_score_that_is_paid_for_is_begged_for() -> None:
@@ -333,14 +345,14 @@ def test_a_score_without_weight_is_never_begged_for() -> None:
 
 def test_without_the_mechanism_nobody_begs() -> None:
     row = lever(variable_share=1.0)
-    assert decides_to_beg(person(), unit(), row, 1.0, 0.0, given(), switch(begging=0)) == 0
-    assert decides_to_beg(person(function=OPERATIONS), unit(), row, 1.0, 0.0, given(), switch()) == 0
+    assert decides_to_beg(person(), unit(), row, 1.0, 0.0, HAND, switch(begging=0)) == 0
+    assert decides_to_beg(person(function=OPERATIONS), unit(), row, 1.0, 0.0, HAND, switch()) == 0
 
 
 def test_who_sees_colleagues_beg_begs_and_who_has_integrity_does_not() -> None:
     # logistic(-4 + 3 + 2 - 2 i)
-    hand, row = given(begging_base=-4.0, begging_weight=6.0, begging_peers=2.0), lever(variable_share=0.1)
+    row = lever(variable_share=0.1)
     weak, firm_one = person(integrity=0.5), person(integrity=1.0)
-    assert decides_to_beg(weak, unit(begging=1.0), row, 1.0, 0.49, hand, switch()) == 1
-    assert decides_to_beg(firm_one, unit(begging=1.0), row, 1.0, 0.27, hand, switch()) == 0
-    assert decides_to_beg(firm_one, unit(begging=1.0), row, 1.0, 0.26, hand, switch()) == 1
+    assert decides_to_beg(weak, unit(begging=1.0), row, 1.0, 0.49, HAND, switch()) == 1
+    assert decides_to_beg(firm_one, unit(begging=1.0), row, 1.0, 0.27, HAND, switch()) == 0
+    assert decides_to_beg(firm_one, unit(begging=1.0), row, 1.0, 0.26, HAND, switch()) == 1

@@ -46,8 +46,9 @@ def test_pressure_has_an_end() -> None:
 
 
 def fabricates(draw: float, colleagues: float = 0.0, control: float = 0.0, on: int = 1, **who: float) -> int:
-    someone = person(**{"integrity": 0.5} | who)
-    return decides_to_fabricate(someone, unit(fabricating=colleagues), 1.0, control, draw, given(), switch(fabrication=on))
+    hand = given(fabrication_base=-4.0, fabrication_pressure=3.0, fabrication_norm=2.0, fabrication_control=3.0)
+    someone, team = person(**{"integrity": 0.5} | who), unit(fabricating=colleagues)
+    return decides_to_fabricate(someone, team, 1.0, control, draw, hand, switch(fabrication=on))
 
 
 def test_some_people_under_a_quota_report_sales_that_never_were() -> None:

@@ -12,26 +12,75 @@ from sim.model.rules.money import (
     listening_cost,
     monthly_rate,
     pay_people,
+    payout,
+    programme_cost,
     remember_profit,
     sell_to,
+    time_deals,
     unit_cost_share,
+    wage_of,
 )
-from sim.model.state import ACCOUNT_MANAGER
-from tests.model.rules.rows import customer, firm, given, lever, market, person
+from sim.model.state import ACCOUNT_MANAGER, MINDSET, MONEY
+from tests.model.rules.rows import alone, customer, firm, given, lever, market, person, switch
+
+
+def bought(own: bool = True, house: object = None, response: int = 1, **levers: float) -> float:
+    """Revenue with a customer who could spend 1000 and spends a half of it here."""
+    her, hand = customer(potential=1000.0, wallet_share=0.5), given(wallet_elasticity=2.0)
+    sell_to(her, own, house or firm(), lever(**levers), hand, switch(price_response=response))
+    return her.revenue
 
 
 def test_revenue_is_potential_times_share_of_wallet_at_the_market_s_price() -> None:
-    her = customer(potential=1000.0, wallet_share=0.5)
-    sell_to(her, True, lever(price=1.0), given(wallet_elasticity=2.0))
-    assert her.revenue == pytest.approx(500.0)
-    sell_to(her, False, lever(price=1.0), given(wallet_elasticity=2.0))
-    assert her.revenue == 0.0
+    assert bought() == pytest.approx(500.0)
+    assert bought(own=False) == 0.0
 
 
 def test_a_higher_price_sells_less() -> None:
-    her = customer(potential=1000.0, wallet_share=0.5)
-    sell_to(her, True, lever(price=1.25), given(wallet_elasticity=2.0))
-    assert her.revenue == pytest.approx(400.0)  # 1.25^-2 = .64 of the volume, at 1.25 of the price
+    # 1.25^-2 = .64 of the volume, at 1.25 of the price
+    assert bought(price=1.25) == pytest.approx(400.0)
+    assert bought(price=1.25, response=0) == pytest.approx(625.0)
+
+
+def test_in_a_recession_customers_hold_back_spending() -> None:
+    assert bought(recession=0.2) == pytest.approx(400.0)
+
+
+def test_deals_move_into_the_last_month_of_a_quarter_and_cost_a_discount() -> None:
+    assert bought(house=firm(season=0.2, discount=0.1)) == pytest.approx(540.0)
+
+
+def grown(moved: int = 0) -> float:
+    her = customer(potential=1000.0, wallet_share=0.5, revenue=450.0, moved=moved)
+    sell_to(her, True, firm(), lever(), given(), switch())
+    return her.growth
+
+
+def test_growth_is_what_is_bought_more_than_last_month_and_all_of_it_from_who_is_new() -> None:
+    assert grown() == pytest.approx(50.0)
+    assert grown(moved=1) == pytest.approx(500.0)
+
+
+def timed(season: float, weight: float = 0.5, timing: int = 1) -> tuple[float, float]:
+    house, hand = firm(season=9.0, discount=9.0), given(timing_shift=0.15, timing_discount=0.1)
+    levers = lever(accelerator=2.0, variable_share=0.2)
+    time_deals(house, levers, weight, season, hand, switch(deal_timing=timing))
+    return house.season, house.discount
+
+
+def test_a_steeper_quota_pulls_deals_forward_as_far_as_pay_follows_sales() -> None:
+    # Strength 2 x .5 x .2/.2 = 1.
+    assert timed(1.0) == pytest.approx((0.15, 0.1))
+    assert timed(-0.5) == pytest.approx((-0.075, 0.0))
+    assert timed(1.0, weight=0.0) == (0.0, 0.0)
+
+
+def test_no_deal_is_timed_without_the_mechanism() -> None:
+    assert timed(1.0, timing=0) == (0.0, 0.0)
+
+
+def test_what_is_pulled_forward_in_a_quarter_is_missing_before() -> None:
+    assert timed(1.0)[0] + 2.0 * timed(-0.5)[0] == pytest.approx(0.0)
 
 
 def test_product_lines_buy_cheaper_and_cutting_saves() -> None:
@@ -46,10 +95,53 @@ def test_a_division_of_labour_saves_less_and_less() -> None:
     assert costs == pytest.approx([0.5, 0.4684, 0.4568], abs=1e-4)
 
 
+def listened(**levers: float) -> float:
+    """Cost of listening at 1 an hour to 100 customers, 10 of whom somebody spoke with."""
+    hand = given(
+        money_conversation=3.0, money_mode=0.5, money_focus_group=2.0, money_community=0.5, money_leader_wage=2.0,
+        money_mystery=8.0,
+    )  # fmt: skip
+    house = firm(conversations=10.0, customers=100.0, wage=140.0)
+    return listening_cost(house, lever(**{"customer_hours": 0.0} | levers), hand)
+
+
 def test_leaders_hours_and_conversations_are_paid_for() -> None:
-    house = firm(conversations=10.0, wage=140.0)
-    hand = given(money_conversation=3.0, money_leader_wage=2.0)
-    assert listening_cost(house, lever(customer_hours=5.0), hand) == pytest.approx(90.0)  # 30 h of talk, 60 of leaders
+    # 30 h of talk, 6 leaders x 5 h at twice the pay.
+    assert listened(customer_hours=5.0) == pytest.approx(90.0)
+
+
+def test_a_conversation_costs_more_the_more_is_done_together() -> None:
+    assert [listened(mode=mode) for mode in range(4)] == pytest.approx([30.0, 45.0, 60.0, 75.0])
+
+
+def test_focus_groups_a_community_and_mystery_purchases_are_paid_for() -> None:
+    assert listened(focus_group_reach=0.1) == pytest.approx(30.0 + 20.0)
+    assert listened(community=0.2) == pytest.approx(30.0 + 10.0)
+    assert listened(mystery_shopping=0.5) == pytest.approx(30.0 + 24.0)
+
+
+def test_putting_right_and_special_requests_cost_a_part_of_the_customers_month() -> None:
+    house, hand = firm(recovered_revenue=200.0, granted_revenue=50.0), given(money_goodwill=0.1, requests_cost=0.4)
+    assert judgement_cost(house, lever(), hand) == pytest.approx(40.0)
+
+
+def programmed(house: object, **levers: object) -> float:
+    hand = given(money_crm=0.01, money_participation=0.02, money_content=0.004)
+    return programme_cost(house, lever(**{"participation": 0.0, "relevance": 0.0} | levers), hand)
+
+
+def test_a_programme_costs_what_is_kept_and_not_cut_of_its_budget() -> None:
+    house, budgets = firm(revenue=1000.0, kept=alone(MINDSET)), [0.02, 0.0, 0.0, 0.0, 0.0, 0.01]
+    assert programmed(house, programme_budget=budgets) == pytest.approx(10.0)
+    assert programmed(house, programme_budget=budgets, budget_cut=0.4) == pytest.approx(6.0)
+    assert house.kept[MONEY] == 0.0
+
+
+def test_systems_participation_and_content_cost_a_share_of_revenue() -> None:
+    house = firm(revenue=1000.0)
+    assert programmed(house, crm=1.0, satisfaction_system=0.5, tailored_pay=0.5) == pytest.approx(20.0)
+    assert programmed(house, participation=0.5) == pytest.approx(10.0)
+    assert programmed(house, relevance=0.5) == pytest.approx(1.0)
 
 
 def test_authority_concedes_more_than_in_proportion() -> None:
@@ -64,9 +156,10 @@ def test_segments_and_account_managers_have_to_be_coordinated() -> None:
     assert coordination_share(1.0, 0.6, 6, hand) == pytest.approx(0.02)
 
 
-def paid(staff: list, attainment: float = 1.0, variable_share: float = 0.2) -> object:
+def paid(staff: list, delight: float = 1.0, attainment: float = 1.0, **levers: float) -> object:
+    hand = given(money_account_wage=1.2, turnover_cost=0.5, turnover_search=2.0, subcontract_wage=0.8)
     house = firm(wage=100.0, attainment=attainment)
-    pay_people(house, staff, lever(variable_share=variable_share), given(money_account_wage=1.2, turnover_cost=0.5))
+    pay_people(house, staff, 0, len(staff), lever(**levers), delight, hand, switch())
     return house
 
 
@@ -81,29 +174,86 @@ def test_bonuses_follow_attainment() -> None:
     assert paid([person()], attainment=0.0).bonuses == 0.0
 
 
-def test_an_account_manager_costs_a_fifth_more_and_an_empty_seat_nothing() -> None:
-    house = paid([person(role=ACCOUNT_MANAGER), person(active=0)])
-    assert house.payroll + house.bonuses == pytest.approx(120.0)
+def test_variable_pay_is_steeper_above_target_and_capped() -> None:
+    assert payout(1.2, 0.5, 2.0) == pytest.approx(1.3)
+    assert payout(1.9, 1.0, 1.5) == 1.5
+    assert paid([person()], attainment=1.4, accelerator=1.0).bonuses == pytest.approx(36.0)
+    assert paid([person()], attainment=1.4, cap=1.1).bonuses == pytest.approx(22.0)
 
 
-def test_replacing_somebody_costs_half_a_years_pay() -> None:
-    assert paid([person(left=1), person()]).hiring_cost == pytest.approx(600.0)
+def test_a_bonus_for_delight_comes_on_top() -> None:
+    assert paid([person()], delight_bonus=0.1, delight=1.5).bonuses == pytest.approx(20.0 + 15.0)
+    assert paid([person()], delight_bonus=0.1, delight=1.5, cap=1.2).bonuses == pytest.approx(20.0 + 12.0)
+
+
+def test_account_managers_are_dearer_subcontractors_cheaper_and_an_empty_seat_costs_nothing() -> None:
+    house = paid([person(role=ACCOUNT_MANAGER), person(contractor=1), person(active=0)])
+    assert house.payroll + house.bonuses == pytest.approx(200.0)
+
+
+def test_without_subcontracting_everybody_is_paid_alike() -> None:
+    hand = given(subcontract_wage=0.8)
+    assert wage_of(person(contractor=1), hand, switch()) == 0.8
+    assert wage_of(person(contractor=1), hand, switch(subcontractors=0)) == 1.0
+
+
+def test_only_the_people_of_the_firm_are_paid() -> None:
+    house = firm(wage=100.0)
+    pay_people(house, [person(), person(), person()], 1, 2, lever(), 1.0, given(), switch())
+    assert house.payroll + house.bonuses == pytest.approx(200.0)
+
+
+def test_replacing_somebody_costs_half_a_years_pay_and_more_where_few_have_the_mindset() -> None:
+    leaver = person(left=1, active=0)
+    assert paid([leaver, person()], hiring_mindset=0.4).hiring_cost == pytest.approx(600.0)
+    assert paid([leaver, person()], hiring_mindset=0.65).hiring_cost == pytest.approx(900.0)
+
+
+def kept_books(house: object, on: object = None, hand: object = None, **levers: float) -> object:
+    keep_books(house, lever(**levers), hand or given(), market(gross_cost=0.5, fixed_cost=0.06), on or switch())
+    return house
 
 
 def test_profit_is_revenue_less_all_costs() -> None:
     house = firm(
         revenue=1000.0, base_revenue=1000.0, customers=100.0, base_customers=100.0, payroll=150.0, bonuses=40.0
     )
-    keep_books(house, lever(), given(), market(gross_cost=0.5, fixed_cost=0.06))
+    kept_books(house)
     costs = house.unit_cost + 190.0 + house.coordination + house.programmes + house.acquisition + house.other_cost
     assert house.other_cost == pytest.approx(60.0)
     assert house.profit == pytest.approx(1000.0 - costs)
 
 
+def test_half_of_the_other_costs_goes_with_the_number_of_customers() -> None:
+    house = firm(base_revenue=1000.0, customers=50.0, base_customers=100.0)
+    assert kept_books(house).other_cost == pytest.approx(45.0)
+
+
+def test_a_discount_does_not_lower_what_the_product_costs() -> None:
+    full, reduced = kept_books(firm(revenue=1000.0)), kept_books(firm(revenue=800.0, discount=0.2))
+    assert reduced.unit_cost == pytest.approx(full.unit_cost)
+
+
+def test_without_costs_of_change_nobody_pays_for_talk_programmes_and_coordination() -> None:
+    house = firm(revenue=1000.0, conversations=10.0)
+    kept_books(house, account_managers=6, programme_budget=[0.01] * 6)
+    assert (house.coordination, house.programmes > 60.0) == (5.0, True)
+    kept_books(house, switch(costs=0), account_managers=6, programme_budget=[0.01] * 6)
+    assert (house.coordination, house.programmes) == (0.0, 0.0)
+
+
+def test_looking_for_customers_like_the_best_makes_acquisition_dearer() -> None:
+    hand = given(money_acquisition=1.5, alike_cost=0.5)
+    assert kept_books(firm(joined_revenue=100.0), hand=hand, look_alike=0.0).acquisition == pytest.approx(150.0)
+    assert kept_books(firm(joined_revenue=100.0), hand=hand, look_alike=1.0).acquisition == pytest.approx(225.0)
+    unmoved = kept_books(firm(joined_revenue=100.0), switch(look_alike=0), hand, look_alike=1.0)
+    assert unmoved.acquisition == pytest.approx(150.0)
+
+
 def test_a_higher_price_does_not_raise_what_the_product_costs() -> None:
     cheap, dear = firm(revenue=1000.0), firm(revenue=1200.0)
-    keep_books(cheap, lever(price=1.0), given(), market())
-    keep_books(dear, lever(price=1.2), given(), market())
+    kept_books(cheap, price=1.0)
+    kept_books(dear, price=1.2)
     assert dear.unit_cost == pytest.approx(cheap.unit_cost)
 
 
@@ -112,7 +262,7 @@ def test_a_change_of_structure_costs_two_percent_of_a_years_revenue_in_all() -> 
     total = 0.0
     for _ in range(240):
         total += change_cost(house, given(change_cost=0.02, change_months=9.0))
-        keep_books(house, lever(), given(change_months=9.0), market())
+        kept_books(house, hand=given(change_months=9.0))
     assert total == pytest.approx(240.0)
 
 

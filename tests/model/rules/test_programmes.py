@@ -9,6 +9,7 @@ from sim.model.rules.programmes import (
     more_of,
     opened,
     reach,
+    reach_out,
     run_programmes,
     team_reach,
 )
@@ -113,6 +114,13 @@ def test_subcontractors_are_reached_in_full_by_the_programme_for_mindset_alone()
 def test_without_owners_a_programme_reaches_everybody_but_subcontractors() -> None:
     assert reached(person(), NOBODY, by_owner=0) == 1.0
     assert reached(person(contractor=1), NOBODY, by_owner=0) == 0.25
+
+
+def test_each_programme_reaches_a_person_by_its_own_owner() -> None:
+    someone, row = person(function=MARKETING), lever(cross_functional_share=0.15)
+    row.programme_owner = [NOBODY, DEPARTMENT, MANAGERS, TEAMS, NOBODY, TEAMS]
+    reach_out(someone, row, given(programme_spill=0.1, programme_teams=0.3), switch())
+    assert someone.reached == pytest.approx([0.0, 1.0, 0.1, 0.55, 0.0, 0.55])
 
 
 @pytest.mark.parametrize(("owner", "change"), [(NOBODY, 0.0), (DEPARTMENT, 0.2), (MANAGERS, 0.3), (TEAMS, 0.5)])
