@@ -49,7 +49,7 @@ from sim.model.rules.listening import (
 )
 from sim.model.rules.money import charge, keep_books, monthly_rate, pay_people, remember_profit, sell_to, time_deals
 from sim.model.rules.people import contact_with_customers, cue, live_month
-from sim.model.rules.programmes import cross_borders, opened, run_programmes
+from sim.model.rules.programmes import cross_borders, opened, reach_out, run_programmes
 from sim.model.rules.record import record
 from sim.model.rules.switching import stay_or_go
 from sim.model.rules.tally import add_equity, count_moves, mean_customers, mean_mismatch, mean_people
@@ -179,6 +179,7 @@ def choose_effort(world, f, month):
         j = world.staff_order[n]
         person = world.staff[f * seats + j]
         unit = world.units[f * UNITS + person.unit]
+        reach_out(person, lever, given, switch)
         divide_effort(person, unit, firm, world.kpis, f * KPIS, lever, season, given, switch)
         person.begging = decides_to_beg(person, unit, lever, score_weight(lever), draws.begging[j], given, switch)
         pressure = quota_pressure(person, world.kpis, f * KPIS, firm, lever)
@@ -383,7 +384,7 @@ def change_people(world, f):
             leave(person, firm, draws.quitting[j], draws.caught[j], given, switch)
         else:
             person.left = 0
-            hire(person, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given)
+            hire(person, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given, switch)
     mean_people(firm, world.units, f * UNITS, world.staff, f * seats, seats)
 
 

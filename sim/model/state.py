@@ -154,6 +154,7 @@ PERSON = (
     Column("strain", "0-1", "Strain."),
     Column("contact", "0-1", "Contact with customers this month, 1 is saturated."),
     Column("exposure", "0-1", "Contact that still works, fading over some months."),
+    Column("reached", "0-1", "How far each programme reaches this person.", width=PROGRAMMES),
     Column("enthusiasm", "0-1", "What programmes have lit, and KPIs may put out."),
     Column("appeal", "utility", "Pull of each activity on this person.", width=ACTIVITIES),
     Column("own_effort", "utility", "Effort that the person would choose freely.", width=ACTIVITIES),
@@ -326,7 +327,9 @@ KPI = (
     Column("reading", "own unit", "Latest reading."),
     Column("attainment", "ratio", "Latest reading relative to the target."),
     Column("slope", "0-1", "How much a little more would be felt in the bonus at this attainment."),
-    Column("alignment", "0-1", "Cosine of what the figure pulls toward with what makes customers satisfied."),
+    Column(
+        "alignment", "0-1", "How far the figure pulls the same way as what makes customers satisfied: .5 another way."
+    ),
 )
 
 MAP_LEVER = (

@@ -7,7 +7,6 @@ the rest.
 
 from sim.model.rules.chance import logistic
 from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE
-from sim.model.rules.programmes import reach
 from sim.model.state import (
     ACCOUNT_MANAGER,
     ACTIVITIES,
@@ -123,11 +122,11 @@ def practised_mindset(mindset, alignment, ego, switch):
     return ego + (mindset - ego) * alignment
 
 
-def money_seen(person, firm, lever, given, switch):
+def money_seen(person, firm, lever, switch):
     """How far the person sees what a customer who stays earns, 0-1: by feedback and the first programme (S4)."""
     if switch.profit_feedback == OFF:
         return 0.0
-    return min(1.0, lever.profit_feedback + firm.intensity[MONEY] * reach(person, MONEY, lever, given, switch))
+    return min(1.0, lever.profit_feedback + firm.intensity[MONEY] * person.reached[MONEY])
 
 
 def feel_liking(person, unit, firm, kpis, first, lever, given, switch):
@@ -138,7 +137,7 @@ def feel_liking(person, unit, firm, kpis, first, lever, given, switch):
         duty = 1.0 - given.accounts_duty * firm.covered
     mindset = practised_mindset(person.mindset, firm.kpi_alignment, given.mindset_ego, switch)
     norm = given.effort_norm if switch.norms == USUAL else 0.0
-    seen = given.feedback_pull * money_seen(person, firm, lever, given, switch)
+    seen = given.feedback_pull * money_seen(person, firm, lever, switch)
     for a in range(ACTIVITIES):
         own = 2.0 * person.motivation * intrinsic(a, mindset)
         if a == SERVE:

@@ -147,16 +147,16 @@ def cosine(one, other):
 def agree_on_customers(firm, kpis, first, lever, given, switch):
     """How far the KPIs together pull to what satisfies customers, .1-1 (B36, S4): the alignments of all, weighted.
 
-    The alignment of one is the cosine of its pull with that of satisfaction, as measured. Together they are as good as
-    their weighted geometric mean - the weakest link counts - or, in the other form, their mean. Reviewing the KPIs, the
-    third programme, takes away half of the conflict.
+    The alignment of one is (1 + cosine of its pull with that of satisfaction)/2, as measured: 1 the same way, .5
+    another way, 0 the opposite. Together they are as good as their weighted geometric mean - the weakest link counts -
+    or, in the other form, their mean. Reviewing the KPIs, the third programme, takes away half of the conflict.
     """
     logs = 0.0
     total = 0.0
     weight = 0.0
     for k in range(MEASURED):
         kpi = kpis[first + k]
-        kpi.alignment = cosine(kpi.pull, kpis[first + DELIGHT].pull)
+        kpi.alignment = 0.5 + 0.5 * cosine(kpi.pull, kpis[first + DELIGHT].pull)
         if lever.kpi_weight[k] > 0.0:
             one = clip(kpi.alignment, given.kpis_least, 1.0)
             weight += lever.kpi_weight[k]

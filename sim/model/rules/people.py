@@ -3,7 +3,7 @@
 from sim.model.rules.accounts import conflict
 from sim.model.rules.chance import clip, normal
 from sim.model.rules.effort import contact_hours, meets_customers, money_seen, rotation_hours
-from sim.model.rules.programmes import opened, reach
+from sim.model.rules.programmes import opened
 from sim.model.state import (
     ACCOUNT_MANAGER,
     CUT,
@@ -35,7 +35,7 @@ def exposure_after(person, firm, lever, given, switch):
     of a meeting, a customer's report that is passed around .2."""
     if switch.contact == OFF:
         return 0.0
-    staged = given.contact_staged * firm.intensity[INVOLVE] * reach(person, INVOLVE, lever, given, switch)
+    staged = given.contact_staged * firm.intensity[INVOLVE] * person.reached[INVOLVE]
     passed_on = given.contact_report * lever.conversation_reach if lever.mode == 1 else 0.0
     return max(max(person.contact, staged), max(passed_on, person.exposure * (1.0 - given.contact_fades)))
 
@@ -71,7 +71,7 @@ def motivation_after(person, pressure, firm, lever, draw, given, switch):
     """
     basic = 0.31 * person.autonomy + 0.41 * person.competence + 0.28 * person.connection
     target = 0.8 * basic + 0.2 * person.appreciation + given.motivation_contact * person.exposure
-    target += given.feedback_motivation * money_seen(person, firm, lever, given, switch)
+    target += given.feedback_motivation * money_seen(person, firm, lever, switch)
     if switch.crowding_out == USUAL:
         target -= given.motivation_controlling * controlling(lever)
     target -= given.motivation_overload * (max(0.0, pressure - 1.0) + firm.squeeze)
@@ -101,11 +101,11 @@ def cue(kpis, first, lever):
     return total
 
 
-def enthusiasm_after(person, firm, lever, given, switch):
+def enthusiasm_after(person, firm, given, switch):
     """Enthusiasm: lit by the programmes for mindset and, half as much, for involving everybody, as far as they reach;
     fades 3% a month, and 15% where the KPIs pull elsewhere (alignment below a half; B36, S4)."""
-    lit = firm.intensity[MINDSET] * reach(person, MINDSET, lever, given, switch)
-    lit = min(1.0, lit + 0.5 * firm.intensity[INVOLVE] * reach(person, INVOLVE, lever, given, switch))
+    lit = firm.intensity[MINDSET] * person.reached[MINDSET]
+    lit = min(1.0, lit + 0.5 * firm.intensity[INVOLVE] * person.reached[INVOLVE])
     fade = given.kpis_fade
     if switch.kpi_conflict != OFF and firm.kpi_alignment < 0.5:
         fade = given.kpis_conflict_fade
@@ -178,7 +178,7 @@ def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, d
     """
     pressure = unit.pressure if meets_customers(person) else firm.pressure
     person.exposure = exposure_after(person, firm, lever, given, switch)
-    person.enthusiasm = enthusiasm_after(person, firm, lever, given, switch)
+    person.enthusiasm = enthusiasm_after(person, firm, given, switch)
     meet_needs(person, unit, firm, lever, given, switch)
     person.motivation = motivation_after(person, pressure, firm, lever, draws.motivation[j], given, switch)
     person.engagement = engagement_of(person.motivation)

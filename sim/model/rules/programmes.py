@@ -71,6 +71,12 @@ def reach(person, p, lever, given, switch):
     return far * (given.programme_spill + (1.0 - given.programme_spill) * teams)
 
 
+def reach_out(person, lever, given, switch):
+    """How far each of the programmes reaches the person this month."""
+    for p in range(PROGRAMMES):
+        person.reached[p] = reach(person, p, lever, given, switch)
+
+
 def firm_reach(p, lever, given, switch):
     """How far programme p can change what belongs to the whole firm - borders, figures, leaders - by its owner, 0-1.
 

@@ -31,14 +31,14 @@ def leave(person, firm, draw_quitting, draw_caught, given, switch):
         person.vacancy = int(given.turnover_vacancy)
 
 
-def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
+def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given, switch):
     """An empty seat waits, then a new person sits there, with the mindset that the firm hires for.
 
     Who looks for mindset first finds less skill: novice x (1 - selection x mindset wanted above the ordinary .4). A
     subcontractor sends whom she has.
     """
     person.vacancy -= 1
-    if person.vacancy > 0:
+    if person.vacancy > 0 or switch.turnover == OFF:
         return
     wanted = given.subcontract_mindset if person.contractor == 1 else lever.hiring_mindset
     person.active = 1

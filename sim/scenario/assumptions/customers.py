@@ -7,7 +7,7 @@ class Value(Section):
     """How qualities make value."""
 
     capability: float = assumption(
-        2.5, "sum q^rho", 0.5, 6.0, "Capability that an offer spreads over its dimensions.", "B4", (2.2, 2.8), "C"
+        2.63, "sum q^rho", 0.5, 6.0, "Capability that an offer spreads over its dimensions.", "B4", (2.3, 2.9), "C"
     )
     frontier: float = assumption(
         1.7, "exponent", 1.05, 4.0, "How much excellence in one dimension costs in the others.", "B4", (1.3, 2.5), "A"
@@ -170,13 +170,13 @@ class Requests(Section):
         "A",
     )
     cost: float = assumption(
-        0.2,
+        0.05,
         "months of revenue",
         0.0,
         2.0,
         "Cost of a request granted, of the customer's month.",
         "B5",
-        (0.05, 0.5),
+        (0.02, 0.2),
         "A",
     )
     yielding: float = assumption(
@@ -338,7 +338,7 @@ class Rivals(Section):
     """Static rivals on the same frontier (B45)."""
 
     delivered: float = assumption(
-        0.86, "share", 0.3, 1.2, "Part of its offer that a rival delivers.", "B45, B.1", (0.8, 0.92), "C"
+        0.838, "share", 0.3, 1.2, "Part of its offer that a rival delivers.", "B45, B.1", (0.78, 0.9), "C"
     )
     fit: float = assumption(
         0.92, "0-1", 0.0, 1.0, "Fit of a rival's offer to needs, at the usual centricity.", "B45", (0.85, 1.0), "A"

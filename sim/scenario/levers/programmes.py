@@ -35,7 +35,7 @@ class Programme(Section):
         "Who carries the programme, and so whom it reaches.",
         "S4, A10",
         "programme_owner",
-        "~staff.enthusiasm",
+        "~staff.reached",
     )
 
 

@@ -1,0 +1,88 @@
+"""What essay S3 describes: moving from product to customer, and keeping up with it."""
+
+from sim.scenario.systems.system import system
+
+SYSTEMS = (
+    system(
+        "product_structure",
+        "S3",
+        "Built around products",
+        "Units, jobs and rewards follow products and projects, or customers, or a blend of the two.",
+        "structure.segment_share kpis.weight people.front_line people.marketing people.development people.operations"
+        " people.finance market.staff market.payroll market.fixed_cost",
+        "distinct_offers staffing yields",
+        "H3.1 H3.4",
+    ),
+    system(
+        "attention_by_value",
+        "S3",
+        "The best customers, and those who could be",
+        "Attention follows revenue, what a customer could become, or whether she recommends; or all are treated alike.",
+        "portfolio.value_focus portfolio.potential_focus portfolio.advocacy_focus",
+        "attention",
+        "H3.2 H3.5",
+    ),
+    system(
+        "look_alike",
+        "S3",
+        "More like the best",
+        "New customers are sought who resemble the best ones, at a higher cost of winning them.",
+        "portfolio.look_alike",
+        "look_alike",
+        "H3.7",
+    ),
+    system(
+        "good_and_bad_ideas",
+        "S3",
+        "Praise and complaint alike",
+        "Complaining is made easy, complaints are put right by whoever may, and both kinds of voice reach the centre.",
+        "listening.complaint_ease structure.authority portfolio.account_authority",
+        "complaints recovery account_filter",
+        "H3.6",
+    ),
+    system(
+        "content",
+        "S3",
+        "What is announced",
+        "Content that is of use, tells weak sides too and agrees with what people tell each other builds trust.",
+        "offer.relevance offer.objectivity offer.consistency",
+        "content",
+        "H3.12 H3.13",
+    ),
+    system(
+        "informal_talk",
+        "S3",
+        "What customers tell each other",
+        "Customers recommend and warn; prospects choose by what they hear as well as by what they see.",
+        "portfolio.advocacy_focus market.rewiring market.customers",
+        "word_of_mouth reputation",
+        "H3.14 H4.1",
+    ),
+    system(
+        "trust",
+        "S3",
+        "The bank account of trust",
+        "Trust is built contact by contact and can be lost in a day; old customers' opinions move less.",
+        "structure.authority timeline.shock.size timeline.shock.months",
+        "trust priors",
+        "H3.15 H3.16 H3.17",
+    ),
+    system(
+        "culture_and_tactics",
+        "S3",
+        "Culture and tactics together",
+        "What is announced and what people are like meet at the customer: one without the other does little.",
+        "offer.promise people.hiring_mindset programmes.mindset.budget",
+        "expectation mindset",
+        "H3.9 H3.11 H3.17 H3.18 H3.19",
+    ),
+    system(
+        "rivals",
+        "S3",
+        "Rivals turn to customers too",
+        "What a change is worth depends on the others: static rivals, newcomers, or firms that are simulated whole.",
+        "market.rivals market.rival_centricity arena.firms timeline.shock.size",
+        "rival_centricity competition",
+        "H2.4 H2.26 H2.27 H3.8 H4.1",
+    ),
+)
