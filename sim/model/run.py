@@ -77,10 +77,11 @@ class Run:
 
     @cached_property
     def outcomes(self) -> dict[str, float]:
-        """Outcomes by name, as in `sim.model.outcomes.OUTCOMES`."""
+        """Outcomes of the firm by name, as in `sim.model.outcomes.OUTCOMES`; in an arena, those of the first one."""
         world = self.simulation.world
         own = world.customers[world.customers["supplier"] == 0]
-        return outcomes_of(world.monthly, own, self.simulation.scenario.assumptions.money.discount)
+        months = world.monthly[:: len(world.levers)]
+        return outcomes_of(months, own, self.simulation.scenario.assumptions.money.discount)
 
     @cached_property
     def digest(self) -> str:

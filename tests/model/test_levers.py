@@ -122,9 +122,8 @@ def column(simulation: Simulation, name: str) -> np.ndarray:
 
 def values_of(address: str) -> tuple[Any, Any]:
     lever = LEVERS[address]
-    if case := CASES.get(address):
-        if case.between:
-            return case.between
+    if (case := CASES.get(address)) and case.between:
+        return case.between
     assert isinstance(lever, Parameter)
     return (int(lever.low), int(lever.high)) if isinstance(lever.default, int) else (lever.low, lever.high)
 

@@ -3,20 +3,26 @@
 import numpy as np
 import pytest
 
-from sim.model.population import functions, make_people, make_rivals, value_means
-from sim.model.state import FIRM, FRONT_LINE, record_type
-from sim.scenario import load
+from sim.model.population import People, empty_world, make_people, make_rivals, value_means
+from sim.model.streams import Streams
+from sim.scenario import Scenario, load
 from tests.model.worlds import changed
 
 ORDINARY = load("product_centric")
-PEOPLE = make_people(ORDINARY.market, ORDINARY.assumptions, seed=1)
 
 
-def rivals(**values: float) -> np.ndarray:
+def people(scenario: Scenario = ORDINARY, seed: int = 1) -> People:
+    return make_people(scenario.market, scenario.assumptions, scenario.switches, seed)
+
+
+PEOPLE = people()
+
+
+def rivals(simulated: int = 1, **values: float | str) -> np.ndarray:
     scenario = changed(ORDINARY, **values)
-    firms = np.zeros(5, record_type(FIRM))
-    make_rivals(firms, scenario.market, scenario.assumptions)
-    return firms[1:]
+    world = empty_world(people(), scenario.market, 1, Streams(1, 2000).draws, simulated)
+    make_rivals(world, scenario.market, scenario.assumptions, scenario.switches)
+    return world.firms[simulated:]
 
 
 def test_a_market_has_its_customers_and_the_firm_its_seats() -> None:
@@ -47,7 +53,7 @@ def test_every_customer_may_talk_to_six_others() -> None:
 
 def test_without_rewiring_neighbours_are_those_beside_her() -> None:
     still = changed(ORDINARY, market__rewiring=0.0)
-    assert make_people(still.market, still.assumptions, 1).ties[10].tolist() == [7, 8, 9, 11, 12, 13]
+    assert people(still).ties[10].tolist() == [7, 8, 9, 11, 12, 13]
 
 
 def test_a_segment_is_those_who_value_a_dimension_more_than_the_market_does() -> None:
@@ -56,8 +62,20 @@ def test_a_segment_is_those_who_value_a_dimension_more_than_the_market_does() ->
     assert (np.bincount(PEOPLE.customers["segment"], minlength=4) > 100).all()
 
 
-def test_two_fifths_of_the_people_are_in_the_front_line() -> None:
-    assert (functions(120) == FRONT_LINE).sum() == 48
+@pytest.mark.parametrize(
+    ("mechanism", "field"), [("spend_differences", "potential"), ("cost_to_serve", "load"), ("frailty", "frailty")]
+)
+def test_without_a_difference_all_customers_are_alike(mechanism: str, field: str) -> None:
+    assert np.ptp(people(changed(ORDINARY, **{f"switches__{mechanism}": "off"})).customers[field]) == 0.0
+
+
+def test_without_priorities_every_customer_values_what_the_market_does() -> None:
+    alike = people(changed(ORDINARY, switches__value_priorities="off"))
+    assert np.allclose(alike.customers["weights"], value_means(ORDINARY.market))
+
+
+def test_customers_of_a_segment_contradict_each_other_less_than_the_market() -> None:
+    assert (PEOPLE.segment_spread < 1.0).all()
 
 
 def test_everybody_but_the_first_leader_has_a_leader() -> None:
@@ -67,8 +85,7 @@ def test_everybody_but_the_first_leader_has_a_leader() -> None:
 
 
 def test_another_seed_is_other_people() -> None:
-    other = make_people(ORDINARY.market, ORDINARY.assumptions, seed=2)
-    assert not np.array_equal(other.customers["potential"], PEOPLE.customers["potential"])
+    assert not np.array_equal(people(seed=2).customers["potential"], PEOPLE.customers["potential"])
 
 
 def test_rivals_each_have_a_strength() -> None:
@@ -80,3 +97,11 @@ def test_rivals_who_care_more_about_customers_are_closer_to_them() -> None:
     usual, caring = rivals(market__rival_centricity=0.3), rivals(market__rival_centricity=0.9)
     assert (caring["quality"][:, 2] > usual["quality"][:, 2]).all()
     assert (caring["fit"] >= usual["fit"]).all()
+
+
+def test_rivals_stay_as_they_are_where_their_turn_to_customers_is_switched_off() -> None:
+    assert (rivals(market__rival_centricity=0.9, switches__rival_centricity="off") == rivals()).all()
+
+
+def test_a_firm_that_is_simulated_whole_takes_the_place_of_a_rival() -> None:
+    assert (rivals(simulated=3)["quality"] == rivals()["quality"][2:]).all()
