@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sim.scenario.combinations import idle_levers
 from sim.scenario.problems import Problem, number
 from sim.scenario.tree import Node
 from sim.scenario.words import Path, Whole
@@ -21,6 +22,7 @@ def warnings_of(whole: Whole, tree: Node, own: Node) -> list[Problem]:
         *_account_managers(whole, tree),
         *_account_levers_without_managers(whole, own),
         *_market(whole, own),
+        *idle_levers(whole, own),
     ]
     return sorted(found, key=lambda p: p.order)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sim.scenario.advice import warnings_of
 from sim.scenario.arena import Rival, crowd_problems, references
+from sim.scenario.combinations import impossible
 from sim.scenario.designs import normal
 from sim.scenario.levers import Design
 from sim.scenario.library import CONTEXT_KINDS, is_name, kind_of, shipped
@@ -128,6 +129,8 @@ def _assembled(family: Family) -> _Reading:
     shape = [problem for node in family.files for problem in shape_problems(node)]
     whole, values = checked(tree)
     problems = [*family.problems, *shape, *date_problems(tree), *values, *crowd_problems(tree, whole.market.rivals)]
+    if not problems:
+        problems = impossible(_design(whole), [change_of(entry) for entry in whole.timeline], tree)
     return _Reading(family.files, tree, whole, _told(problems, family))
 
 

@@ -153,7 +153,12 @@ def test_effort_is_divided_among_six_activities(design: str) -> None:
 @pytest.mark.parametrize("design", DESIGNS)
 def test_every_state_stays_in_its_range(design: str) -> None:
     for table, columns in ((run(design).customers, CUSTOMER), (run(design).staff, PERSON)):
-        bounded = [column.name for column in columns if column.unit in ("0-1", "share", "flag")]
+        bounded = [
+            name
+            for column in columns
+            if column.unit in ("0-1", "share", "flag")
+            for name in ([f"{column.name}_{k}" for k in range(column.width)] if column.width > 1 else [column.name])
+        ]
         assert table[bounded].apply(lambda values: values.between(0.0, 1.0).all()).all()
 
 
@@ -182,8 +187,8 @@ def off(name: str) -> Run:
 
 
 def test_without_word_of_mouth_nobody_hears_anything() -> None:
-    assert (off("word_of_mouth").customers["heard"] == 0.0).all()
-    assert (run("customer_centric").customers["heard"] != 0.0).any()
+    assert (off("word_of_mouth").customers["heard_0"] == 0.0).all()
+    assert (run("customer_centric").customers["heard_0"] != 0.0).any()
 
 
 def test_without_drift_needs_stay_where_they_are() -> None:

@@ -20,7 +20,7 @@ HEAD = "ccsim: 1\nextends: account_managed\n"
         ("structure: {price: 1}", "'price' belongs in offer"),
         ("kpis: {reported_nsp: {weight: 1}}", "did you mean 'reported_nps'?"),
         ("kpis: {retention: {wight: 1}}", "did you mean 'weight'?"),
-        ("systems: {xyz: 1}", "known here: crm"),
+        ("systems: {xyz: 1}", "known here: crm, satisfaction_system, tailored_pay"),
     ],
 )
 def test_an_unknown_key_is_refused_with_the_nearest_word_or_its_place(told: Told, text: str, hint: str) -> None:
@@ -77,6 +77,14 @@ def test_a_section_that_is_no_group_is_refused(told: Told) -> None:
         ("market: {price_weight: 0.5}", "W131"),
         ("market: {gross_cost: 0.9}", "W220"),
         ("market: {staff: 30}\nportfolio: {account_managers: 16}", "W214"),
+        ("listening: {participation: 0, vote_launch: 1}", "W240"),
+        ("programmes: {mindset: {budget: 0.01}}", "W241"),
+        ("portfolio: {account_managers: 0}\nprogrammes: {silos: {budget: 0.01, owner: account_managers}}", "W242"),
+        ("structure: {cross_functional_share: 0}\nprogrammes: {silos: {budget: 0.01, owner: teams}}", "W243"),
+        ("standards: {contact_hours: 2}", "W244"),
+        ("structure: {facing_share: 0.5}", "W244"),
+        ("portfolio: {account_managers: 0}\nkpis: {unit_sales: {audience: account_managers}}", "W245"),
+        ("incentives: {team_share: 0.6, firm_share: 0.6}", "W246"),
     ],
 )
 def test_values_that_do_not_go_together_are_a_warning(write: Write, text: str, code: str) -> None:
@@ -116,3 +124,25 @@ def test_the_top_of_a_file_holds_the_sections_of_a_design_the_world_and_words_ab
     words = {"ccsim", "extends", "from", "name", "question", "hook", "claim", "expect"}
     assert set(TOP_KEYS) == {*Design.model_fields, "timeline"} | world | words
     assert "retention" in names_in(("kpis",))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "people:\n  front_line: 0\n  help_desk: 0\n",
+            "my.yaml:4:3 E170 people.front_line and people.help_desk are both 0",
+        ),
+        (
+            "segments:\n"
+            + "".join(f"  {name}: {{served: 0}}\n" for name in ("ease", "product", "intimacy", "purpose")),
+            "my.yaml:3:1 E171 no segment is served",
+        ),
+        (
+            "timeline:\n  - month: 30\n    people: {front_line: 0, help_desk: 0}\n",
+            "my.yaml:5:14 E170 people.front_line and people.help_desk are both 0",
+        ),
+    ],
+)
+def test_a_firm_that_cannot_be_is_refused_where_it_is_written(told: Told, text: str, said: str) -> None:
+    assert told(HEAD + text).startswith(said)

@@ -1,0 +1,106 @@
+"""Levers that are fine one by one and not together: firms that cannot be, and levers that do nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from sim.scenario.designs import designs_in_force
+from sim.scenario.kpis import Audience
+from sim.scenario.levers import Design
+from sim.scenario.levers.programmes import AREAS, Owner
+from sim.scenario.problems import Problem, number
+from sim.scenario.timeline import Change
+from sim.scenario.tree import Node
+from sim.scenario.words import Path, Whole
+
+FUNCTIONS = ("front_line", "help_desk", "marketing", "development", "operations", "finance")
+VOTES = ("vote_ideation", "vote_development", "vote_launch")
+
+
+def impossible(design: Design, timeline: Sequence[Change], tree: Node) -> list[Problem]:
+    """Firms that cannot be, in the design or after an entry of its timeline; all is valid value by value."""
+    problems = list(_cannot_be(design, tree, ()))
+    if timeline and not problems:
+        for i, later in enumerate(designs_in_force(design, [change.changes for change in timeline])):
+            problems += _cannot_be(later, tree, ("timeline", i))
+    return problems
+
+
+def idle_levers(whole: Whole, own: Node) -> Iterator[Problem]:
+    """Levers of the file that was asked for, `own`, that have no effect beside the others."""
+    yield from _votes(whole, own)
+    yield from _programmes(whole, own)
+    yield from _contact(whole, own)
+    yield from _audiences(whole, own)
+    yield from _shares_of_pay(whole, own)
+
+
+def _cannot_be(design: Design, tree: Node, where: Path) -> Iterator[Problem]:
+    people = design.people
+    if people.front_line + people.help_desk <= 0.0:
+        text = "people.front_line and people.help_desk are both 0: nobody would serve customers"
+        yield _at(tree, where, ("people", "front_line"), "E170", text, "give one of them a share of the staff")
+    served = [setting.served for _, setting in design.segments]
+    if max(served) <= 0.0:
+        text = "no segment is served: the firm would want no customer at all"
+        yield _at(tree, where, ("segments",), "E171", text, "set segments.<name>.served above 0 for one of them")
+
+
+def _votes(whole: Whole, own: Node) -> Iterator[Problem]:
+    for vote in VOTES:
+        node = own.at(("listening", vote))
+        if node is not None and getattr(whole.listening, vote) > 0.0 and whole.listening.participation <= 0.0:
+            text = f"listening.{vote} has no effect: customers take part in no decision"
+            yield node.key.problem("W240", text, "set listening.participation")
+
+
+def _programmes(whole: Whole, own: Node) -> Iterator[Problem]:
+    for area in AREAS:
+        programme = getattr(whole.programmes, area)
+        node = own.at(("programmes", area))
+        if node is None or programme.budget <= 0.0:
+            continue
+        name, money = f"programmes.{area}", f"{number(100 * programme.budget)}% of revenue"
+        if programme.owner is Owner.NOBODY:
+            text = f"{name} spends {money} and has no owner: it reaches nobody"
+            yield node.key.problem("W241", text, "write owner: teams, or department, or account_managers")
+        elif programme.owner is Owner.ACCOUNT_MANAGERS and whole.portfolio.account_managers == 0:
+            text = f"{name} is owned by account managers, but there are none"
+            yield node.key.problem("W242", text, "set portfolio.account_managers, or another owner")
+        elif programme.owner is Owner.TEAMS and whole.structure.cross_functional_share <= 0.0:
+            text = f"{name} is owned by teams across functions, but no work is done in teams"
+            yield node.key.problem("W243", text, "set structure.cross_functional_share")
+
+
+def _contact(whole: Whole, own: Node) -> Iterator[Problem]:
+    hours, facing = own.at(("standards", "contact_hours")), own.at(("structure", "facing_share"))
+    if hours is not None and whole.standards.contact_hours > 0.0 and whole.structure.facing_share <= 0.0:
+        text = "standards.contact_hours has no effect: no back-office people meet customers"
+        yield hours.key.problem("W244", text, "set structure.facing_share")
+    if facing is not None and whole.structure.facing_share > 0.0 and whole.standards.contact_hours <= 0.0:
+        text = "structure.facing_share has no effect: those people have no hours for customers"
+        yield facing.key.problem("W244", text, "set standards.contact_hours")
+
+
+def _audiences(whole: Whole, own: Node) -> Iterator[Problem]:
+    for name, kpi in whole.kpis.items():
+        node = own.at(("kpis", name))
+        alone = kpi.audience is Audience.ACCOUNT_MANAGERS and whole.portfolio.account_managers == 0
+        if node is not None and kpi.weight > 0.0 and alone:
+            text = f"kpis.{name} judges account managers only, and there are none"
+            yield node.key.problem("W245", text, "set portfolio.account_managers, or another audience")
+
+
+def _shares_of_pay(whole: Whole, own: Node) -> Iterator[Problem]:
+    shared = whole.incentives.team_share + whole.incentives.firm_share
+    node = own.at(("incentives", "firm_share")) or own.at(("incentives", "team_share"))
+    if node is not None and shared > 1.0:
+        text = f"team_share and firm_share sum to {number(shared)}: read in proportion, nothing is left for one's own"
+        yield node.key.problem("W246", text, "let them sum to 1 at most")
+
+
+def _at(tree: Node, where: Path, path: Path, code: str, text: str, hint: str) -> Problem:
+    """A problem where the value stands in the file: in the entry of the timeline, in the design, or at its top."""
+    for candidate in ((*where, *path), (*where, path[0]), where, path, path[:1], ()):
+        node = tree.at(candidate)
+        if node is not None:
+            return (node.key if candidate else node.place).problem(code, text, hint)
+    return tree.place.problem(code, text, hint)
