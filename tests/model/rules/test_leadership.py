@@ -1,17 +1,25 @@
-"""Leaders: word, deed and example; what a review does to squeeze and programmes."""
+"""Leaders: word, deed, example and belief; what a review does to squeeze and programmes."""
 
 import pytest
 
-from sim.model.rules.leadership import cancel_chance, deed, lead, review, set_example, shortfall
-from sim.model.state import LEADER
-from tests.model.rules.rows import firm, given, lever, person, switch
+from sim.model.rules.leadership import (
+    budget_of,
+    cancel_chance,
+    deed,
+    is_review,
+    lead,
+    review,
+    set_example,
+    shortfall,
+    trailing,
+)
+from sim.model.state import LEADER, MINDSET, MONEY
+from tests.model.rules.rows import alone, firm, given, lever, person, switch
 
-
-def reviewed(profit: float, cancelling: float = 1.0, **levers: float) -> object:
-    house = firm(profits=[profit] * 12, target=100.0)
-    hand = given(leaders_tolerance=0.0, leaders_squeeze=1.0, leaders_cancel=-4.0, leaders_gap=8.0)
-    review(house, lever(budget=0.01, **levers), cancelling, 0.5, hand, switch())
-    return house
+HAND = given(
+    leaders_tolerance=0.0, leaders_squeeze=1.0, leaders_cancel=-4.0, leaders_gap=8.0, leaders_memory=0.1,
+    leaders_self_image=0.8, leaders_mystery=0.5, leaders_own_service=0.3,
+)  # fmt: skip
 
 
 def test_deeds_are_time_with_customers_a_programme_and_patience() -> None:
@@ -19,20 +27,82 @@ def test_deeds_are_time_with_customers_a_programme_and_patience() -> None:
     assert deed(4.0, 1.0, 0.005, 0.5) == pytest.approx(0.2 + 0.15 + 0.15)
 
 
+def test_budgets_of_all_programmes_count_together() -> None:
+    assert budget_of(lever(programme_budget=[0.002, 0.0, 0.003, 0.0, 0.0, 0.001])) == pytest.approx(0.006)
+
+
+def led(on: int = 1, kept: float = 1.0, **levers: object) -> object:
+    house = firm(alignment=0.5, programme_kept=kept)
+    lead(house, lever(**{"customer_hours": 0.0} | levers), HAND, switch(word_and_deed=on))
+    return house
+
+
 def test_word_and_deed_that_agree_are_believed() -> None:
-    honest, hollow = firm(alignment=0.5), firm(alignment=0.5)
-    lead(honest, lever(say=0.3, customer_hours=0.0), given(leaders_memory=0.1))
-    lead(hollow, lever(say=1.0, customer_hours=0.0), given(leaders_memory=0.1))
-    assert honest.alignment == pytest.approx(0.55)
-    assert hollow.alignment == pytest.approx(0.48)
+    # Deeds of .3: patience alone.
+    assert led(say=0.3).alignment == pytest.approx(0.55)
+    assert led(say=1.0).alignment == pytest.approx(0.48)
+
+
+def test_a_programme_that_runs_is_a_deed_and_one_that_was_cancelled_is_none() -> None:
+    budgets = alone(MONEY, 0.004)
+    budgets[MINDSET] = 0.006
+    assert led(programme_budget=budgets).do == pytest.approx(0.6)
+    assert led(kept=0.5, programme_budget=budgets).do == pytest.approx(0.45)
+
+
+def test_without_the_mechanism_leaders_are_taken_at_their_word() -> None:
+    house = led(on=0, say=0.9)
+    assert (house.do, house.alignment) == (0.9, 1.0)
+
+
+def belief(contact: float = 0.0, fidelity: float = 0.0, form: int = 1, **levers: float) -> float:
+    leader = person(role=LEADER, contact=contact)
+    house = firm(satisfaction=0.5, reported_satisfaction=0.7, fidelity=fidelity)
+    set_example(leader, house, lever(**levers), HAND, switch(leader_belief=form))
+    return leader.belief
 
 
 def test_a_leader_who_hears_nothing_believes_her_own_picture() -> None:
-    deaf, listening = person(role=LEADER), person(role=LEADER, contact=1.0)
-    house = firm(satisfaction=0.5, fidelity=0.0)
-    set_example(deaf, house, given(leaders_self_image=0.8))
-    set_example(listening, house, given(leaders_self_image=0.8))
-    assert (deaf.belief, listening.belief) == pytest.approx((0.8, 0.65))
+    assert belief() == 0.8
+
+
+def test_what_arrives_through_the_house_is_what_the_dashboard_shows() -> None:
+    # .5 x .8 + .5 x .7, or in the other form .5 x .8 + .5 x .5
+    assert belief(fidelity=0.5) == pytest.approx(0.75)
+    assert belief(fidelity=0.5, form=2) == pytest.approx(0.65)
+
+
+def test_a_leader_who_meets_customers_all_the_time_hears_half_of_the_truth() -> None:
+    assert belief(contact=1.0, form=2) == pytest.approx(0.65)
+
+
+def test_a_leader_who_meets_customers_buys_and_uses_the_service_herself_knows_the_truth() -> None:
+    # .5 + .5 + .3, at most 1
+    assert belief(contact=1.0, mystery_shopping=1.0, own_service=1.0) == pytest.approx(0.5)
+
+
+def test_without_the_mechanism_leaders_keep_to_their_own_picture() -> None:
+    assert belief(contact=1.0, fidelity=1.0, form=0) == 0.8
+
+
+def example(role: int = LEADER, on: int = 1, trait: float = 2.0, do: float = 0.4) -> float:
+    someone = person(role=role, trait=trait)
+    set_example(someone, firm(do=do), lever(variety=0.1), HAND, switch(word_and_deed=on))
+    return someone.example
+
+
+def test_leaders_differ_in_the_example_that_they_set() -> None:
+    assert example() == pytest.approx(0.6)
+    assert example(trait=-9.0) == 0.0
+    assert example(on=0) == pytest.approx(0.4)
+
+
+def test_who_leads_nobody_sets_no_example() -> None:
+    assert example(role=0) == 0.0
+
+
+def test_a_year_is_the_mean_of_its_months() -> None:
+    assert trailing([12.0] + [0.0] * 11) == 1.0
 
 
 def test_a_shortfall_is_a_share_of_the_target() -> None:
@@ -41,30 +111,72 @@ def test_a_shortfall_is_a_share_of_the_target() -> None:
 
 
 def test_a_larger_gap_cancels_sooner_and_decisive_leaders_hold() -> None:
-    assert cancel_chance(0.4, 0.3, given()) > cancel_chance(0.1, 0.3, given())
-    assert cancel_chance(0.4, 0.9, given()) < cancel_chance(0.4, 0.3, given())
+    assert cancel_chance(0.4, 0.3, HAND) > cancel_chance(0.1, 0.3, HAND)
+    assert cancel_chance(0.4, 0.9, HAND) < cancel_chance(0.4, 0.3, HAND)
+
+
+def test_reviews_begin_after_two_years_and_come_every_so_many_months() -> None:
+    assert [month for month in range(36) if is_review(month, 6)] == [29, 35]
+    assert [month for month in range(27) if is_review(month, 1)] == [24, 25, 26]
+
+
+def reviewed(
+    profit: float, cancelling: float = 1.0, misreading: float = 0.5, hand: object = HAND, **levers: float
+) -> object:
+    house = firm(profits=[profit] * 12, target=100.0)
+    usual = {"programme_budget": alone(MINDSET, 0.01), "horizon": 12.0, "decisiveness": 0.5, "reaction": 0.5}
+    review(house, lever(**usual | levers), cancelling, misreading, hand, switch())
+    return house
 
 
 def test_a_year_below_target_squeezes_half_way_to_what_is_wanted() -> None:
     # gap .4, impatience 1, decisiveness .5: wanted .2.
-    assert reviewed(60.0, horizon=12.0, decisiveness=0.5).squeeze == pytest.approx(0.1)
+    assert reviewed(60.0).squeeze == pytest.approx(0.1)
 
 
 def test_a_year_on_target_squeezes_nobody() -> None:
     assert reviewed(100.0).squeeze == 0.0
 
 
+def test_a_little_below_target_passes_for_noise() -> None:
+    tolerant = given(leaders_tolerance=0.1, leaders_squeeze=1.0)
+    assert reviewed(91.0, hand=tolerant).squeeze == 0.0
+
+
+def test_a_misread_year_below_target_squeezes_too() -> None:
+    # 100 x (1 - .02 x 1.96): gap .0392, wanted .0196
+    assert reviewed(100.0, misreading=0.025).squeeze == pytest.approx(0.0098, abs=1e-5)
+
+
 def test_leaders_who_look_further_squeeze_less() -> None:
-    assert reviewed(60.0, horizon=36.0).squeeze < reviewed(60.0, horizon=12.0).squeeze
+    assert reviewed(60.0, horizon=36.0).squeeze == pytest.approx(0.1 / 3.0)
+
+
+def test_leaders_who_react_with_help_squeeze_nobody_and_those_with_pressure_twice() -> None:
+    assert reviewed(60.0, reaction=0.0).squeeze == 0.0
+    assert reviewed(60.0, reaction=1.0).squeeze == pytest.approx(0.2)
 
 
 def test_a_programme_is_cancelled_by_the_draw_of_the_quarter() -> None:
-    # gap .5, decisiveness .5: logistic(-4 + 8 x .25) = .119.
-    assert reviewed(50.0, cancelling=0.11, decisiveness=0.5).programme_kept == 0.0
-    assert reviewed(50.0, cancelling=0.13, decisiveness=0.5).programme_kept == 1.0
+    # gap .5, decisiveness .5: logistic(-4 + 8 x .25) = .1192.
+    assert reviewed(50.0, cancelling=0.118).programme_kept == 0.0
+    assert reviewed(50.0, cancelling=0.118).kept[MINDSET] == 0.0
+    assert reviewed(50.0, cancelling=0.120).programme_kept == 1.0
 
 
-def test_without_reviews_nothing_happens() -> None:
+def test_reviews_every_year_cancel_as_often_as_four_a_year_would() -> None:
+    # 1 - .8808^4 = .3981; a monthly review: 1 - .8808^(1/3) = .0414
+    assert reviewed(50.0, cancelling=0.397, review_months=12).programme_kept == 0.0
+    assert reviewed(50.0, cancelling=0.399, review_months=12).programme_kept == 1.0
+    assert reviewed(50.0, cancelling=0.041, review_months=1).programme_kept == 0.0
+    assert reviewed(50.0, cancelling=0.042, review_months=1).programme_kept == 1.0
+
+
+def test_what_does_not_run_cannot_be_cancelled() -> None:
+    assert reviewed(0.0, cancelling=0.0, programme_budget=[0.0] * 6).kept == [1.0] * 6
+
+
+def test_without_patience_as_a_mechanism_nothing_is_reviewed() -> None:
     house = firm(profits=[0.0] * 12, target=100.0)
-    review(house, lever(budget=0.01), 0.0, 0.5, given(), switch(review=0))
+    review(house, lever(programme_budget=alone(MINDSET, 0.01)), 0.0, 0.5, HAND, switch(patience=0))
     assert (house.squeeze, house.programme_kept) == (0.0, 1.0)

@@ -2,12 +2,43 @@
 
 import pytest
 
-from sim.model.rules.listening import adapt_offer, drift, fidelity, hear, learn, own_frame, passed_up, signal
+from sim.model.rules.listening import (
+    adapt_offer,
+    drift,
+    fidelity,
+    frame_of,
+    gathered,
+    hear,
+    improve_together,
+    learn,
+    market_weight,
+    mean_need,
+    move_offer,
+    own_frame,
+    passed_up,
+    see,
+    self_image,
+    signal,
+    stressed,
+    take_time,
+    take_up_systems,
+    told_in,
+)
+from sim.model.state import SHARE
 from tests.model.rules.rows import customer, firm, given, lever, market, segment, switch
 
 
-def reaching(**levers: float) -> float:
-    return fidelity(firm(deciders=0.4, leader_trust=0.5), lever(**levers), given())
+def test_needs_wander_with_the_luck_of_the_month_and_return_slowly() -> None:
+    part = segment(need=[0.5, 0.0])
+    drift(part, 0.5, 0.975, given(), market(drift=0.1), switch())
+    assert part.need == pytest.approx([0.49, 0.196], abs=1e-4)
+
+
+def test_what_customers_say_they_want_follows_behind_what_they_need() -> None:
+    part = segment(need=[0.5, 0.2], wish=[0.1, 0.2])
+    drift(part, 0.975, 0.975, given(goals_wish=0.25), market(drift=0.1), switch(drift=0))
+    assert part.need == [0.5, 0.2]
+    assert part.wish == pytest.approx([0.2, 0.2])
 
 
 def test_each_layer_halves_a_signal_where_a_layer_passes_on_a_half() -> None:
@@ -17,36 +48,61 @@ def test_each_layer_halves_a_signal_where_a_layer_passes_on_a_half() -> None:
 
 
 def test_trusted_leaders_hear_more_through_the_same_layers() -> None:
-    assert passed_up(3.0, 1.0, 0.8, given()) > passed_up(3.0, 1.0, 0.2, given())
+    hand = given(listening_layer=0.5, listening_trust=0.2)
+    assert passed_up(2.0, 0.0, 0.5, hand) == pytest.approx(0.36)
 
 
 def test_a_firm_that_cares_turns_less_away() -> None:
     assert own_frame(0.2, 0.0, 0.6) == pytest.approx(0.48)
     assert own_frame(0.8, 0.0, 0.6) == pytest.approx(0.12)
+    assert frame_of(firm(deciders=0.2, taking_part=0.5), given(listening_frame=0.6), switch()) == pytest.approx(0.24)
+    assert frame_of(firm(deciders=0.2), given(listening_frame=0.6), switch(own_frame=0)) == 0.0
 
 
-@pytest.mark.parametrize(
-    "better",
-    [
-        {"layers": 1.0},
-        {"silo_crossings": 0.0},
-        {"cross_functional_share": 1.0},
-        {"participation": 0.8},
-        {"openness": 1.0},
-    ],
-)
-def test_fewer_layers_fewer_borders_teams_participation_and_openness_let_more_through(better: dict[str, float]) -> None:
-    assert reaching(**better) > reaching()
+def reaching(openness: float = 1.0, on: object = None, layers: float = 1.0, **state: float) -> float:
+    """What reaches a decision through one layer that passes on .5 + .2 trust, without a border."""
+    hand = given(
+        listening_layer=0.5, listening_trust=0.2, listening_silo=0.6, listening_shortcut=0.4, listening_frame=0.5
+    )
+    house = firm(**{"deciders": 1.0, "leader_trust": 0.5} | state)
+    return fidelity(house, lever(layers=layers), openness, hand, on or switch())
+
+
+def test_people_tell_bad_news_to_leaders_whom_they_trust_and_who_are_open() -> None:
+    # .5 + .2 x trust x (.5 + .5 openness)
+    assert reaching() == pytest.approx(0.6)
+    assert reaching(openness=0.0) == pytest.approx(0.55)
+    assert reaching(leader_trust=1.0) == pytest.approx(0.7)
+    assert reaching(on=switch(leader_trust=0), leader_trust=1.0) == pytest.approx(0.6)
+
+
+def test_borders_that_are_crossed_and_the_own_frame_lose_some() -> None:
+    assert reaching(crossings=1.0) == pytest.approx(0.36)
+    assert reaching(deciders=0.0) == pytest.approx(0.3)
+
+
+def test_customers_who_take_part_skip_part_of_the_way_and_break_the_frame() -> None:
+    # (.6 + .4 x .4 x .5) x (1 - .5 x .5)
+    assert reaching(taking_part=0.5) == pytest.approx(0.68)
+    assert reaching(taking_part=0.5, deciders=0.0) == pytest.approx(0.51)
+
+
+def test_without_the_mechanism_everything_arrives() -> None:
+    assert reaching(on=switch(fidelity=0), layers=8.0, deciders=0.0) == 1.0
 
 
 def test_what_reaches_a_decision_is_a_share() -> None:
-    assert 0.0 <= reaching(layers=8.0, silo_crossings=6.0, participation=0.0) < 0.01
-    assert reaching(layers=0.0, silo_crossings=0.0, participation=1.0) == 1.0
+    assert 0.0 <= reaching(layers=8.0, crossings=6.0) < 0.01
+    assert reaching(layers=0.0, taking_part=1.0) == 1.0
 
 
-def told(score_weight: float = 0.0, depth: float = 1.0, **state: float) -> float:
-    hand = given(listening_survey=0.25, listening_complaint=0.5, listening_conversation=1.0)
-    return signal(customer(**{"answer": -1.0} | state), lever(depth=depth), score_weight, hand)
+def told(score_weight: float = 0.0, depth: float = 1.0, mode: int = 0, on: object = None, **state: float) -> float:
+    hand = given(
+        listening_survey=0.25, listening_complaint=0.5, listening_conversation=1.0, listening_report=1.1,
+        listening_play=1.25, listening_together=1.4,
+    )  # fmt: skip
+    row = lever(depth=depth, mode=mode)
+    return signal(customer(**{"answer": -1.0} | state), row, score_weight, hand, on or switch())
 
 
 def test_a_customer_tells_by_survey_complaint_and_conversation() -> None:
@@ -58,66 +114,247 @@ def test_a_customer_tells_by_survey_complaint_and_conversation() -> None:
 
 def test_a_shallow_conversation_tells_less() -> None:
     assert told(conversation=1, depth=0.0) == pytest.approx(0.3)
+    assert told(conversation=1, depth=0.0, on=switch(goals=0)) == pytest.approx(0.65)
+
+
+def test_a_customer_tells_more_where_more_is_done_together() -> None:
+    assert [told(conversation=1, mode=mode) for mode in range(4)] == pytest.approx([1.0, 1.1, 1.25, 1.4])
+    assert told_in(3, given(listening_together=1.7)) == 1.7
 
 
 def test_an_account_manager_who_is_paid_on_scores_passes_on_less_bad_news() -> None:
     assert told(complained=1, covered=1.0, score_weight=1.0) == pytest.approx(0.3)
+    assert told(complained=1, covered=1.0, score_weight=1.0, on=switch(account_filter=0)) == 0.5
 
 
-def test_signals_are_means_over_own_customers_of_the_segment() -> None:
+def standing(on: object = None, **levers: float) -> float:
+    """What comes through standing channels where the own frame turns half of it away."""
+    hand = given(listening_focus_group=0.6, listening_framed=0.8, listening_community=0.4, listening_frame=0.5)
+    return gathered(firm(deciders=0.0), lever(**levers), hand, on or switch())
+
+
+def test_a_focus_group_answers_the_firms_own_questions_unless_it_is_open() -> None:
+    # .6 x .5 x (1 - .8 x .5)
+    assert standing(focus_group_reach=0.5) == pytest.approx(0.18)
+    assert standing(switch(focus_groups=2), focus_group_reach=0.5) == pytest.approx(0.3)
+    assert standing(switch(focus_groups=0), focus_group_reach=0.5) == 0.0
+
+
+def test_a_community_speaks_without_being_asked() -> None:
+    assert standing(community=0.5) == pytest.approx(0.2)
+    assert standing(switch(community=0), community=0.5) == 0.0
+
+
+def test_signals_are_means_over_own_customers_of_the_segment_and_standing_channels() -> None:
     segments = [segment() for _ in range(4)]
     customers = [customer(segment=1, complained=c, answer=-1.0, supplier=s) for c, s in ((1, 0), (0, 0), (1, 3))]
-    hear(customers, segments, 0, lever(), 0.0, 0, given(listening_complaint=0.5))
-    assert [(s.own_customers, s.signals) for s in segments[:2]] == [(0.0, 0.0), (2.0, 0.25)]
+    hand = given(listening_complaint=0.5, listening_community=0.4)
+    hear(customers, segments, 0, firm(), lever(community=0.5), 0.0, 0, hand, switch())
+    assert [(s.own_customers, s.signals) for s in segments[:2]] == [(0.0, 0.2), (2.0, pytest.approx(0.45))]
 
 
-def learned(**state: float) -> object:
-    part = segment(signals=state.pop("signals", 1.0), insight=0.2, pipeline=0.2)
-    learn(
-        part,
-        firm(fidelity=state.pop("fidelity", 0.3), **state),
-        lever(),
-        given(memory_corporate=0.11, listening_lag=6.0),
+def used(form: int, **levers: float) -> object:
+    house = firm(mindset=0.5, adoption=0.3)
+    hand = given(systems_adoption=0.1, systems_slope=4.0)
+    take_up_systems(house, lever(**levers), hand, switch(systems=form))
+    return house
+
+
+def test_people_take_up_a_system_as_far_as_they_care() -> None:
+    # A tenth of the way to one half
+    house = used(1, crm=1.0, satisfaction_system=0.5, tailored_pay=0.0)
+    assert house.adoption == pytest.approx(0.32)
+    assert (house.crm_use, house.score_use, house.pay_use) == pytest.approx((0.32, 0.16, 0.0))
+
+
+def test_a_system_that_is_merely_bought_is_used_at_once_in_the_other_form() -> None:
+    assert (used(2, crm=1.0).crm_use, used(2, tailored_pay=0.5).pay_use) == (1.0, 0.5)
+
+
+def test_without_systems_nothing_is_used() -> None:
+    assert (used(0, crm=1.0).crm_use, used(0, satisfaction_system=1.0).score_use) == (0.0, 0.0)
+
+
+def learned(on: object = None, signals: float = 1.0, hand: object = None, **state: float) -> object:
+    part = segment(signals=signals, insight=0.2, pipeline=0.2)
+    row = lever(vote_ideation=state.pop("vote_ideation", 0.0))
+    numbers = given(
+        memory_corporate=0.1, memory_leaves=0.5, listening_rate=10.0, listening_participant=0.5, votes_ideation=0.5
     )
+    learn(part, firm(**{"fidelity": 0.1, "staff": 100.0} | state), row, numbers, on or switch())
     return part
 
 
-def test_insight_grows_with_what_arrives_and_fades_without() -> None:
-    assert learned(fidelity=0.9).insight > learned(fidelity=0.1).insight
-    assert learned(fidelity=0.0).insight == pytest.approx(0.2 * 0.89)
+def test_insight_follows_what_arrives_and_fades_without() -> None:
+    # Arrivals 10 x .1 x 1: a half. .2 + .1 x (.5 - .2)
+    assert learned().insight == pytest.approx(0.23)
+    assert learned(fidelity=0.0).insight == pytest.approx(0.18)
 
 
 def test_insight_reaches_the_offering_months_later() -> None:
-    part = learned()
-    assert part.pipeline == pytest.approx(0.2 + (part.insight - 0.2) / 6)
+    assert learned(lag=6.0).pipeline == pytest.approx(0.205)
+    assert learned(lag=0.5).pipeline == pytest.approx(0.23)
 
 
 def test_insight_that_nobody_shares_is_none() -> None:
-    assert learned(activity=[1.0, 1.0, 1.0, 1.0, 0.0, 1.0]).insight == pytest.approx(0.2 * 0.89)
+    activity = [1.0] * 6
+    activity[SHARE] = 0.0
+    assert learned(activity=activity).insight == pytest.approx(0.18)
 
 
-def offered(**changes: float) -> object:
-    part = segment(need=[0.4, 0.0], pipeline=changes.get("pipeline", 0.5), position=[0.0, 0.0])
-    house = firm(fidelity=changes.get("fidelity", 0.3))
-    adapt_offer(part, house, lever(segment_share=changes.get("share", 1.0)), (0.1, 0.0), given(), market())
+def test_customers_who_take_part_tell_and_a_vote_on_ideas_brings_half_as_much_again() -> None:
+    # Arrivals of .5 x .8 = .4: .4/1.4; with a vote .4 x 1.4 = .56: .56/1.56
+    assert learned(signals=0.0, taking_part=0.8).insight == pytest.approx(0.18 + 0.4 / 14.0)
+    voted = {"signals": 0.0, "taking_part": 0.8, "vote_ideation": 1.0}
+    assert learned(**voted).insight == pytest.approx(0.18 + 0.56 / 15.6)
+    assert learned(switch(vote_stages=0), **voted).insight == pytest.approx(0.18 + 0.4 / 14.0)
+
+
+def test_what_is_known_leaves_with_people_unless_a_system_keeps_it() -> None:
+    # A tenth leaves: .2 x .95, then .1 of the way to what arrives
+    assert learned(leavers=10.0).insight == pytest.approx(0.9 * 0.19 + 0.05)
+    # A system in full use keeps all, and doubles what arrives: 2/3
+    assert learned(leavers=10.0, crm_use=1.0).insight == pytest.approx(0.9 * 0.2 + 0.1 * 2.0 / 3.0)
+
+
+def test_a_firm_that_forgets_nothing_only_gains_insight() -> None:
+    keeps = switch(corporate_memory=0)
+    assert learned(keeps, fidelity=0.0, leavers=50.0).insight == 0.2
+    assert learned(keeps).insight == pytest.approx(0.23)
+
+
+def timed(on: object = None, taking_part: float = 0.5, **levers: float) -> object:
+    house = firm(taking_part=taking_part)
+    hand = given(listening_lag=3.0, votes_delay=0.5, votes_launch=0.4, practice_decide_lag=0.3)
+    take_time(house, lever(**{"decision_months": 3.0} | levers), hand, on or switch())
+    return house
+
+
+def test_an_offering_takes_development_and_the_decision_cycle() -> None:
+    assert timed().lag == 6.0
+    assert timed(switch(decision_cycle=0)).lag == 3.0
+
+
+def test_a_vote_in_development_slows_and_one_at_launch_speeds_up() -> None:
+    # 6 x (1 + .5 x .8 x .5); 1 + .4 x .5 x .5
+    assert timed(vote_development=0.8).lag == pytest.approx(7.2)
+    assert timed(vote_launch=0.5).launch == pytest.approx(1.1)
+    plain = timed(switch(vote_stages=0), vote_development=0.8, vote_launch=0.5)
+    assert (plain.lag, plain.launch) == (6.0, 1.0)
+
+
+def test_no_decision_without_a_customer_takes_longer() -> None:
+    assert timed(customers_decide=1.0).lag == pytest.approx(7.8)
+    assert timed(switch(customers_decide=0), customers_decide=1.0).lag == 6.0
+
+
+def test_a_firm_that_hears_nobody_bends_the_market_to_its_own_picture() -> None:
+    assert self_image(0.2, 0.6, 0.25) == pytest.approx(0.3)
+
+
+def test_no_dimension_is_stressed_less_than_a_small_weight_would_be() -> None:
+    assert stressed(0.25, 1.0) == pytest.approx(0.25)
+    assert stressed(0.0, 1.0) == pytest.approx(0.12)
+
+
+def test_weights_of_the_market_are_shares() -> None:
+    even = market(price_weight=0.4, product_weight=0.4, intimacy_weight=0.4, purpose_weight=0.4)
+    assert market_weight(even, 2) == pytest.approx(0.25)
+
+
+def seen(on: object = None, spread: float = 0.5, **levers: float) -> float:
+    """Clarity where fidelity is .2 and what contradicts counts."""
+    part = segment(spread=spread)
+    hand = given(listening_clarity=2.5, listening_contradiction=0.2, practice_decide_clarity=0.2)
+    usual = {"depth": 1.0, "reconcile": 1.0, "segment_share": 1.0}
+    see(part, firm(fidelity=0.2), lever(**usual | levers), hand, on or switch())
+    return part.clarity
+
+
+def test_the_firm_sees_as_clearly_as_signals_arrive_and_as_deep_as_it_asks() -> None:
+    # 2.5 x .2; x (.8 + .2 x 0)
+    assert seen() == pytest.approx(0.5)
+    assert seen(depth=0.0) == pytest.approx(0.4)
+    assert seen(switch(goals=0), depth=0.0) == pytest.approx(0.5)
+
+
+def test_signals_that_contradict_each_other_blur_unless_they_are_reconciled() -> None:
+    # A segment of half the spread: 1 - .2 x .5; a product line hears all of it: 1 - .2
+    assert seen(reconcile=0.0) == pytest.approx(0.45)
+    assert seen(reconcile=0.0, segment_share=0.0) == pytest.approx(0.4)
+    assert seen(switch(contradiction=0), reconcile=0.0) == pytest.approx(0.5)
+
+
+def test_no_decision_without_a_customer_is_clearer() -> None:
+    # .5 + .2 x .5
+    assert seen(customers_decide=1.0) == pytest.approx(0.6)
+    assert seen(switch(customers_decide=0), customers_decide=1.0) == pytest.approx(0.5)
+
+
+def offered(on: object = None, **changes: float) -> object:
+    part = segment(need=[0.4, 0.0], wish=[0.4, 0.0], pipeline=changes.get("pipeline", 0.5), position=[0.0, 0.0])
+    house = firm(fidelity=changes.get("fidelity", 0.4), launch=changes.get("launch", 1.0))
+    row = lever(segment_share=changes.get("share", 1.0), depth=1.0, reconcile=1.0, customers_decide=0.0)
+    if "stress" in changes:
+        row.segment_stress[4] = changes["stress"]
+    hand = given(listening_adaptation=0.1, listening_clarity=2.5)
+    adapt_offer(part, house, row, 1, 0.1, 0.0, hand, market(), on or switch())
     return part
 
 
 def test_the_offering_moves_toward_the_need_as_far_as_the_firm_knows_it() -> None:
-    assert 0.0 < offered(pipeline=0.2).position[0] < offered(pipeline=0.8).position[0] < 0.4
+    # .1 x pipeline x clarity 1 x .4
+    assert offered().position[0] == pytest.approx(0.02)
+    assert offered(pipeline=1.0).position[0] == pytest.approx(0.04)
+    assert offered(fidelity=0.2).position[0] == pytest.approx(0.01)
     assert offered(pipeline=0.0).position == [0.0, 0.0]
-    assert offered(fidelity=0.0).position == [0.0, 0.0]
+
+
+def test_customers_who_help_to_launch_speed_an_offering_up() -> None:
+    assert offered(launch=1.2).position[0] == pytest.approx(0.024)
 
 
 def test_a_firm_by_product_line_follows_the_market_and_not_the_segment() -> None:
-    assert offered(share=0.0).position[0] == pytest.approx(0.25 * offered(share=1.0).position[0])
+    assert offered(share=0.0).position[0] == pytest.approx(0.005)
+
+
+def test_without_adaptation_the_offering_stays_where_it_is() -> None:
+    part = offered(switch(adaptation=0), pipeline=1.0)
+    assert (part.position, part.emphasis) == ([0.0, 0.0], [0.4, 0.25, 0.25, 0.12])
+
+
+def test_a_discipline_stresses_a_dimension_whatever_the_firm_hears() -> None:
+    # Of a twentieth of the way, twice the stress is .05 x (what the weight gets) more.
+    more = offered(stress=2.0).emphasis[0] - offered().emphasis[0]
+    assert more == pytest.approx(0.05 * stressed(0.4, given().listening_focus))
+    assert offered(stress=2.0).emphasis[1] == offered().emphasis[1]
+    assert offered(switch(disciplines=0), stress=2.0).emphasis == offered().emphasis
 
 
 def test_a_better_fitting_offer_is_nearer() -> None:
     assert offered(pipeline=0.8).fit > offered(pipeline=0.2).fit
 
 
-def test_needs_wander_with_the_luck_of_the_month_and_return_slowly() -> None:
-    part = segment(need=[0.5, 0.0])
-    drift(part, 0.5, 0.975, market(drift=0.1), switch())
-    assert part.need == pytest.approx([0.49, 0.196], abs=1e-4)
+def moved(depth: float, goals: int = 1) -> float:
+    part = segment(need=[1.0, 0.0], wish=[0.5, 0.0], clarity=0.5)
+    move_offer(part, lever(segment_share=1.0, depth=depth), 0.0, 0, 0.2, given(), switch(goals=goals))
+    return part.position[0]
+
+
+def test_who_asks_for_goals_moves_to_the_need_and_who_asks_for_wishes_to_the_wish() -> None:
+    # .2 x .5 x where it aims
+    assert (moved(1.0), moved(0.5), moved(0.0)) == pytest.approx((0.1, 0.075, 0.05))
+    assert moved(0.0, goals=0) == pytest.approx(0.1)
+
+
+def test_the_markets_need_is_that_of_all_segments_as_deep_as_the_firm_asks() -> None:
+    parts = [segment(need=[need, 0.0], wish=[0.0, 0.4]) for need in (0.1, 0.2, 0.3, 0.4)]
+    assert mean_need(parts, 0, 0, 1.0) == pytest.approx(0.25)
+    assert mean_need(parts, 0, 0, 0.5) == pytest.approx(0.125)
+    assert mean_need(parts, 0, 1, 0.0) == pytest.approx(0.4)
+
+
+def test_improvements_are_made_with_customers_who_take_part() -> None:
+    house = firm(taking_part=0.5, co_created=9.0)
+    improve_together(house, [segment(pipeline=pipeline) for pipeline in (0.1, 0.2, 0.3, 0.0)], 0)
+    assert house.co_created == pytest.approx(0.3)
