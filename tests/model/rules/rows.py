@@ -51,7 +51,7 @@ def firm(**values: Any) -> Row:
     ones = dict.fromkeys(
         ("causes", "cuts", "heads", "case_hours", "programme_kept", "attainment", "wage", "simulated", "pitch"), 1.0
     )
-    ones |= dict.fromkeys(("launch", "offers", "kpi_alignment", "alignment"), 1.0)
+    ones |= dict.fromkeys(("launch", "offers", "kpi_alignment", "alignment", "demand"), 1.0)
     usual = {
         "reference": [1.0] * 6,
         "activity": [1.0] * 6,
@@ -81,7 +81,7 @@ def unit(**values: Any) -> Row:
 
 def segment(**values: Any) -> Row:
     usual = {"weights": [0.4, 0.25, 0.25, 0.1], "emphasis": [0.4, 0.25, 0.25, 0.12], "quality": [0.7] * 4, "fit": 1.0}
-    return _row(state.SEGMENT, usual, values)
+    return _row(state.SEGMENT, usual | {"known": [0.7] * 4}, values)
 
 
 def kpi(**values: Any) -> Row:

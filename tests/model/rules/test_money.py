@@ -24,16 +24,17 @@ from sim.model.state import ACCOUNT_MANAGER, MINDSET, MONEY
 from tests.model.rules.rows import alone, customer, firm, given, lever, market, person, switch
 
 
-def bought(own: bool = True, house: object = None, response: int = 1, **levers: float) -> float:
+def bought(house: object = None, response: int = 1, season: float = 0.0, **levers: float) -> float:
     """Revenue with a customer who could spend 1000 and spends a half of it here."""
-    her, hand = customer(potential=1000.0, wallet_share=0.5), given(wallet_elasticity=2.0)
-    sell_to(her, own, house or firm(), lever(**levers), hand, switch(price_response=response))
+    her, where, row = customer(potential=1000.0, wallet_share=0.5), house or firm(), lever(**levers)
+    hand = given(wallet_elasticity=2.0, timing_shift=0.2, timing_discount=0.1)
+    time_deals(where, row, 1.0, season, hand, switch(price_response=response))
+    sell_to(her, where, row)
     return her.revenue
 
 
 def test_revenue_is_potential_times_share_of_wallet_at_the_market_s_price() -> None:
     assert bought() == pytest.approx(500.0)
-    assert bought(own=False) == 0.0
 
 
 def test_a_higher_price_sells_less() -> None:
@@ -47,18 +48,21 @@ def test_in_a_recession_customers_hold_back_spending() -> None:
 
 
 def test_deals_move_into_the_last_month_of_a_quarter_and_cost_a_discount() -> None:
-    assert bought(house=firm(season=0.2, discount=0.1)) == pytest.approx(540.0)
+    # 1.2 of the volume, at .9 of the price; before that .9 of it.
+    assert bought(season=1.0, accelerator=1.0) == pytest.approx(540.0)
+    assert bought(season=-0.5, accelerator=1.0) == pytest.approx(450.0)
 
 
-def grown(moved: int = 0) -> float:
-    her = customer(potential=1000.0, wallet_share=0.5, revenue=450.0, moved=moved)
-    sell_to(her, True, firm(), lever(), given(), switch())
+def grown(before: float) -> float:
+    her = customer(potential=1000.0, wallet_share=0.5, revenue=before)
+    sell_to(her, firm(demand=1.0), lever())
     return her.growth
 
 
 def test_growth_is_what_is_bought_more_than_last_month_and_all_of_it_from_who_is_new() -> None:
-    assert grown() == pytest.approx(50.0)
-    assert grown(moved=1) == pytest.approx(500.0)
+    assert grown(450.0) == pytest.approx(50.0)
+    assert grown(0.0) == pytest.approx(500.0)
+    assert grown(600.0) == 0.0
 
 
 def timed(season: float, weight: float = 0.5, timing: int = 1) -> tuple[float, float]:
@@ -269,7 +273,7 @@ def test_a_change_of_structure_costs_two_percent_of_a_years_revenue_in_all() -> 
 def test_a_customer_is_charged_for_the_hours_she_used() -> None:
     # 100 revenue - 50 unit cost - 2 cases x 10 each.
     her = customer(revenue=100.0, cases=2)
-    charge(her, True, 1.0, 3, firm(revenue=1000.0, unit_cost=500.0, payroll=800.0, bonuses=200.0, case_time=100.0))
+    charge(her, 1.0, 3, firm(revenue=1000.0, unit_cost=500.0, payroll=800.0, bonuses=200.0, case_time=100.0))
     assert her.contribution == pytest.approx(30.0)
     assert her.contributions[3] == pytest.approx(30.0)
 
@@ -278,7 +282,7 @@ def test_all_of_the_payroll_is_charged_to_customers_once() -> None:
     house = firm(revenue=300.0, unit_cost=150.0, payroll=90.0, case_time=6.0)
     own = [customer(revenue=100.0, cases=cases) for cases in (1, 2, 3)]
     for her in own:
-        charge(her, True, 1.0, 0, house)
+        charge(her, 1.0, 0, house)
     assert sum(her.contribution for her in own) == pytest.approx(300.0 - 150.0 - 90.0)
 
 

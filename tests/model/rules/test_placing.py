@@ -1,17 +1,32 @@
-"""Where customers are found before a run: by the rules themselves."""
+"""What outsiders know of every offer, and where customers are found before a run."""
 
 import pytest
 
-from sim.model.rules.placing import expect_value, long_run
+from sim.model.rules.placing import expect_value, know_offers, long_run
 from sim.model.rules.switching import hazard_with, standing
 from tests.model.rules.rows import Row, customer, firm, given, lever, market, segment, switch
 
-FIRMS = [firm(), *(firm(simulated=0, quality=[q] * 4, fit=1.0, price=1.0) for q in (0.6, 0.8))]
+FIRMS = [firm(), *(firm(simulated=0, quality=[q] * 4, known=[q] * 4, fit=1.0, price=1.0) for q in (0.6, 0.8))]
+
+
+SEGMENTS = [segment() for _ in range(4)]
 
 
 def world() -> object:
-    rows = {"customers": [customer(), customer(potential=1.0)], "firms": FIRMS, "segments": [segment()] * 4}
+    rows = {
+        "customers": [customer(), customer(potential=1.0)],
+        "firms": FIRMS,
+        "segments": [segment() for _ in range(4)],
+    }
     return Row(**rows, levers=[lever(contract_months=12)], given=[given()], market=[market()], switch=[switch()])
+
+
+def test_every_offer_is_known_of_rivals_and_of_each_segment() -> None:
+    everywhere = world()
+    everywhere.firms, everywhere.segments = [firm(), firm(simulated=0, quality=[0.9] * 4, fit=1.0)], SEGMENTS
+    know_offers(everywhere)
+    assert everywhere.firms[1].known[3] == 0.9
+    assert all(segment.known[0] != 0.7 for segment in SEGMENTS)
 
 
 def test_everybody_expects_what_the_offer_is_known_to_deliver() -> None:
@@ -29,11 +44,11 @@ def test_customers_are_found_longer_where_they_leave_less() -> None:
 
 
 def test_twice_the_hazard_is_half_the_chance() -> None:
-    rows = (FIRMS, [segment()] * 4, [lever()], given(), switch())
+    rows = (FIRMS, SEGMENTS, [lever()], given(), switch())
     assert standing(customer(), 1, 0.04, *rows) == pytest.approx(0.5 * standing(customer(), 1, 0.02, *rows))
 
 
 def test_trying_a_supplier_leaves_the_customer_where_she_is() -> None:
     her = customer(supplier=2)
-    hazard_with(her, 0, 0.5, FIRMS, [segment()] * 4, [lever()], given(), market(), switch())
+    hazard_with(her, 0, 0.5, FIRMS, SEGMENTS, [lever()], given(), market(), switch())
     assert her.supplier == 2

@@ -15,13 +15,14 @@ from sim.model.rules.switching import (
     held_by_contract,
     level_of,
     outlook,
+    rival_value,
     stay_or_go,
 )
 from tests.model.rules.rows import customer, firm, given, lever, market, segment, switch
 
 
 def rival(quality: float = 0.7) -> object:
-    return firm(simulated=0, quality=[quality] * 4, fit=1.0, price=1.0)
+    return firm(simulated=0, known=[quality] * 4)
 
 
 FIRMS = [firm(), rival(0.6), rival(0.7), rival(0.8)]
@@ -134,9 +135,14 @@ def test_the_last_static_rival_is_the_one_that_enters_with_more_value() -> None:
 
 def test_a_rival_that_enters_with_more_value_is_the_best_alternative() -> None:
     # All four qualities of .8, .9 with the entry of an eighth.
-    her, hand = customer(), given(value_threshold=0.0)
+    her, hand = customer(), given()
     assert best_alternative(her, FIRMS, SEGMENTS, [lever()], hand, switch()) == pytest.approx(0.8)
     assert best_alternative(her, FIRMS, SEGMENTS, [lever(rival_entry=0.125)], hand, switch()) == pytest.approx(0.9)
+
+
+def test_no_newcomer_delivers_more_than_all() -> None:
+    assert rival_value(customer(), 3, FIRMS, [lever(rival_entry=0.5)]) == 1.0
+    assert rival_value(customer(), 2, FIRMS, [lever(rival_entry=0.5)]) == pytest.approx(0.7)
 
 
 def test_the_present_supplier_is_no_alternative() -> None:
@@ -144,13 +150,13 @@ def test_the_present_supplier_is_no_alternative() -> None:
 
 
 def seen(on: object, reputation: float) -> float:
-    hand = given(choice_reputation=0.4)
+    hand = given(choice_reputation=0.4)  # The offer itself is worth .7.
     return outlook(customer(), 0, [firm(reputation=reputation)], SEGMENTS, [lever()], hand, on)
 
 
 def test_what_one_hears_of_a_firm_counts_by_its_share() -> None:
-    assert seen(switch(), 0.9) - seen(switch(), 0.4) == pytest.approx(0.2)
-    assert seen(switch(reputation=0), 0.9) == seen(switch(reputation=0), 0.4)
+    assert seen(switch(), 0.9) == pytest.approx(0.6 * 0.7 + 0.4 * 0.9)
+    assert seen(switch(reputation=0), 0.9) == pytest.approx(0.7)
 
 
 def test_better_firms_attract_more() -> None:
@@ -186,16 +192,16 @@ def test_better_firms_are_chosen_more_often() -> None:
 
 def test_loyalty_to_a_rival_is_made_of_its_value_and_middling_trust() -> None:
     # .6 x .8 + .4 x .5; her own satisfaction and trust count where a firm is simulated.
-    hand = given(churn_satisfaction=0.6, churn_rival_trust=0.5, value_threshold=0.0)
+    hand = given(churn_satisfaction=0.6, churn_rival_trust=0.5)
     her = customer(satisfaction=0.9, trust=0.4)
-    assert level_of(her, 3, FIRMS, [lever()], hand, switch()) == pytest.approx(0.68)
-    assert level_of(her, 0, FIRMS, [lever()], hand, switch()) == pytest.approx(0.7)
+    assert level_of(her, 3, FIRMS, [lever()], hand) == pytest.approx(0.68)
+    assert level_of(her, 0, FIRMS, [lever()], hand) == pytest.approx(0.7)
 
 
 def go(draw: float, tenure: int = 40, **levers: float) -> object:
     her = customer(
         supplier=0, tenure=tenure, satisfaction=0.9, memory=0.7, goals=0.5, false_units=2, estranged=0.5, orphaned=3.0,
-        granted=1, participates=1, revenues=[5.0] * 12,
+        granted=1, participates=1, revenue=5.0, contribution=3.0, revenues=[5.0] * 12,
     )  # fmt: skip
     row = [lever(**levers)]
     stay_or_go(her, FIRMS, SEGMENTS, row, 30, draw, 0.5, given(contract_hold=0.6), market(), switch())
@@ -222,7 +228,7 @@ def test_a_customer_who_moves_begins_anew() -> None:
     assert (her.moved, her.tenure, her.unit, her.manager) == (1, 0, -1, -1)
     assert her.memory == her.goals == her.estranged == her.orphaned == 0.0
     assert her.false_units == her.granted == her.participates == 0
-    assert sum(her.revenues) == 0.0
+    assert her.revenue == her.contribution == sum(her.revenues) == 0.0
     assert her.trust == given().entry_trust
 
 
