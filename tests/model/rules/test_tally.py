@@ -1,16 +1,31 @@
-"""Sums over agents onto firms and units."""
+"""Sums over agents onto firms and units, and the month as it is written down."""
 
 import pytest
 
-from sim.model.rules.tally import count_moves, effort_on_customers, mean_customers, mean_mismatch, mean_people
+from sim.model.rules.record import record
+from sim.model.rules.tally import (
+    add_equity,
+    count_moves,
+    effort_on_customers,
+    mean_customers,
+    mean_mismatch,
+    mean_people,
+)
 from sim.model.state import FRONT_LINE, LEADER, OPERATIONS
-from tests.model.rules.rows import customer, firm, person, segment, unit
+from tests.model.rules.rows import Row, alone, customer, firm, given, lever, person, segment, unit
 
 
-def with_answers(*answers: float, before: float = 0.0) -> object:
-    house = firm(reported_nps=before, reputation=0.5)
-    mean_customers(house, [customer(answer=answer, ltr=10.0) for answer in answers], [unit()], 0, 0)
-    return house
+def tallied(customers: list, supplier: int = 0, first: int = 0, house: object = None, **levers: float) -> object:
+    where, hand = house or firm(), given(fabrication_value=0.05)
+    mean_customers(
+        where, customers, [unit(time_per_case=t) for t in (1.0, 0.5)], first, supplier, lever(**levers), hand
+    )
+    return where
+
+
+def with_answers(*answers: float, before: float = 0.0, **state: float) -> object:
+    house = firm(reported_nps=before, reputation=0.5, reported_satisfaction=0.5, **state)
+    return tallied([customer(answer=answer, ltr=10.0) for answer in answers], house=house)
 
 
 def test_a_net_promoter_score_is_promoters_less_detractors_of_a_hundred() -> None:
@@ -32,10 +47,46 @@ def test_the_market_comes_to_know_the_published_score() -> None:
     assert with_answers(-1.0).reputation == 0.5
 
 
+def test_the_dashboard_shows_the_mean_answer_as_a_satisfaction() -> None:
+    assert with_answers(10.0, 6.0, -1.0).reported_satisfaction == pytest.approx(0.75)
+    assert with_answers(-1.0).reported_satisfaction == 0.5
+
+
+def test_bad_news_counts_against_a_reputation() -> None:
+    # .5 + .2 x (.5 - .1 - .5)
+    assert with_answers(-1.0, news=0.1).reputation == pytest.approx(0.48)
+    pressed = tallied([customer(answer=-1.0)], house=firm(reputation=0.5, reported_satisfaction=0.5), bad_press=0.2)
+    assert pressed.reputation == pytest.approx(0.46)
+
+
 def test_means_are_over_own_customers() -> None:
-    house = firm()
-    mean_customers(house, [customer(trust=0.2), customer(trust=0.6), customer(trust=1.0, supplier=2)], [unit()], 0, 0)
+    house = tallied([customer(trust=0.2), customer(trust=0.6), customer(trust=1.0, supplier=2)])
     assert (house.customers, house.trust) == pytest.approx((2.0, 0.4))
+    second = tallied([customer(trust=0.2), customer(trust=0.6, supplier=1)], supplier=1, first=1)
+    assert (second.customers, second.trust) == (1.0, 0.6)
+
+
+def test_cases_count_with_the_time_of_the_unit_that_took_them() -> None:
+    house = tallied([customer(cases=3, failures=1, unit=0), customer(cases=2, covered=0.5, unit=1)])
+    assert (house.cases, house.failures, house.case_time) == (5.0, 1.0, 4.0)
+    assert house.covered == pytest.approx(0.2)
+
+
+def test_false_units_are_counted_as_sales_in_the_figures() -> None:
+    # Two of this month at .05 of potential; half of the customers have one in their name.
+    new, old = customer(fabricated=1, false_units=1, potential=1000.0), customer(false_units=3)
+    house = tallied([new, old, customer(fabricated=1, potential=2000.0), customer()])
+    assert (house.false_units, house.false_sales, house.false_share) == pytest.approx((2.0, 150.0, 0.5))
+
+
+def test_conversations_complaints_and_granted_requests_are_counted() -> None:
+    house = tallied([customer(conversation=1, complained=1), customer(granted=1), customer(granted=1)])
+    assert (house.conversations, house.complaints, house.granted) == (1.0, 1.0, 2.0)
+
+
+def test_a_firm_without_customers_has_no_nonsense_for_figures() -> None:
+    house = tallied([customer(supplier=2)])
+    assert (house.customers, house.satisfaction, house.covered, house.false_share) == (0.0, 0.0, 0.0, 0.0)
 
 
 def test_who_came_and_who_went_is_counted_with_the_revenue_that_came() -> None:
@@ -46,23 +97,72 @@ def test_who_came_and_who_went_is_counted_with_the_revenue_that_came() -> None:
     assert house.growth == 55.0
 
 
+def test_what_customers_bring_whose_complaint_was_put_right_or_request_granted_is_counted() -> None:
+    house = firm()
+    count_moves(house, [customer(revenue=50.0, recovered=1), customer(revenue=70.0, granted=1), customer()], 0)
+    assert (house.recovered_revenue, house.granted_revenue) == (50.0, 70.0)
+
+
+def test_customers_who_came_have_a_mean_rank() -> None:
+    house = firm()
+    count_moves(house, [customer(moved=1, rank=0.9), customer(moved=1, rank=0.5), customer(rank=0.1)], 0)
+    assert house.joined_rank == pytest.approx(0.7)
+
+
+def test_equity_is_the_worth_of_own_customers() -> None:
+    house, worth = firm(equity=9.0), {"contributions": [100.0] * 12, "tenure": 30, "hazard": 0.02}
+    add_equity(house, [customer(**worth), customer(**worth), customer(**worth, supplier=1)], 0, 0.005)
+    assert house.equity == pytest.approx(2 * 3920.0)
+
+
+def counted(staff: list, base: int = 0) -> tuple:
+    house, units = firm(), [unit() for _ in range(8)]
+    mean_people(house, units, 0, staff, base, len(staff) - base)
+    return house, units
+
+
+STAFF = [
+    person(role=LEADER, mindset=0.8, unit=1, effort=alone(0), belief=0.9, safety=0.2, enthusiasm=0.6),
+    person(function=FRONT_LINE, mindset=0.4, unit=1, begging=1, fabricating=1, effort=alone(1), safety=0.4),
+    person(function=FRONT_LINE, mindset=0.4, unit=2, effort=alone(1), safety=0.6),
+    person(function=OPERATIONS, mindset=0.4, unit=2, effort=alone(3), safety=0.4),
+    person(active=0, mindset=1.0),
+]
+
+
 def test_people_count_in_their_unit_and_leaders_among_those_who_decide() -> None:
-    house, units = firm(), [unit() for _ in range(8)]
-    staff = [
-        person(role=LEADER, mindset=0.8, unit=1),
-        person(function=FRONT_LINE, mindset=0.4, unit=1, begging=1),
-        person(function=OPERATIONS, mindset=0.3, unit=2),
-        person(active=0, mindset=1.0),
-    ]
-    mean_people(house, units, 0, staff)
-    assert (house.mindset, house.deciders, house.begging_share) == pytest.approx((0.5, 0.8, 1.0))
-    assert (units[1].people, units[1].mindset, units[1].begging) == pytest.approx((2.0, 0.6, 0.5))
+    house, units = counted(STAFF)
+    assert (house.mindset, house.deciders, house.belief) == pytest.approx((0.5, 0.8, 0.9))
+    assert (units[1].people, units[1].mindset) == pytest.approx((2.0, 0.6))
+    assert (house.safety, house.enthusiasm) == pytest.approx((0.4, 0.15))
 
 
-def test_a_unit_without_people_thinks_like_the_firm() -> None:
-    house, units = firm(), [unit() for _ in range(8)]
-    mean_people(house, units, 0, [person(mindset=0.3, unit=0)])
+def test_begging_and_fabricating_are_shares_of_those_who_meet_customers() -> None:
+    house, units = counted(STAFF)
+    assert (house.begging_share, house.fabricating) == (0.5, 0.5)
+    assert (units[1].begging, units[1].fabricating) == (0.5, 0.5)
+
+
+def test_a_unit_remembers_what_its_people_did() -> None:
+    _, units = counted(STAFF)
+    assert units[1].effort == [0.5, 0.5, 0.0, 0.0, 0.0, 0.0]
+    assert units[2].effort == [0.0, 0.5, 0.0, 0.5, 0.0, 0.0]
+
+
+def test_those_who_are_led_will_see_the_mindset_of_today() -> None:
+    leader = person(role=LEADER, mindset=0.7, last_mindset=0.2)
+    counted([leader])
+    assert leader.last_mindset == 0.7
+
+
+def test_only_the_seats_of_the_firm_count() -> None:
+    assert counted([person(mindset=0.9), person(mindset=0.3)], base=1)[0].mindset == 0.3
+
+
+def test_a_unit_without_people_thinks_like_the_firm_and_does_nothing() -> None:
+    _, units = counted([person(mindset=0.3, unit=0, effort=alone(1))])
     assert units[5].mindset == pytest.approx(0.3)
+    assert units[5].effort == [0.0] * 6
 
 
 def test_mismatch_counts_where_customers_are() -> None:
@@ -72,3 +172,10 @@ def test_mismatch_counts_where_customers_are() -> None:
 
 def test_serving_resolving_and_sharing_are_for_customers() -> None:
     assert effort_on_customers(firm(effort=[0.3, 0.3, 0.2, 0.1, 0.05, 0.05])) == pytest.approx(0.55)
+
+
+def test_a_month_is_written_down_as_it_was() -> None:
+    row, house = Row(), firm(customers=50.0, left=10.0, joined=10.0, mindset=0.4, effort=alone(1), safety=0.3)
+    record(row, house, lever(say=0.9), 7, 1, 200)
+    assert (row.month, row.firm, row.market_share, row.retention) == pytest.approx((7, 1, 0.25, 0.8))
+    assert (row.centricity_practised, row.centricity_professed, row.safety) == pytest.approx((0.7, 0.9, 0.3))
