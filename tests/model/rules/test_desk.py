@@ -5,17 +5,24 @@ import math
 import pytest
 
 from sim.model.rules.desk import (
+    desk_share,
     failure_chance,
+    go_unserved,
+    hand_out_cases,
     heads_after,
+    open_desk,
+    pass_on_cases,
     pick_server,
     raise_cases,
     run_desk,
     serve,
     standard_after,
     take_own_customers,
+    tally_desk,
     time_per_case,
+    unit_in,
 )
-from sim.model.state import ACCOUNT_MANAGER
+from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS
 from tests.model.rules.rows import customer, firm, given, lever, market, person, switch, unit
 
 
@@ -35,9 +42,9 @@ def test_time_per_case_has_a_floor_and_a_ceiling() -> None:
     assert time_per_case(1.0, 0.0, hand) == 1.4
 
 
-def standard(time: float, anchor: float = 0.0, ratchet: int = 1) -> float:
+def standard(time: float, anchor: float = 0.0, form: int = 1) -> float:
     hand = given(desk_standard_down=4.0, desk_standard_up=60.0, desk_anchor_months=6.0)
-    return standard_after(1.0, time, anchor, 1.2, hand, switch(standard_ratchet=ratchet))
+    return standard_after(1.0, time, anchor, 1.2, hand, switch(service_standard=form))
 
 
 def test_the_standard_follows_practice_fast_down_and_slowly_up() -> None:
@@ -46,16 +53,21 @@ def test_the_standard_follows_practice_fast_down_and_slowly_up() -> None:
 
 
 def test_without_the_ratchet_the_standard_falls_as_slowly_as_it_rises() -> None:
-    assert standard(0.8, ratchet=0) == pytest.approx(1.0 - 0.2 / 60)
+    assert standard(0.8, form=2) == pytest.approx(1.0 - 0.2 / 60)
+
+
+def test_without_the_mechanism_the_standard_stays() -> None:
+    assert standard(0.5, anchor=1.0, form=0) == 1.0
 
 
 def test_a_standard_that_customers_set_does_not_follow_practice() -> None:
     assert standard(0.5, anchor=1.0) == pytest.approx(1.0 + 0.2 / 6)
 
 
-def desk(**state: float) -> object:
+def desk(on: object = None, anchor: float = 0.0, **state: float) -> object:
     team = unit(**state)
-    run_desk(team, firm(case_hours=1.0), lever(customer_anchor=0.0), given(desk_time_exponent=0.6), switch())
+    hand = given(desk_time_exponent=0.6, desk_time_least=0.5, desk_time_most=1.4, desk_anchor_months=6.0)
+    run_desk(team, firm(case_hours=1.0), lever(customer_anchor=anchor), hand, on or switch())
     return team
 
 
@@ -76,41 +88,136 @@ def test_no_more_than_a_month_of_cases_waits() -> None:
     assert team.backlog == 100.0
 
 
+def test_without_the_desk_as_a_mechanism_nobody_is_hurried_and_nobody_waits() -> None:
+    team = desk(switch(service_desk=0), cases=200.0, offered=100.0, standard=0.9)
+    assert (team.time_per_case, team.served, team.backlog, team.standard) == (0.9, 200.0, 0.0, 0.9)
+
+
+def test_people_who_care_hold_the_standard_that_customers_set_higher() -> None:
+    # .9 + .3 x .5 = 1.05, a sixth of the way
+    assert desk(anchor=1.0, mindset=0.5).standard == pytest.approx(1.0 + 0.05 / 6)
+
+
 def test_a_desk_without_people_has_no_queue() -> None:
     team = desk(roster=0, cases=100.0, backlog=50.0)
     assert (team.served, team.backlog, team.wait) == (0.0, 0.0, 0.0)
 
 
-def failing(**changes: float) -> float:
-    at = {
-        "mindset": 0.45,
-        "skill": 0.7,
-        "time": 1.0,
-        "wait": 0.0,
-        "causes": 1.0,
-        "cuts": 1.0,
-        "authority": 0.5,
-    } | changes
-    server, house = person(mindset=at["mindset"], skill=at["skill"]), firm(causes=at["causes"], cuts=at["cuts"])
-    scripted = market(off_script_share=changes.get("off_script", 0.0))
-    return failure_chance(server, at["time"], at["wait"], house, at["authority"], given(failure_base=-2.0), scripted)
+FAILURE = {
+    "failure_base": -2.0, "failure_time": 1.0, "failure_mindset": 1.5, "failure_skill": 1.0, "failure_causes": 0.5,
+    "failure_cuts": 0.5, "failure_wait": 0.5, "failure_motivation": 0.8, "failure_crossing": 0.4,
+    "practice_uneven": 0.15, "practice_free": 0.2,
+}  # fmt: skip
+
+
+def failing(
+    who: object = None, house: object = None, time: float = 1.0, wait: float = 0.0, on: object = None,
+    foreseen: float = 1.0, authority: float = 0.5, written: float = 0.0,
+) -> float:  # fmt: skip
+    someone, row = who or person(mindset=0.45), lever(self_written=written)
+    place = market(off_script_share=1.0 - foreseen, cross_unit_share=0.5)
+    return failure_chance(someone, time, wait, house or firm(), row, authority, given(**FAILURE), place, on or switch())
+
+
+def logistic(x: float) -> float:
+    return 1.0 / (1.0 + math.exp(-x))
 
 
 def test_an_ordinary_case_fails_at_the_base_rate() -> None:
-    assert failing() == pytest.approx(1.0 / (1.0 + math.exp(2.0)))
+    assert failing() == pytest.approx(logistic(-2.0))
 
 
-@pytest.mark.parametrize(
-    "worse", [{"time": 0.6}, {"wait": 0.5}, {"mindset": 0.2}, {"skill": 0.4}, {"causes": 0.5}, {"cuts": 1.5}]
-)
-def test_haste_waiting_indifference_beginners_causes_and_cuts_make_cases_fail(worse: dict[str, float]) -> None:
-    assert failing(**worse) > failing()
+def test_haste_and_waiting_make_cases_fail() -> None:
+    assert failing(time=0.5) == pytest.approx(logistic(-2.0 + math.log(2.0)))
+    assert failing(wait=0.4) == pytest.approx(logistic(-1.8))
+
+
+def test_indifferent_unskilled_and_unmotivated_people_make_cases_fail() -> None:
+    assert failing(person(mindset=0.25)) == pytest.approx(logistic(-1.7))
+    assert failing(person(mindset=0.45, skill=0.4)) == pytest.approx(logistic(-1.7))
+    tired = person(mindset=0.45, motivation=0.25)
+    assert failing(tired) == pytest.approx(logistic(-1.8))
+    assert failing(tired, on=switch(work_quality=0)) == pytest.approx(logistic(-2.0))
+
+
+def test_causes_cuts_and_needs_that_cross_units_make_cases_fail() -> None:
+    assert failing(house=firm(causes=0.6)) == pytest.approx(logistic(-1.8))
+    assert failing(house=firm(cuts=1.4)) == pytest.approx(logistic(-1.8))
+    # .4 x half of the needs x 1.5 borders
+    assert failing(house=firm(crossings=1.5)) == pytest.approx(logistic(-1.7))
+    assert failing(house=firm(crossings=1.5), on=switch(cross_unit_needs=0)) == pytest.approx(logistic(-2.0))
+
+
+def test_where_everybody_writes_her_own_standard_work_is_uneven() -> None:
+    assert failing(written=1.0) == pytest.approx(logistic(-1.85))
+    assert failing(written=1.0, on=switch(who_writes=0)) == pytest.approx(logistic(-2.0))
 
 
 def test_a_case_that_no_script_foresees_needs_authority() -> None:
     # n = 1: .5 (1 - 1.3 x .5 x (.3 + .7 a))
-    assert failing(off_script=1.0, mindset=0.5, authority=0.0) == pytest.approx(0.4025)
-    assert failing(off_script=1.0, mindset=0.5, authority=1.0) == pytest.approx(0.175)
+    someone = person(mindset=0.5)
+    assert failing(someone, foreseen=0.0, authority=0.0) == pytest.approx(0.4025)
+    assert failing(someone, foreseen=0.0, authority=1.0) == pytest.approx(0.175)
+    # Half of the cases: half of each
+    assert failing(someone, foreseen=0.5, authority=1.0) == pytest.approx(0.0875 + 0.5 * logistic(-2.075))
+
+
+def test_who_may_write_the_standard_copes_better_with_what_none_foresees() -> None:
+    # .5 (1 - 1.5 x .5 x .3)
+    someone = person(mindset=0.5)
+    assert failing(someone, foreseen=0.0, authority=0.0, written=1.0) == pytest.approx(0.3875)
+
+
+def test_without_the_mechanism_every_case_is_foreseen() -> None:
+    assert failing(foreseen=0.0, on=switch(off_script=0)) == pytest.approx(logistic(-2.0))
+
+
+def test_a_mixed_structure_serves_some_by_segment_and_others_by_line() -> None:
+    assert [unit_in(draw, 0.3, 2, 1) for draw in (0.2, 0.3, 0.9)] == [5, 2, 2]
+
+
+def opened(people: list, base: int = 0, **levers: float) -> tuple:
+    units, roster = [unit(roster=9, cases=9.0) for _ in range(8)], [[-1] * 9 for _ in range(8)]
+    house, hand = firm(heads=2.0), given(yields_serve=1.0, practice_rotation_hours=8.0)
+    open_desk(house, units, 0, people, base, len(people) - base, roster, lever(**levers), hand)
+    return units, roster
+
+
+def serving(hours: float = 10.0, **state: float) -> object:
+    return person(**{"hours": [0.0, hours, 0.0, 0.0, 0.0, 0.0], "unit": 2} | state)
+
+
+def test_a_desk_offers_the_serving_hours_of_its_people_by_headcount() -> None:
+    units, roster = opened([serving(), serving(), serving(active=0)])
+    assert (units[2].offered, units[2].roster, units[2].cases) == (40.0, 2, 0.0)
+    assert roster[2][:3] == [0, 1, -1]
+    assert units[1].roster == 0
+
+
+def test_account_managers_keep_their_hours_for_their_own_customers() -> None:
+    units, _ = opened([serving(role=ACCOUNT_MANAGER)])
+    assert (units[2].offered, units[2].roster) == (0.0, 0)
+
+
+def test_back_office_people_who_meet_customers_help_out() -> None:
+    clerk = {"function": OPERATIONS, "facing_draw": 0.5}
+    assert (desk_share(person()), desk_share(person(role=LEADER, contact=0.5)), desk_share(person(**clerk))) == (
+        1.0,
+        0.2,
+        0.0,
+    )
+    units, _ = opened([serving(contact=0.5, **clerk), serving(**clerk)])
+    assert (units[2].offered, units[2].roster) == (4.0, 0)
+
+
+def test_a_turn_at_the_help_desk_offers_hours_there() -> None:
+    units, _ = opened([serving(0.0, function=OPERATIONS, facing_draw=0.5)], help_desk_rotation=1.0)
+    assert units[2].offered == 16.0
+
+
+def test_the_roster_of_a_second_firm_names_its_own_seats() -> None:
+    _, roster = opened([serving(), serving()], base=1)
+    assert roster[2][:2] == [1, -1]
 
 
 def test_a_customer_brings_what_came_back_and_what_is_new() -> None:
@@ -121,8 +228,30 @@ def test_a_customer_brings_what_came_back_and_what_is_new() -> None:
 
 def test_an_account_manager_takes_what_her_hours_allow() -> None:
     manager = person(role=ACCOUNT_MANAGER, cases=100.0, hours=[0.0, 40.0, 0.0, 0.0, 0.0, 0.0])
-    take_own_customers(manager, firm(case_hours=1.0), given())
+    take_own_customers(manager, firm(case_hours=1.0), given(), switch())
     assert manager.cover == pytest.approx(0.4)
+    take_own_customers(manager, firm(case_hours=1.0), given(), switch(account_care=0))
+    assert manager.cover == 0.0
+
+
+def test_cases_go_to_the_account_manager_and_what_she_cannot_take_to_the_desk() -> None:
+    units, staff = [unit(cases=0.0) for _ in range(2)], [person(cover=0.75)]
+    customers = [customer(cases=4, manager=0, unit=1), customer(cases=3, unit=0), customer(cases=9, supplier=1)]
+    hand_out_cases(customers, staff, units, 0, 0)
+    assert (staff[0].cases, units[0].cases, units[1].cases) == (4.0, 3.0, 0.0)
+    pass_on_cases(customers, staff, units, 0, 0)
+    assert (customers[0].covered, units[1].cases) == (0.75, 1.0)
+
+
+def test_the_desks_of_a_firm_are_added_up_with_its_account_managers() -> None:
+    desks = [unit(roster=0) for _ in range(8)]
+    desks[0] = unit(offered=100.0, cases=80.0, backlog=20.0, served=80.0, time_per_case=0.5, standard=1.0)
+    manager = person(role=ACCOUNT_MANAGER, cover=0.5, cases=40.0, hours=[0.0, 20.0, 0.0, 0.0, 0.0, 0.0])
+    house = firm(case_hours=1.0)
+    tally_desk(house, desks, 0, [manager], 0, 1, given(yields_serve=1.0))
+    # 40 of 100 hours at the desk and 20 of 20; needed 100 and 20.
+    assert (house.offered, house.utilisation, house.pressure) == pytest.approx((120.0, 0.5, 1.0))
+    assert (house.wait, house.time_per_case) == pytest.approx((0.25, 0.4))
 
 
 def test_a_covered_customer_is_served_by_her_account_manager_as_often_as_she_has_time() -> None:
@@ -135,11 +264,43 @@ def test_a_covered_customer_is_served_by_her_account_manager_as_often_as_she_has
     assert her.server == 21
 
 
-def test_failed_cases_come_back() -> None:
-    her = customer(cases=3)
-    unlucky = given(failure_base=2.0, failure_repeat=1.0)
-    serve(her, unit(), person(), firm(), lever(), unlucky, market(off_script_share=0.0), 0.999, 0.5)
-    assert (her.failures, her.returning) == (3, 3)
+def test_where_nobody_is_every_case_goes_wrong() -> None:
+    her = customer(cases=3, complained=1, recovered=1, delivered=0.7)
+    go_unserved(her)
+    assert (her.failures, her.complained, her.recovered, her.delivered) == (3, 0, 0, 0.0)
+
+
+def test_a_customer_of_a_unit_without_people_goes_to_her_manager_or_to_nobody() -> None:
+    her = customer(server=9)
+    pick_server(her, unit(roster=0), [], 0.5)
+    assert her.server == -1
+
+
+def served(draw: float, who: object = None, on: object = None, team: object = None, **levers: float) -> object:
+    """A customer with one case of a kind that no script foresees; it fails with .5 (1 - .65 (.3 + .7 authority))."""
+    her, numbers = customer(cases=1), given(failure_repeat=1.0)
+    row, place = lever(**levers), market(off_script_share=1.0)
+    serve(her, team or unit(), who or person(safety=1.0), firm(), row, numbers, place, on or switch(), draw, 0.5)
+    return her
+
+
+def test_a_failed_case_comes_back() -> None:
+    # Failing at .175: a draw below .825 is a success.
+    assert (served(0.82, authority=1.0).failures, served(0.82, authority=1.0).returning) == (0, 0)
+    assert (served(0.83, authority=1.0).failures, served(0.83, authority=1.0).returning) == (1, 1)
+
+
+def test_who_does_not_feel_safe_does_not_use_her_authority() -> None:
+    # Failing at .4025
+    afraid = person(safety=0.0)
+    assert served(0.6, afraid, authority=1.0).failures == 1
+    assert served(0.6, afraid, switch(safety=0), authority=1.0).failures == 0
+
+
+def test_an_account_manager_has_her_own_authority_and_her_customers_do_not_wait() -> None:
+    manager, slow = person(role=ACCOUNT_MANAGER, safety=1.0), unit(time_per_case=0.5, wait=1.0)
+    assert served(0.82, manager, team=slow, authority=0.0, account_authority=1.0).failures == 0
+    assert served(0.6, manager, team=slow, authority=1.0, account_authority=0.0).failures == 1
 
 
 def test_headcount_follows_the_workload_slowly() -> None:

@@ -1,0 +1,115 @@
+"""What work yields: hours, activity, stocks, selling as it is felt, capability."""
+
+import pytest
+
+from sim.model.rules.yields import capability, gather_hours, selling_pull, work
+from sim.model.state import CUT, LEADER, OPERATIONS, RESOLVE, SELL
+from tests.model.rules.rows import firm, given, lever, person, switch
+
+
+def at_work(on: object = None, hours: float = 100.0, **changes: float) -> object:
+    house = firm(total_hours=[hours] * 6, reference=[100.0] * 6, pitch=9.0)
+    row = lever(selling_mode=changes.pop("selling_mode", 0.0), objectivity=changes.pop("objectivity", 0.5))
+    hand = given(causes_speed=0.1, cuts_speed=0.1, selling_slower=0.3, content_candour=0.2, **changes)
+    work(house, row, hand, on or switch())
+    return house
+
+
+def test_ordinary_work_keeps_the_stocks_where_they_are() -> None:
+    house = at_work()
+    assert (house.activity, house.causes, house.cuts, house.pitch) == ([1.0] * 6, 1.0, 1.0, 1.0)
+
+
+def test_four_times_the_work_removes_causes_toward_twice_as_many() -> None:
+    assert at_work(hours=400.0).causes == pytest.approx(1.1)
+
+
+def test_work_without_yield_lets_causes_of_failure_come_back() -> None:
+    house = at_work(yields_resolve=0.0, yields_cut=0.0)
+    assert (house.activity[RESOLVE], house.activity[CUT]) == (0.0, 0.0)
+    assert (house.causes, house.cuts) == pytest.approx((0.9, 0.9))
+
+
+def test_without_the_mechanism_work_yields_what_is_usual() -> None:
+    house = at_work(switch(yields=0), hours=400.0)
+    assert (house.activity, house.causes) == ([1.0] * 6, 1.0)
+
+
+def test_selling_benefits_and_telling_weak_sides_sells_less_today() -> None:
+    assert at_work(selling_mode=1.0).pitch == pytest.approx(0.7)
+    assert at_work(objectivity=1.0).pitch == pytest.approx(0.9)
+    assert at_work(objectivity=0.0).pitch == pytest.approx(1.1)
+    assert at_work(selling_mode=1.0).activity[SELL] == 1.0
+
+
+def test_without_these_mechanisms_selling_is_felt_as_it_is_done() -> None:
+    assert at_work(switch(selling_mode=0), selling_mode=1.0).pitch == 1.0
+    assert at_work(switch(content=0), objectivity=1.0).pitch == 1.0
+
+
+def gathered(staff: list, base: int = 0, **levers: float) -> object:
+    house = firm()
+    gather_hours(house, staff, base, len(staff) - base, lever(**levers), given(practice_rotation_hours=8.0))
+    return house
+
+
+def test_hours_are_those_of_people_who_are_there() -> None:
+    house = gathered([person(hours=[10.0] * 6, effort=[1 / 6] * 6), person(active=0, hours=[99.0] * 6)])
+    assert (house.staff, house.total_hours) == (1.0, [10.0] * 6)
+    assert house.effort == pytest.approx([1 / 6] * 6)
+
+
+def test_hours_of_another_firm_are_its_own() -> None:
+    house = gathered([person(hours=[99.0] * 6), person(hours=[10.0] * 6)], base=1)
+    assert (house.staff, house.total_hours) == (1.0, [10.0] * 6)
+
+
+def clerk(serving: float = 0.0) -> object:
+    return person(function=OPERATIONS, facing_draw=0.5, hours=[0.0, serving, 0.0, 0.0, 0.0, 0.0])
+
+
+def test_on_plan_is_the_back_offices_time_that_customers_do_not_take() -> None:
+    # Of 2 x 140 hours: 14 served, 7 with customers and 8 at the help desk for each.
+    assert gathered([clerk(), clerk()]).on_plan == 1.0
+    assert gathered([clerk(14.0), clerk()]).on_plan == pytest.approx(0.95)
+    taken = gathered([clerk(), clerk()], facing_share=1.0, contact_hours=7.0)
+    assert taken.on_plan == pytest.approx(0.95)
+    turns = gathered([clerk(), clerk()], help_desk_rotation=1.0)
+    assert turns.on_plan == pytest.approx(1.0 - 16.0 / 280.0)
+
+
+def test_who_serves_anyway_and_leaders_have_no_plan_to_be_kept_from() -> None:
+    assert gathered([person(hours=[0.0, 99.0, 0.0, 0.0, 0.0, 0.0]), person(role=LEADER)]).on_plan == 1.0
+
+
+def able(house: object = None, on: object = None, **levers: float) -> float:
+    hand = given(
+        value_capability=2.0, value_offer_cost=0.1, causes_product=0.5, requests_sprawl=0.1, votes_quality=0.04
+    )
+    return capability(house or firm(), lever(**levers), hand, on or switch())
+
+
+def test_a_firm_with_several_offers_can_make_each_of_them_less_good() -> None:
+    assert able() == pytest.approx(2.0)
+    assert able(firm(offers=4.0)) == pytest.approx(2.0 / 1.3)
+    assert able(firm(offers=0.5)) == pytest.approx(2.0)
+
+
+def test_a_firm_that_has_removed_causes_can_do_more() -> None:
+    # 2 x sqrt(1.44)
+    assert able(firm(causes=1.44)) == pytest.approx(2.4)
+
+
+def test_doing_everything_that_does_not_fit_takes_a_tenth_of_capability() -> None:
+    assert able(firm(sprawl=1.0)) == pytest.approx(1.8)
+
+
+def test_customers_who_vote_in_development_blunt_the_offer() -> None:
+    # 2 x (1 - .04 x .5 x .5)
+    assert able(firm(taking_part=0.5), vote_development=0.5) == pytest.approx(1.98)
+    assert able(firm(taking_part=0.5), switch(vote_stages=0), vote_development=0.5) == pytest.approx(2.0)
+
+
+def test_four_times_the_selling_pulls_twice_as_much_as_twice_the_selling() -> None:
+    assert selling_pull(4.0, 0.3) == pytest.approx(2.0 * selling_pull(2.0, 0.3))
+    assert selling_pull(0.0, 0.3) == selling_pull(0.05, 0.3) < 0.0
