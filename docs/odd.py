@@ -10,11 +10,16 @@ from pathlib import Path
 from sim.model import state
 from sim.model.outcomes import MONTHLY, OUTCOMES
 from sim.model.streams import MECHANISMS
+from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
-from sim.scenario.declare import parameters
-from sim.scenario.kpis import CATALOGUE
+from sim.scenario.declare import Parameter, choices, parameters
+from sim.scenario.kpis import CATALOGUE, KpiSetting
 from sim.scenario.levers import Design
+from sim.scenario.levers.customers import Segments
+from sim.scenario.levers.programmes import AREAS
 from sim.scenario.market import Market
+from sim.scenario.mechanisms import OFF, Switches, forms_of
+from sim.scenario.timeline import Shock
 
 DOCS = Path(__file__).parent
 MODEL = DOCS.parent / "sim" / "model"
@@ -25,6 +30,9 @@ TABLES = {
     "Segment": state.SEGMENT,
     "Unit": state.UNIT,
     "KPI": state.KPI,
+    "Levers in maps, a row per firm and month": state.MAP_LEVER,
+    "KPIs as weighed, in the row of levers": state.KPI_LEVER,
+    "Shocks, in the row of levers": state.SHOCK,
 }
 
 
@@ -71,16 +79,73 @@ def submodels() -> str:
     return "\n\n".join(parts)
 
 
-def parameter_table(section: type, with_sweep: bool = False) -> str:
+def declared(section: type, prefix: str = "") -> list[Parameter]:
+    """Declared numbers; those that every segment or programme has stand once, for all of them."""
+    found = {general(p.address): p for p in parameters(section, prefix)}
+    return list(found.values())
+
+
+def general(address: str) -> str:
+    """An address for all segments or all programmes.
+
+    segments.ease.served -> segments.<segment>.served
+    """
+    section, _, rest = address.partition(".")
+    names = {"segments": ("segment", tuple(Segments.model_fields)), "programmes": ("programme", AREAS)}
+    if section not in names:
+        return address
+    word, known = names[section]
+    name, _, leaf = rest.partition(".")
+    return f"{section}.<{word}>.{leaf}" if name in known else address
+
+
+def row_of(p: Parameter) -> list[str]:
+    """What every table says of a number."""
+    return [f"`{general(p.address)}`", f"{p.default:g}", p.unit, f"{p.low:g} to {p.high:g}", p.sentence, p.source]
+
+
+def parameter_table(section: type, prefix: str = "") -> str:
     """Declared numbers with default, unit, range, sentence and source."""
-    head = ["address", "default", "unit", "range", "meaning", "source"]
+    head = ("address", "default", "unit", "range", "meaning", "source")
+    return table(head, map(row_of, declared(section, prefix)))
+
+
+def lever_table(section: type, prefix: str = "") -> str:
+    """The same with the mechanism through which a lever acts, and the column of a table that it moves first."""
+    head = ("address", "default", "unit", "range", "meaning", "source", "mechanism", "moves")
+    rows = ([*row_of(p), f"`{p.mechanism}`", f"`{p.moves}`"] for p in declared(section, prefix))
+    return table(head, rows)
+
+
+def assumption_table() -> str:
+    """Declared assumptions with the range of their sweep and the mark of their evidence."""
     rows = []
-    for p in parameters(section):
-        row = [f"`{p.address}`", f"{p.default:g}", p.unit, f"{p.low:g} to {p.high:g}", p.sentence, p.source]
-        if with_sweep and p.sweep:
-            row += [f"{p.sweep[0]:g} to {p.sweep[1]:g}", p.mark]
-        rows.append(row)
-    return table([*head, "sweep", "mark"] if with_sweep else head, rows)
+    for p in parameters(Assumptions):
+        low, high = p.sweep or (p.low, p.high)
+        rows.append([*row_of(p), f"{low:g} to {high:g}", p.mark])
+    return table(("address", "default", "unit", "range", "meaning", "source", "sweep", "mark"), rows)
+
+
+def choice_table() -> str:
+    """Words that are chosen among several, in the order of their codes in a table."""
+    found = {general(c.address): c for c in (*choices(Design), *choices(KpiSetting, "kpis.<kpi>."))}
+    rows = (
+        (f"`{address}`", c.default, ", ".join(c.options), c.sentence, c.source, f"`{c.mechanism}`", f"`{c.moves}`")
+        for address, c in found.items()
+    )
+    return table(("address", "default", "words", "meaning", "source", "mechanism", "moves"), rows)
+
+
+def mechanism_table() -> str:
+    """Every mechanism with its switch's forms, the usual one first."""
+    rows = []
+    for name, field in Switches.model_fields.items():
+        usual = str(field.default)
+        forms = [usual, *(form for form in forms_of(name) if form not in (usual, OFF)), OFF]
+        extra = field.json_schema_extra
+        source = extra["source"] if isinstance(extra, dict) else ""
+        rows.append((f"`{name}`", ", ".join(forms), field.description, source))
+    return table(("switch", "forms", "meaning", "source"), rows)
 
 
 def kpi_table() -> str:
@@ -106,9 +171,15 @@ def page() -> str:
             streams=", ".join(m.name for m in MECHANISMS),
             monthly=len(MONTHLY),
             outcomes=len(OUTCOMES),
-            levers=parameter_table(Design),
+            levers=lever_table(Design),
+            choices=choice_table(),
+            kpi_levers=lever_table(KpiSetting, "kpis.<kpi>."),
+            shocks=parameter_table(Shock, "timeline.shock."),
             market=parameter_table(Market),
-            assumptions=parameter_table(Assumptions, with_sweep=True),
+            arena=parameter_table(ArenaSetting, "arena.<design>."),
+            mechanisms=len(Switches.model_fields),
+            switches=mechanism_table(),
+            assumptions=assumption_table(),
             kpis=kpi_table(),
             rules=submodels(),
         )

@@ -10,10 +10,16 @@ import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
+from sim.scenario import check
+from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
-from sim.scenario.declare import parameters
+from sim.scenario.declare import choices, parameters
+from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
+from sim.scenario.mechanisms import Switches
+from sim.scenario.systems import SYSTEMS
+from sim.scenario.timeline import Shock
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -46,12 +52,16 @@ def python_blocks() -> list[str]:
     return [block for page in PAGES for block in blocks(page, "python")]
 
 
+def yaml_examples() -> list[str]:
+    return blocks(ROOT / "docs" / "getting-started.md", "yaml")
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder with a store of its own, and the scenario file that the guide lets the reader write."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CCSIM_STORE", f"sqlite:///{(tmp_path / 'store.sqlite').as_posix()}")
-    (example,) = blocks(ROOT / "docs" / "getting-started.md", "yaml")
+    example = yaml_examples()[0]
     (tmp_path / "bonus.yaml").write_text(example, encoding="utf-8")
     return tmp_path
 
@@ -67,6 +77,14 @@ def test_every_command_on_the_pages_works(line: str) -> None:
     words = shlex.split(line)[1:]
     result = CliRunner().invoke(main, [*words, *SMALL.get(words[0], [])])  # the last of two equal options counts
     assert result.exit_code == 0, result.stderr
+
+
+@pytest.mark.parametrize("text", yaml_examples())
+def test_every_scenario_file_on_the_pages_is_valid(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "experiments" / "example.yaml"
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    assert check(file) == []
 
 
 @pytest.mark.parametrize("code", python_blocks())
@@ -91,10 +109,39 @@ def test_the_odd_page_is_what_the_code_says() -> None:
     assert (ROOT / "docs" / "odd.md").read_text(encoding="utf-8") == written, "make odd"
 
 
-def test_every_source_that_a_parameter_names_is_explained() -> None:
-    explained = set(
-        re.findall(r"^\| ([SAB][\w.]+) \|", (ROOT / "docs" / "sources.md").read_text(encoding="utf-8"), re.M)
-    )
-    sources = [p.source for section in (Design, Market, Assumptions) for p in parameters(section)]
-    named = {key for source in sources for key in re.findall(r"\b[SAB]\d+[a-z]?\b|B\.1", source)}
-    assert sorted(named - explained) == []
+def test_the_page_of_the_systems_is_what_the_code_says() -> None:
+    written = run_path(str(ROOT / "docs" / "systems.py"))["page"]()
+    assert (ROOT / "docs" / "systems.md").read_text(encoding="utf-8") == written, "make systems"
+
+
+def test_every_mechanism_is_asked_for_by_a_rule() -> None:
+    readers = run_path(str(ROOT / "docs" / "systems.py"))["readers"]()
+    assert [name for name, functions in readers.items() if not functions] == []
+
+
+def test_every_system_stands_on_the_page() -> None:
+    page = (ROOT / "docs" / "systems.md").read_text(encoding="utf-8")
+    assert [system.key for system in SYSTEMS if f"| **{system.name}.** " not in page] == []
+
+
+def sources() -> list[str]:
+    """The source of everything that is declared: numbers, choices, mechanisms."""
+    numbers = (Design, KpiSetting, Market, ArenaSetting, Shock, Assumptions)
+    found = [p.source for section in numbers for p in parameters(section)]
+    found += [c.source for section in (Design, KpiSetting) for c in choices(section)]
+    return found + [dict(field.json_schema_extra)["source"] for field in Switches.model_fields.values()]
+
+
+def explained() -> set[str]:
+    """The keys of the page of sources."""
+    page = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
+    return set(re.findall(r"^\| ([SAB][\w.]+) \|", page, re.M))
+
+
+def test_every_source_that_a_declaration_names_is_explained() -> None:
+    named = {key for source in sources() for key in re.findall(r"\b[SAB]\d+[a-z]?\b|B\.1", source)}
+    assert sorted(named - explained()) == []
+
+
+def test_every_declaration_names_a_source() -> None:
+    assert [source for source in sources() if not re.search(r"\b[SAB]\d|B\.1|assumed", source)] == []

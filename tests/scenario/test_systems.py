@@ -1,4 +1,4 @@
-"""The systems of the essays: everything that a file can set or switch off belongs to one, and every one can be tried."""
+"""The systems of the essays: everything that a file can set or switch off belongs to one; each can be tried."""
 
 import re
 import subprocess
@@ -46,7 +46,9 @@ def test_a_system_has_levers_mechanisms_and_claims_that_exist(system: System) ->
     assert set(system.levers) <= {*design_levers(), *context_levers()}
     assert set(system.mechanisms) <= set(Switches.model_fields)
     assert all(re.fullmatch(r"H[0-4]\.[1-9]\d?", claim) for claim in system.claims)
-    assert system.levers and system.mechanisms and system.claims
+    assert system.levers
+    assert system.mechanisms
+    assert system.claims
 
 
 @pytest.mark.parametrize("system", SYSTEMS, ids=KEYS)
