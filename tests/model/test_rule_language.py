@@ -2,21 +2,24 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from sim.model import month, rules
+from sim.model import month, rules, state
 from sim.model.rules import kpis
-from sim.model.state import CUSTOMER, FIRM, KPI, KPI_LEVER, PERSON, SEGMENT, UNIT, Column
+from sim.model.state import CUSTOMER, FIRM, KPI, KPI_LEVER, KPIS, PERSON, SEGMENT, UNIT, Column
 from sim.model.tables import LEVER_TYPE, MARKET_TYPE, SWITCH_TYPE
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import parameters
-from sim.scenario.kpis import CATALOGUE
+from sim.scenario.kpis import CATALOGUE, Audience
 from sim.scenario.levers import Design
+from sim.scenario.levers.customers import Segments
+from sim.scenario.levers.programmes import Owner, Programmes
 from sim.scenario.market import Market
+from sim.scenario.mechanisms import Switches, forms_of
 
 MODEL = Path(month.__file__).parent
 RULES = sorted(Path(rules.__path__[0]).glob("[a-z]*.py"))
@@ -42,12 +45,14 @@ SAFE_DENOMINATORS = {
     "desk.firm.case_hours * unit.time_per_case": "time per case is kept above .1; hours per case are calibrated",
     "effort.1.0 - crowding + n * crowding": "crowding is declared as at most .3",
     "effort.1.0 - crowding": "crowding is declared as at most .3",
+    "kpis.size": "larger than 1e-12 where it is used",
     "kpis.market_size": "the number of customers, at least 50",
     "record.market_size": "the number of customers, at least 50",
     "kpis.width": "an assumption that is declared as at least .01",
     "listening.total": "the sum of four weights, three of them declared as at least .05",
     "money.months": "fewer than one has returned before",
-    "month.len(world.staff)": "at least 30 seats",
+    "money.1.0 - firm.discount": "a discount is a half at most",
+    "switching.months": "fewer than two have returned before",
     "accounts.account_managers": "fewer than one has returned before",
 }
 SAFE_ARGUMENTS = {
@@ -55,7 +60,6 @@ SAFE_ARGUMENTS = {
     "chance.math.exp(exponent * math.log(base))": "bases and exponents are of the size of 1",
     "delivery.math.exp(-(x * x + y * y) / (2.0 * width * width))": "never above 0",
     "delivery.math.sqrt(time)": "time per case is kept above .1",
-    "listening.math.exp(-4.0 * (firm.mindset - 0.5))": "mindset is 0-1",
     "money.math.exp(-1.0 / given.change_months)": "never above 0",
     "money.math.exp(math.log(1.0 + given.money_discount) / 12.0)": "a discount rate is 0-.5",
     "money.math.log(1.0 + given.money_discount)": "a discount rate is 0-.5",
@@ -91,7 +95,9 @@ def calls(source: Path) -> Iterator[ast.Call]:
 
 
 def is_floored(node: ast.expr) -> bool:
-    """max(..., positive number), or 1 + something that cannot be negative by its form."""
+    """max(..., positive number), a positive number times that, or 1 + something that cannot be negative by its form."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and isinstance(node.left, ast.Constant):
+        return node.left.value > 0 and is_floored(node.right)
     if isinstance(node, ast.Call) and ast.unparse(node.func) == "max":
         return any(isinstance(a, ast.Constant) and a.value > 0 for a in node.args)
     return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and ast.unparse(node.left) == "1.0"
@@ -224,10 +230,14 @@ def read_anywhere() -> tuple[set[str], str]:
     return names, "\n".join(ast.unparse(tree(source)) for source in sources)
 
 
-@pytest.mark.parametrize("fields", [LEVER_TYPE.names, MARKET_TYPE.names, SWITCH_TYPE.names], ids=lambda f: f[0])
-def test_every_declared_number_is_read(fields: tuple[str, ...]) -> None:
-    names, _ = read_anywhere()
-    assert [field for field in fields if field not in names] == []
+READ_FROM = {"lever": r"(?:lever|levers\[0\]|incentives)", "market": "market", "switch": "switch(?:es)?"}
+DECLARED = [("lever", LEVER_TYPE.names), ("market", MARKET_TYPE.names), ("switch", SWITCH_TYPE.names)]
+
+
+@pytest.mark.parametrize(("table", "fields"), DECLARED, ids=READ_FROM)
+def test_every_declared_number_is_read_from_its_own_table(table: str, fields: tuple[str, ...]) -> None:
+    _, text = read_anywhere()
+    assert [field for field in fields if not re.search(rf"\b{READ_FROM[table]}\.{field}\b", text)] == []
 
 
 @pytest.mark.parametrize("address", [p.address for p in parameters(Assumptions)])
@@ -236,13 +246,45 @@ def test_every_assumption_is_read_by_a_rule_or_where_tables_are_made(address: st
     assert address.replace(".", "_") in names or re.search(rf"\b{re.escape(address)}\b", text)
 
 
-@pytest.mark.parametrize("columns", [CUSTOMER, PERSON, FIRM, SEGMENT, UNIT, KPI, KPI_LEVER], ids=lambda c: c[0].name)
-def test_every_field_of_a_table_is_used(columns: tuple[Column, ...]) -> None:
-    names, _ = read_anywhere()
-    assert [column.name for column in columns if column.name not in names] == []
+ROWS = [
+    ("customer|her|teller|c", CUSTOMER), ("person|boss|p", PERSON), ("firm|rival", FIRM), ("segment|offer", SEGMENT),
+    ("unit", UNIT), ("kpi", KPI), ("lever", KPI_LEVER),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "columns"), ROWS, ids=[row.partition("|")[0] for row, _ in ROWS])
+def test_every_field_of_a_table_is_used_in_a_row_of_that_table(row: str, columns: tuple[Column, ...]) -> None:
+    _, text = read_anywhere()
+    fields = [column.name for column in columns]
+    used = {field: re.search(rf"(?:\b(?:{row})|\])\.{field}\b|\['{field}'\]", text) for field in fields}
+    assert [field for field in fields if not used[field]] == []
 
 
 def test_kpi_constants_follow_the_catalogue() -> None:
-    short = {"first_contact_resolution": "FIRST_CONTACT"}
+    short = {"first_contact_resolution": "FIRST_CONTACT", "on_plan_delivery": "ON_PLAN"}
     constants = [getattr(kpis, short.get(kpi.name, kpi.name.upper())) for kpi in CATALOGUE]
-    assert constants == list(range(16))
+    assert constants == list(range(19))
+    assert kpis.MEASURED == len(CATALOGUE) <= KPIS
+
+
+PROGRAMMES = (state.MONEY, state.INVOLVE, state.REVIEW_KPIS, state.LEADERSHIP, state.SILOS, state.MINDSET)
+CODES = [
+    (Owner, (state.NOBODY, state.DEPARTMENT, state.MANAGERS, state.TEAMS)),
+    (Audience, (state.EVERYBODY, state.FRONT, state.MANAGERS_ONLY, state.BACK_OFFICE, state.LEADERS_ONLY)),
+    (
+        Programmes.model_fields,
+        (state.MONEY, state.INVOLVE, state.REVIEW_KPIS, state.LEADERSHIP, state.SILOS, state.MINDSET),
+    ),
+    (Segments.model_fields, (state.EASE, state.PRODUCT, state.INTIMACY, state.PURPOSE)),
+]
+
+
+@pytest.mark.parametrize(("words", "codes"), CODES, ids=["owners", "audiences", "programmes", "segments"])
+def test_codes_in_rules_follow_the_order_of_words_in_a_scenario(words: Collection[str], codes: tuple[int, ...]) -> None:
+    assert codes == tuple(range(len(words)))
+
+
+def test_a_mechanism_has_at_most_the_forms_that_rules_tell_apart() -> None:
+    assert {len(forms_of(name)) for name in Switches.model_fields} == {2, 3}
+    assert {forms_of(name)[state.OFF] for name in Switches.model_fields} == {"off"}
+    assert all(Switches.model_fields[name].default == forms_of(name)[state.USUAL] for name in Switches.model_fields)

@@ -41,7 +41,6 @@ from sim.model.state import (
 )
 from tests.model.rules.rows import alone, firm, given, kpi, lever, person, steered, switch, unit
 
-
 HAND = given(
     effort_bonus=1.0, effort_norm=0.2, effort_squeeze=0.5, effort_crowding=0.1, feedback_pull=0.5, mindset_ego=0.25,
     accounts_duty=0.5, accounts_quota=0.5, timing_push=0.6, practice_own_hours=2.0, practice_rotation_hours=8.0,
@@ -112,7 +111,8 @@ def test_the_choice_solves_the_first_order_condition() -> None:
 
 
 def test_daily_work_with_customers_is_that_of_front_line_help_desk_and_account_managers() -> None:
-    assert meets_customers(person(function=FRONT_LINE)) and meets_customers(person(function=HELP_DESK))
+    assert meets_customers(person(function=FRONT_LINE))
+    assert meets_customers(person(function=HELP_DESK))
     assert meets_customers(person(role=ACCOUNT_MANAGER, function=OPERATIONS))
     assert not meets_customers(person(function=MARKETING))
     assert not meets_customers(person(role=LEADER, function=FRONT_LINE))

@@ -4,9 +4,37 @@ import numpy as np
 import pytest
 
 from sim.model.model import OrganisationModel
-from sim.model.rules.guard import watch_customers
+from sim.model.rules.guard import watch_customers, watch_firms, watch_people
 from sim.model.simulation import NotANumberError
+from tests.model.rules.rows import Row, customer, firm, person
 from tests.model.worlds import run, simulation, small
+
+NAN, INF = float("nan"), float("inf")
+
+
+def watched(**rows: list) -> object:
+    return Row(**{"customers": [], "staff": [], "firms": [], "levers": rows.get("firms", [])} | rows, fault=[-1] * 4)
+
+
+@pytest.mark.parametrize("field", ["satisfaction", "trust", "wallet_share", "goals", "hazard", "revenue"])
+def test_a_customer_is_watched_in_all_that_she_feels_and_brings(field: str) -> None:
+    world = watched(customers=[customer(), customer(**{field: NAN})])
+    watch_customers(world, 3, 2)
+    assert world.fault == [3, 2, 0, 1]
+
+
+@pytest.mark.parametrize("field", ["mindset", "motivation", "skill", "safety", "enthusiasm", "exposure"])
+def test_a_person_is_watched_in_all_that_work_does_to_her(field: str) -> None:
+    world = watched(staff=[person(), person(**{field: INF})])
+    watch_people(world, 4, 6)
+    assert world.fault == [4, 6, 1, 1]
+
+
+@pytest.mark.parametrize("field", ["profit", "equity", "kpi_alignment", "lag", "offers", "news", "squeeze"])
+def test_a_simulated_firm_is_watched_in_its_figures(field: str) -> None:
+    world = watched(firms=[firm(), firm(**{field: NAN})])
+    watch_firms(world, 5, 1)
+    assert world.fault == [5, 1, 2, 1]
 
 
 @pytest.mark.parametrize("driver", ["compiled", "agents"])
