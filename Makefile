@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd picture clean
+.PHONY: demo test format docs odd systems picture clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -41,6 +41,9 @@ docs: $(VENV)/.ready-dev
 
 odd: $(VENV)/.ready
 	$(BIN)/python docs/odd.py
+
+systems: $(VENV)/.ready
+	$(BIN)/python docs/systems.py
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py

@@ -94,7 +94,7 @@ def test_every_python_example_on_the_pages_works(code: str) -> None:
     assert "run" in names
 
 
-@pytest.mark.parametrize("target", ["demo", "test", "docs", "odd", "picture", "clean"])
+@pytest.mark.parametrize("target", ["demo", "test", "docs", "odd", "systems", "picture", "clean"])
 def test_every_make_target_that_is_named_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.M)
 

@@ -6,6 +6,7 @@ named by a hash of all sources under sim/model: another source, another folder.
 
 import atexit
 import dis
+import functools
 import hashlib
 import os
 import shutil
@@ -19,6 +20,7 @@ from typing import Any
 import platformdirs
 
 MODEL = Path(__file__).parent
+INLINE = 3000
 MOST_BYTES = 4_000_000  # the compiled month needs less
 
 
@@ -67,10 +69,24 @@ def globals_read(function: FunctionType) -> set[str]:
     return {i.argval for i in dis.get_instructions(function) if i.opname == "LOAD_GLOBAL"}
 
 
+@functools.cache
+def inline_rules() -> None:
+    """Let LLVM inline rules into one another, once per process.
+
+    Rules call rules with whole tables, and numba counts references at each call that is left: measured, the months of a
+    run take 1.4 times as long at LLVM's usual threshold of 225.
+    """
+    import llvmlite.binding as llvm
+
+    llvm.set_option("", f"-inline-threshold={INLINE}")
+
+
 def compiled(function: FunctionType, package: str = "sim.model") -> Callable[..., Any]:
     """The compiled twin of `function`: the same code object, and so for every function of `package` it calls."""
     import numba
     from numba.core import config
+
+    inline_rules()
 
     vars(config)["CACHE_DIR"] = str(usable_folder())
     twins: dict[FunctionType, Any] = {}

@@ -30,7 +30,6 @@ from sim.model.rules.fabrication import (
     decides_to_fabricate,
     find_out,
     quota_pressure,
-    sales_weight,
 )
 from sim.model.rules.focus import ask_for_more, keep_focus, sprawl_after
 from sim.model.rules.guard import watch_customers, watch_firms, watch_people
@@ -49,6 +48,7 @@ from sim.model.rules.listening import (
 )
 from sim.model.rules.money import charge, keep_books, monthly_rate, pay_people, remember_profit, sell_to, time_deals
 from sim.model.rules.people import contact_with_customers, cue, live_month
+from sim.model.rules.placing import know_offers
 from sim.model.rules.programmes import cross_borders, opened, reach_out, run_programmes
 from sim.model.rules.record import record
 from sim.model.rules.switching import stay_or_go
@@ -194,7 +194,7 @@ def yield_work(world, f, month):
     seats = len(world.staff_order)
     gather_hours(firm, world.staff, f * seats, seats, lever, world.given[0])
     work(firm, lever, world.given[0], world.switch[0])
-    time_deals(firm, lever, sales_weight(lever), season_of(month), world.given[0], world.switch[0])
+    time_deals(firm, lever, season_of(month), world.given[0], world.switch[0])
 
 
 def run_service(world, f):
@@ -314,17 +314,17 @@ def travel_inward(world, f):
 
 def respond(world, month):
     """The market responds: what neighbours said sinks in, customers stay, leave and choose."""
+    know_offers(world)
     given = world.given[0]
     market = world.market[0]
     switch = world.switch[0]
-    simulated = len(world.levers)
+    firms, segments, levers = world.firms, world.segments, world.levers
+    leaving, choice = world.draws.leaving, world.draws.choice
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         customer = world.customers[i]
-        hear_tales(customer, simulated, given)
-        leaving = world.draws.leaving[i]
-        choice = world.draws.choice[i]
-        stay_or_go(customer, world.firms, world.segments, world.levers, month, leaving, choice, given, market, switch)
+        hear_tales(customer, len(levers), given)
+        stay_or_go(customer, firms, segments, levers, month, leaving[i], choice[i], given, market, switch)
 
 
 def count_money(world, f, month):
@@ -336,8 +336,8 @@ def count_money(world, f, month):
     seats = len(world.staff_order)
     for n in range(len(world.customer_order)):
         customer = world.customers[world.customer_order[n]]
-        if customer.supplier == f or customer.supplier >= len(world.levers):
-            sell_to(customer, customer.supplier == f, firm, lever, given, switch)
+        if customer.supplier == f:
+            sell_to(customer, firm, lever)
     count_moves(firm, world.customers, f)
     firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
     delight = world.kpis[f * KPIS + DELIGHT].attainment
@@ -346,10 +346,9 @@ def count_money(world, f, month):
     remember_profit(firm, month)
     for n in range(len(world.customer_order)):
         customer = world.customers[world.customer_order[n]]
-        own = customer.supplier == f
-        if own or customer.supplier >= len(world.levers):
-            time = world.units[f * UNITS + customer.unit].time_per_case if own and customer.unit != NONE else 0.0
-            charge(customer, own, time, month, firm)
+        if customer.supplier == f:
+            time = world.units[f * UNITS + customer.unit].time_per_case if customer.unit != NONE else 0.0
+            charge(customer, time, month, firm)
     add_equity(firm, world.customers, f, monthly_rate(given))
 
 

@@ -47,12 +47,18 @@ def fit_of(need, position, width):
     return math.exp(-(x * x + y * y) / (2.0 * width * width))
 
 
+def falls_short(ease, product, intimacy, purpose, given, switch):
+    """Value lost where a dimension falls under the least that is accepted: penalty x max(0, threshold - least) (B4)."""
+    if switch.frontier != USUAL:
+        return 0.0
+    least = min(min(ease, product), min(intimacy, purpose))
+    return given.value_penalty * max(0.0, given.value_threshold - least)
+
+
 def valued(weights, ease, product, intimacy, purpose, given, switch):
     """Value of four delivered qualities to a customer: sum w q - penalty x max(0, threshold - least) (B4)."""
-    least = min(min(ease, product), min(intimacy, purpose))
-    short = max(0.0, given.value_threshold - least) if switch.frontier == USUAL else 0.0
     total = weights[EASE] * ease + weights[PRODUCT] * product + weights[INTIMACY] * intimacy
-    return total + weights[PURPOSE] * purpose - given.value_penalty * short
+    return total + weights[PURPOSE] * purpose - falls_short(ease, product, intimacy, purpose, given, switch)
 
 
 def favoured(customer, lever, given, market):
@@ -135,20 +141,34 @@ def announce(firm, lever, given, switch):
         firm.content += given.content_consistency * (lever.consistency - 0.5)
 
 
-def rival_value(customer, rival, entry, given, switch):
-    """Value that a static rival would deliver to the customer (B45); `entry` is how much more a newcomer delivers."""
-    q = rival.quality
-    ease = q[EASE] * dear(rival.price, given, switch)
-    value = valued(customer.weights, ease, q[PRODUCT] * rival.fit, q[INTIMACY], q[PURPOSE], given, switch)
-    return min(1.0, value * (1.0 + entry)) if entry > 0.0 else value
+def know_rival(firm, given, switch):
+    """Qualities that a static rival is known to deliver (B45)."""
+    q = firm.quality
+    firm.known[EASE] = q[EASE] * dear(firm.price, given, switch)
+    firm.known[PRODUCT] = q[PRODUCT] * firm.fit
+    firm.known[INTIMACY] = q[INTIMACY]
+    firm.known[PURPOSE] = q[PURPOSE]
+    firm.short = falls_short(firm.known[EASE], firm.known[PRODUCT], q[INTIMACY], q[PURPOSE], given, switch)
 
 
-def prospect_value(customer, segment, firm, lever, given, switch):
-    """Value that somebody outside expects of the simulated firm: its offer as it is known to deliver (B14)."""
+def know_offer(segment, firm, lever, given, switch):
+    """Qualities that outsiders expect of a simulated firm's offer to a segment: as it is known to deliver (B14)."""
     remaining = kept(firm, given, switch)
     ease = ease_delivered(segment.quality[EASE], firm, firm.wait, lever.price, remaining, given, switch)
     product = segment.quality[PRODUCT] * segment.fit * remaining
     warmth = 0.55 + 0.45 * min(1.2, firm.mindset / 0.5)
     close = segment.quality[INTIMACY] * min(1.2, 0.95 * warmth) * remaining
     purpose = segment.quality[PURPOSE] * (0.8 + 0.2 * firm.alignment)
-    return valued(customer.weights, ease, product, close, purpose, given, switch)
+    segment.known[EASE] = ease
+    segment.known[PRODUCT] = product
+    segment.known[INTIMACY] = close
+    segment.known[PURPOSE] = purpose
+    segment.short = falls_short(ease, product, close, purpose, given, switch)
+
+
+def expected_of(customer, offer):
+    """Value that a customer expects of an offer that is known, a rival's or a segment's: sum w q - what falls short."""
+    total = 0.0
+    for k in range(VALUES):
+        total += customer.weights[k] * offer.known[k]
+    return total - offer.short

@@ -210,6 +210,7 @@ def pick_server(customer, unit, seats, draw):
 def go_unserved(customer):
     """Nobody is there: every case goes wrong, and nothing is delivered."""
     customer.failures = customer.cases
+    customer.fabricated = 0
     customer.complained = 0
     customer.recovered = 0
     customer.delivered = 0.0

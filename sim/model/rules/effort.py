@@ -6,7 +6,7 @@ the rest.
 """
 
 from sim.model.rules.chance import logistic
-from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE
+from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, quarter_pull
 from sim.model.state import (
     ACCOUNT_MANAGER,
     ACTIVITIES,
@@ -159,7 +159,7 @@ def feel_appeal(person, unit, firm, kpis, first, lever, season, given, switch):
     add_bonus(person, firm, kpis, first, lever, given)
     person.appeal[SELL] += given.effort_squeeze * firm.squeeze
     if switch.deal_timing == USUAL and meets_customers(person):
-        person.appeal[SELL] += given.timing_push * lever.accelerator * lever.variable_share * season
+        person.appeal[SELL] += given.timing_push * quarter_pull(lever) * season
     if person.role == ACCOUNT_MANAGER and switch.account_quota == USUAL:
         person.appeal[SELL] += given.accounts_quota * lever.account_quota
 

@@ -114,7 +114,7 @@ def feel(customer, firm, begged, lever, given, switch):
     Who takes part in decisions comes to expect more (B16).
     """
     delivered = customer.delivered
-    expected = customer.expectation
+    expected = delivered if switch.expectation == OFF else customer.expectation
     after = satisfaction_after(customer.satisfaction, delivered, expected, customer.failures, given, switch)
     customer.satisfaction = clip(after + requests_felt(customer, lever, given), 0.0, 1.0)
     customer.expectation = expectation_after(expected, delivered, firm.promise, given, switch)

@@ -2,20 +2,18 @@
 
 from sim.model.rules.chance import clip, logistic
 from sim.model.rules.effort import meets_customers
-from sim.model.rules.kpis import CROSS_SELL, NEW_ACCOUNTS, UNIT_SALES
+from sim.model.rules.kpis import CROSS_SELL, NEW_ACCOUNTS, UNIT_SALES, sales_weight
 from sim.model.state import ACCOUNT_MANAGER, USUAL
-
-
-def sales_weight(lever):
-    """Weight of all sales figures among the firm's KPIs, 0-1."""
-    return lever.kpi_weight[UNIT_SALES] + lever.kpi_weight[NEW_ACCOUNTS] + lever.kpi_weight[CROSS_SELL]
 
 
 def quota_pressure(person, kpis, first, firm, lever):
     """Pressure of a quota, 0 to 2: sales' weight x variable pay/.2 x (.5 + how far the quota is missed) + squeeze/2,
     and half her own quota for an account manager."""
-    missed = max(0.0, 1.0 - kpis[first + UNIT_SALES].attainment)
-    pressure = sales_weight(lever) * lever.variable_share / 0.2 * (0.5 + missed) + 0.5 * firm.squeeze
+    weight = sales_weight(lever)
+    missed = 0.0
+    for k in (UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL):
+        missed += lever.kpi_weight[k] * max(0.0, 1.0 - kpis[first + k].attainment) / max(weight, 1e-9)
+    pressure = weight * lever.variable_share / 0.2 * (0.5 + missed) + 0.5 * firm.squeeze
     if person.role == ACCOUNT_MANAGER:
         pressure += 0.5 * lever.account_quota
     return clip(pressure, 0.0, 2.0)

@@ -3,7 +3,7 @@
 `world.fault` holds month, phase, table and row, -1 while all is well; `sim.model.state.PHASES` names the phases.
 """
 
-from sim.model.state import NONE
+from sim.model.state import NONE, SIMULATED
 
 CUSTOMERS, STAFF, FIRMS = 0, 1, 2
 
@@ -30,7 +30,9 @@ def watch_customers(world, month, phase):
     """Look through all customers after a phase that writes them."""
     for i in range(len(world.customers)):
         c = world.customers[i]
-        total = c.satisfaction + c.expectation + c.trust + c.preference[0] + c.wallet_share + c.memory + c.goals
+        total = c.satisfaction + c.expectation + c.trust + c.wallet_share + c.memory + c.goals
+        for f in range(SIMULATED):
+            total += c.preference[f]
         if not is_number(total + c.hazard + c.revenue + c.contribution):
             note(world, month, phase, CUSTOMERS, i)
 

@@ -94,7 +94,16 @@ def felt_in_pay(attainment, lever, given):
     slope = felt(attainment, given.kpis_width, given.kpis_floor)
     if attainment > 1.0:
         slope *= 1.0 + lever.accelerator
-    return slope if attainment < lever.cap else 0.0
+    return slope if uncapped(attainment, lever.accelerator) < lever.cap else 0.0
+
+
+def uncapped(attainment, accelerator):
+    """Variable pay relative to pay at target, before any cap: steeper above the target by the accelerator (B19, A12).
+
+    >>> uncapped(0.8, 1.0), round(uncapped(1.2, 1.0), 9)
+    (0.8, 1.4)
+    """
+    return attainment + accelerator * max(0.0, attainment - 1.0)
 
 
 def read_one(kpi, k, measured, month, column, lever, use, draw, switch):
@@ -176,6 +185,16 @@ def season_of(month):
     [-0.5, -0.5, 1.0]
     """
     return 1.0 if month % 3 == 2 else -0.5
+
+
+def sales_weight(lever):
+    """Weight of all sales figures among the firm's KPIs, 0-1."""
+    return lever.kpi_weight[UNIT_SALES] + lever.kpi_weight[NEW_ACCOUNTS] + lever.kpi_weight[CROSS_SELL]
+
+
+def quarter_pull(lever):
+    """How strongly a quarter's quota pulls deals to its end: accelerator x min(1, weight of sales x pay/.2) (A12)."""
+    return lever.accelerator * min(1.0, sales_weight(lever) * lever.variable_share / 0.2)
 
 
 def score_weight(lever):

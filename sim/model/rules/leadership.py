@@ -4,7 +4,7 @@ import math
 
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.programmes import cancel_programmes
-from sim.model.state import LEADER, OFF, OTHER, PROGRAMMES, YEAR
+from sim.model.state import LEADER, OFF, OTHER, YEAR
 
 
 def deed(hours, kept, budget, squeeze):
@@ -18,14 +18,6 @@ def deed(hours, kept, budget, squeeze):
     return 0.4 * min(1.0, hours / 8.0) + 0.3 * kept * min(1.0, budget / 0.01) + 0.3 * (1.0 - squeeze)
 
 
-def budget_of(lever):
-    """Budget of all programmes together, share of revenue."""
-    total = 0.0
-    for p in range(PROGRAMMES):
-        total += lever.programme_budget[p]
-    return total
-
-
 def lead(firm, lever, given, switch):
     """Word and deed of the month, and their agreement as people remember it: BI = 1 - |say - do|, smoothed (A41).
 
@@ -36,7 +28,7 @@ def lead(firm, lever, given, switch):
         firm.do = firm.say
         firm.alignment = 1.0
         return
-    firm.do = deed(lever.customer_hours, firm.programme_kept, budget_of(lever), firm.squeeze)
+    firm.do = deed(lever.customer_hours, firm.programme_kept, firm.programme_plan, firm.squeeze)
     firm.alignment += given.leaders_memory * (1.0 - abs(firm.say - firm.do) - firm.alignment)
 
 
@@ -57,8 +49,7 @@ def set_example(person, firm, lever, given, switch):
     met = clip(met + given.leaders_own_service * lever.own_service, 0.0, 1.0)
     shown = firm.satisfaction if switch.leader_belief == OTHER else firm.reported_satisfaction
     heard = clip(firm.fidelity + met, 0.0, 1.0)
-    signal = met * firm.satisfaction + (1.0 - met) * shown
-    person.belief = (1.0 - heard) * given.leaders_self_image + heard * signal
+    person.belief = (1.0 - heard) * given.leaders_self_image + met * firm.satisfaction + (heard - met) * shown
 
 
 def trailing(profits):
@@ -118,5 +109,5 @@ def review(firm, lever, draw_cancelling, draw_misreading, given, switch):
     firm.squeeze += 0.5 * (wanted - firm.squeeze)
     quarters = lever.review_months / 3.0
     kept = math.exp(quarters * math.log(max(1.0 - cancel_chance(gap, lever.decisiveness, given), 1e-9)))
-    if draw_cancelling < 1.0 - kept and budget_of(lever) > 0.0:
+    if draw_cancelling < 1.0 - kept and firm.programme_plan > 0.0:
         cancel_programmes(firm, lever)

@@ -6,7 +6,7 @@ What arrives becomes insight, then, months later, an offering nearer to what the
 
 import math
 
-from sim.model.rules.chance import clip, normal, power
+from sim.model.rules.chance import clip, logistic, normal, power
 from sim.model.rules.delivery import fit_of, offer_quality
 from sim.model.state import OFF, OTHER, SEGMENTS, SHARE, USUAL, VALUES
 
@@ -122,10 +122,12 @@ def hear(customers, segments, first, firm, lever, score_weight, supplier, given,
 def take_up_systems(firm, lever, given, switch):
     """How far systems are used: rolled out x adopted; people take them up as far as they care (B31, B44, A48).
 
-    adoption moves .1 a month toward logistic(4 (o - .5)); a system that is merely bought is used by everybody at once
-    in the form `bought`.
+    adoption moves .1 a month toward logistic(4 (o - .5)), and to nothing where nothing is rolled out; a system that is
+    merely bought is used by everybody at once in the form `bought`.
     """
-    wanted = 1.0 / (1.0 + math.exp(-min(given.systems_slope * (firm.mindset - 0.5), 30.0)))
+    wanted = 0.0
+    if lever.crm + lever.satisfaction_system + lever.tailored_pay > 0.0:
+        wanted = logistic(given.systems_slope * (firm.mindset - 0.5))
     firm.adoption += given.systems_adoption * (wanted - firm.adoption)
     used = 0.0
     if switch.systems == USUAL:
@@ -138,8 +140,8 @@ def take_up_systems(firm, lever, given, switch):
 
 
 def learn(segment, firm, lever, given, switch):
-    """Insight into a segment: what arrives saturates; what is stored fades 11% a month, half of that with a used CRM,
-    and leaves with people (B31, B33).
+    """Insight into a segment: what arrives saturates; what is stored fades 11% a month and leaves with people; a used
+    CRM doubles what arrivals leave behind, and keeps what leavers knew (B31, B33).
 
     arrivals = 10 x fidelity x sqrt(x share) x signals; insight += fading (arrivals/(1 + arrivals) - insight). A vote
     when ideas are found brings half as much again (A47).

@@ -3,8 +3,9 @@
 import math
 
 from sim.model.rules.chance import clip, power
+from sim.model.rules.kpis import quarter_pull, uncapped
 from sim.model.rules.leadership import trailing
-from sim.model.state import ACCOUNT_MANAGER, LEADERS, OFF, PROGRAMMES, USUAL, YEAR
+from sim.model.state import ACCOUNT_MANAGER, LEADERS, OFF, USUAL, YEAR
 
 
 def unit_cost_share(cuts, segment_share, crossings, given, market):
@@ -44,7 +45,7 @@ def volume(price, elasticity):
     return power(price, -elasticity)
 
 
-def time_deals(firm, lever, sales_weight, season, given, switch):
+def time_deals(firm, lever, season, given, switch):
     """Deals pulled into the last month of a quarter by a steeper quota, and the price given away for it (A12).
 
     `season` is 1 in that month, -.5 in the two before: purchases shift by .15 x accelerator x season, the price falls
@@ -53,20 +54,18 @@ def time_deals(firm, lever, sales_weight, season, given, switch):
     firm.season = 0.0
     firm.discount = 0.0
     if switch.deal_timing == USUAL:
-        strength = lever.accelerator * min(1.0, sales_weight * lever.variable_share / 0.2)
+        strength = quarter_pull(lever)
         firm.season = max(-0.9, given.timing_shift * strength * season)
         firm.discount = min(0.5, given.timing_discount * strength * max(0.0, season))
+    elasticity = given.wallet_elasticity if switch.price_response == USUAL else 0.0
+    firm.demand = volume(lever.price, elasticity) * (1.0 + firm.season) * (1.0 - lever.recession)
 
 
-def sell_to(customer, own, firm, lever, given, switch):
-    """Revenue of the month from one customer, and what it has grown by, currency/month; a new customer grows from 0."""
-    before = 0.0 if customer.moved == 1 else customer.revenue
-    customer.revenue = 0.0
-    if own:
-        elasticity = given.wallet_elasticity if switch.price_response == USUAL else 0.0
-        bought = customer.potential * (1.0 - lever.recession) * customer.wallet_share
-        bought *= volume(lever.price, elasticity) * (1.0 + firm.season)
-        customer.revenue = bought * lever.price * (1.0 - firm.discount)
+def sell_to(customer, firm, lever):
+    """Revenue of the month from a customer, and what it has grown by, currency/month; a new customer grows from 0."""
+    before = customer.revenue
+    bought = customer.potential * customer.wallet_share * firm.demand
+    customer.revenue = bought * lever.price * (1.0 - firm.discount)
     customer.growth = max(0.0, customer.revenue - before)
 
 
@@ -76,28 +75,30 @@ def payout(attainment, accelerator, cap):
     >>> payout(0.8, 1.0, 2.0), round(payout(1.2, 1.0, 2.0), 9), payout(2.0, 1.0, 2.0)
     (0.8, 1.4, 2.0)
     """
-    return clip(attainment + accelerator * max(0.0, attainment - 1.0), 0.0, cap)
+    return clip(uncapped(attainment, accelerator), 0.0, cap)
 
 
 def pay_people(firm, staff, base, seats, lever, delight, given, switch):
-    """Fixed pay and bonuses of the month, and what replacing leavers costs (B34), more where few have the mindset.
+    """Fixed pay and bonuses of the month, and what replacing leavers costs (B34): more where few have the mindset.
 
     Pay at target is the same whatever its variable share: fixed (1 - v), variable v x payout(attainment). A bonus for
     delight comes on top, by the attainment `delight` of satisfaction as independent people find it.
     """
     weight = 0.0
     firm.leavers = 0.0
+    search = 1.0 + given.turnover_search * max(0.0, lever.hiring_mindset - 0.4)
+    searches = 0.0
     for j in range(base, base + seats):
         person = staff[j]
         firm.leavers += person.left
+        searches += person.left * (1.0 if person.contractor == 1 else search)
         if person.active == 1:
             weight += wage_of(person, given, switch)
     pay = firm.wage * weight * firm.heads
     firm.payroll = pay * (1.0 - lever.variable_share)
     firm.bonuses = pay * lever.variable_share * payout(firm.attainment, lever.accelerator, lever.cap)
     firm.bonuses += pay * lever.delight_bonus * min(delight, lever.cap)
-    search = 1.0 + given.turnover_search * max(0.0, lever.hiring_mindset - 0.4)
-    firm.hiring_cost = firm.leavers * 12.0 * firm.wage * given.turnover_cost * search
+    firm.hiring_cost = searches * 12.0 * firm.wage * given.turnover_cost
 
 
 def wage_of(person, given, switch):
@@ -126,9 +127,7 @@ def judgement_cost(firm, lever, given):
 
 def programme_cost(firm, lever, given):
     """Cost of programmes, of systems rolled out, of customers who take part, and of content: shares of revenue."""
-    share = 0.0
-    for p in range(PROGRAMMES):
-        share += firm.kept[p] * lever.programme_budget[p] * (1.0 - lever.budget_cut)
+    share = firm.programme_money
     share += given.money_crm * (lever.crm + lever.satisfaction_system + lever.tailored_pay)
     share += given.money_participation * lever.participation + given.money_content * lever.relevance * lever.relevance
     return share * firm.revenue
@@ -167,16 +166,14 @@ def keep_books(firm, lever, given, market, switch):
     firm.profit = firm.revenue - costs
 
 
-def charge(customer, own, time, month, firm):
-    """A customer's contribution: revenue less unit cost and the payroll for the hours she used; a year is kept.
+def charge(customer, time, month, firm):
+    """An own customer's contribution: revenue less unit cost and the payroll for the hours she used; a year is kept.
 
     Payroll is the cost to serve: all of it is charged by hours used, and never added again (B0b, A24).
     """
-    customer.contribution = 0.0
-    if own:
-        cost = firm.unit_cost / max(firm.revenue, 1e-9) * customer.revenue
-        hour = (firm.payroll + firm.bonuses) / max(firm.case_time, 1e-9)
-        customer.contribution = customer.revenue - cost - hour * customer.cases * time
+    cost = firm.unit_cost / max(firm.revenue, 1e-9) * customer.revenue
+    hour = (firm.payroll + firm.bonuses) / max(firm.case_time, 1e-9)
+    customer.contribution = customer.revenue - cost - hour * customer.cases * time
     customer.revenues[month % YEAR] = customer.revenue
     customer.contributions[month % YEAR] = customer.contribution
 
@@ -198,7 +195,7 @@ def customer_equity(customer, rate):
     total = 0.0
     for m in range(YEAR):
         total += customer.contributions[m]
-    return worth(total / months, customer.hazard, rate)
+    return worth(total / months, customer.outlook, rate)
 
 
 def monthly_rate(given):

@@ -188,5 +188,6 @@ def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, d
     person.strain = strain_after(person, pressure, firm, lever, given, switch)
     person.skill = skill_after(person, lever, given, switch)
     person.safety = safety_after(person, firm, lever, draws.erring[j], given, switch)
-    person.trust_in_leader += 0.05 * (0.2 + 0.3 * lever.openness + 0.5 * firm.alignment - person.trust_in_leader)
+    openness = opened(lever.openness, firm, lever, given, switch)
+    person.trust_in_leader += 0.05 * (0.2 + 0.3 * openness + 0.5 * firm.alignment - person.trust_in_leader)
     person.tenure += 1

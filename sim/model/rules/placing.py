@@ -1,15 +1,28 @@
 """Before a run: what customers would get, and where they would be found in the long run, by the rules themselves."""
 
-from sim.model.rules.delivery import prospect_value
+from sim.model.rules.delivery import expected_of, know_offer, know_rival
 from sim.model.rules.switching import hazard_with, standing
+from sim.model.state import SEGMENTS
+
+
+def know_offers(world):
+    """What outsiders know of every firm's offer before the first month."""
+    given = world.given[0]
+    switch = world.switch[0]
+    for f in range(len(world.firms)):
+        if f < len(world.levers):
+            for g in range(SEGMENTS):
+                know_offer(world.segments[f * SEGMENTS + g], world.firms[f], world.levers[f], given, switch)
+        else:
+            know_rival(world.firms[f], given, switch)
 
 
 def expect_value(world, values):
-    """Value that each customer would get of the simulated firm's offer, written into `values` (customers,)."""
+    """Value that each customer would get of the first firm's offer, written into `values` (customers,)."""
+    know_offers(world)
     for i in range(len(world.customers)):
         customer = world.customers[i]
-        segment = world.segments[customer.segment]
-        values[i] = prospect_value(customer, segment, world.firms[0], world.levers[0], world.given[0], world.switch[0])
+        values[i] = expected_of(customer, world.segments[customer.segment])
 
 
 def long_run(world, levels, hazards, chances):
@@ -20,6 +33,7 @@ def long_run(world, levels, hazards, chances):
     given = world.given[0]
     switch = world.switch[0]
     market = world.market[0]
+    know_offers(world)
     for i in range(len(world.customers)):
         customer = world.customers[i]
         for f in range(len(world.firms)):

@@ -20,20 +20,21 @@ def run_programmes(firm, lever, given, switch):
 
     `programme_kept` is the kept share of all of them, weighted by budget; 1 where there is none.
     """
-    spent = 0.0
+    planned = 0.0
     kept = 0.0
     for p in range(PROGRAMMES):
-        money = lever.programme_budget[p] * (1.0 - lever.budget_cut)
-        spent += lever.programme_budget[p]
-        kept += lever.programme_budget[p] * firm.kept[p]
-        firm.intensity[p] = 0.0
-        if switch.programmes == USUAL:
-            firm.intensity[p] = firm.kept[p] * min(1.0, money / max(given.programme_full, 1e-9))
-    firm.programme_kept = kept / spent if spent > 0.0 else 1.0
+        budget = lever.programme_budget[p] if switch.programmes == USUAL else 0.0
+        planned += budget
+        kept += budget * firm.kept[p]
+        money = budget * (1.0 - lever.budget_cut)
+        firm.intensity[p] = firm.kept[p] * min(1.0, money / max(given.programme_full, 1e-9))
+    firm.programme_plan = planned
+    firm.programme_money = kept * (1.0 - lever.budget_cut)
+    firm.programme_kept = kept / planned if planned > 0.0 else 1.0
 
 
 def cancel_programmes(firm, lever):
-    """Leaders cancel what is running; what has not begun is not begun."""
+    """Leaders cancel what is running; what has not begun may still begin."""
     for p in range(PROGRAMMES):
         firm.kept[p] = 0.0
     firm.programme_kept = 0.0

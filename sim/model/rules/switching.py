@@ -2,8 +2,8 @@
 
 import math
 
-from sim.model.rules.chance import logistic
-from sim.model.rules.delivery import prospect_value, rival_value
+from sim.model.rules.chance import clip, logistic
+from sim.model.rules.delivery import expected_of
 from sim.model.rules.experience import loyalty
 from sim.model.rules.yields import selling_pull
 from sim.model.state import NONE, SEGMENTS, USUAL, YEAR
@@ -18,11 +18,17 @@ def outlook(customer, f, firms, segments, levers, given, switch):
     """Value that the customer expects of firm f: .6 of its offer and .4 of what one hears of it (B14)."""
     firm = firms[f]
     if firm.simulated == 0:
-        return rival_value(customer, firm, entry_of(f, firms, levers), given, switch)
-    segment = segments[f * SEGMENTS + customer.segment]
-    seen = prospect_value(customer, segment, firm, levers[f], given, switch)
+        return rival_value(customer, f, firms, levers)
+    seen = expected_of(customer, segments[f * SEGMENTS + customer.segment])
     hearsay = given.choice_reputation if switch.reputation == USUAL else 0.0
     return (1.0 - hearsay) * seen + hearsay * firm.reputation
+
+
+def rival_value(customer, f, firms, levers):
+    """Value that a static rival delivers to the customer; a newcomer's by as much more as the shock says."""
+    value = expected_of(customer, firms[f])
+    entry = entry_of(f, firms, levers)
+    return min(1.0, value * (1.0 + entry)) if entry > 0.0 else value
 
 
 def best_alternative(customer, firms, segments, levers, given, switch):
@@ -70,6 +76,16 @@ def held_by_contract(hazard, tenure, months, given, switch):
     return odds / (1.0 + odds)
 
 
+def sign(customer, months, given, switch):
+    """The customer's hazard under a contract of so many months, and its mean over the whole contract: her worth is
+    reckoned with that, or it would leap in the month of renewal."""
+    free = customer.hazard
+    customer.hazard = held_by_contract(free, customer.tenure, months, given, switch)
+    if months > 1:
+        held = held_by_contract(free, 0, months, given, switch)
+        customer.outlook = ((months - 1) * held + held_by_contract(free, months - 1, months, given, switch)) / months
+
+
 def appeal_to_prospect(customer, firm, lever, given, switch):
     """What a firm does to win this prospect, beside its value (logit): selling, whom it wants, what it asks to sign."""
     x = selling_pull(firm.pitch, given.sales_choice) + math.log(max(firm.served[customer.segment], 0.02))
@@ -104,12 +120,11 @@ def choose_supplier(customer, firms, segments, levers, draw, given, switch):
     return chosen
 
 
-def level_of(customer, f, firms, levers, given, switch):
+def level_of(customer, f, firms, levers, given):
     """Loyalty of the customer to her supplier f: to a static rival by the value she gets there and middling trust."""
     if firms[f].simulated == 1:
         return loyalty(customer.satisfaction, customer.trust, given)
-    value = rival_value(customer, firms[f], entry_of(f, firms, levers), given, switch)
-    return loyalty(value, given.churn_rival_trust, given)
+    return loyalty(rival_value(customer, f, firms, levers), given.churn_rival_trust, given)
 
 
 def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choice, given, market, switch):
@@ -117,12 +132,12 @@ def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choi
     f = customer.supplier
     own = firms[f].simulated == 1
     power = market.customer_power * month / 120.0
-    level = level_of(customer, f, firms, levers, given, switch)
+    level = level_of(customer, f, firms, levers, given)
     best = best_alternative(customer, firms, segments, levers, given, switch)
     customer.hazard = churn_hazard(customer, level, best, power, own, given, market, switch)
+    customer.outlook = customer.hazard
     if own:
-        months = int(levers[f].contract_months)
-        customer.hazard = held_by_contract(customer.hazard, customer.tenure, months, given, switch)
+        sign(customer, int(levers[f].contract_months), given, switch)
     customer.moved = 0
     customer.left_firm = NONE
     customer.tenure += 1
@@ -138,7 +153,7 @@ def hazard_with(customer, f, level, firms, segments, levers, given, market, swit
     customer.supplier = f
     own = firms[f].simulated == 1
     if not own:
-        level = level_of(customer, f, firms, levers, given, switch)
+        level = level_of(customer, f, firms, levers, given)
     best = best_alternative(customer, firms, segments, levers, given, switch)
     hazard = churn_hazard(customer, level, best, 0.0, own, given, market, switch)
     customer.supplier = supplier
@@ -166,7 +181,8 @@ def enter(customer, f, firms, given):
     customer.trust = given.entry_trust
     customer.expectation = given.entry_expectation
     if firms[f].simulated == 1:
-        customer.expectation += 0.5 * (firms[f].reputation - given.entry_expectation)
+        heard = firms[f].reputation - given.entry_expectation
+        customer.expectation = clip(customer.expectation + 0.5 * heard, 0.0, 1.0)
     customer.wallet_share = given.entry_wallet
     customer.memory = 0.0
     customer.goals = 0.0
@@ -181,6 +197,9 @@ def enter(customer, f, firms, given):
     customer.returning = 0
     customer.unit = NONE
     customer.manager = NONE
+    customer.revenue = 0.0
+    customer.growth = 0.0
+    customer.contribution = 0.0
     for m in range(YEAR):
         customer.revenues[m] = 0.0
         customer.contributions[m] = 0.0

@@ -1,5 +1,6 @@
 """Sums over agents onto firms and units, always in row order, so that the bits do not depend on who acted first."""
 
+from sim.model.rules.chance import clip
 from sim.model.rules.effort import meets_customers
 from sim.model.rules.money import customer_equity
 from sim.model.rules.voice import promoter
@@ -149,7 +150,7 @@ def hear_of(firm, lever):
     against it as long as there is talk of it.
     """
     heard = firm.reported_satisfaction - firm.news - lever.bad_press
-    firm.reputation += 0.2 * (heard - firm.reputation)
+    firm.reputation = clip(firm.reputation + 0.2 * (heard - firm.reputation), 0.0, 1.0)
 
 
 def count_moves(firm, customers, supplier):
