@@ -20,10 +20,22 @@ def scenarios() -> list[Row]:
 
 
 def levers() -> list[Row]:
-    """Everything a design may set."""
+    """Everything a design may set: numbers, and words out of several; `kpis.NAME` stands for any KPI."""
+    from sim.scenario.kpis import KpiSetting
     from sim.scenario.levers import Design
 
-    return _parameters(Design)
+    sections = ((Design, ""), (KpiSetting, "kpis.NAME."))
+    return [row for section, prefix in sections for row in _parameters(section, prefix) + _choices(section, prefix)]
+
+
+def mechanisms() -> list[Row]:
+    """What happens in a month, and the forms in which it may be switched."""
+    from sim.scenario.mechanisms import OFF, Switches, forms_of
+
+    return [
+        {"name": name, "forms": ", ".join((*forms_of(name)[1:], OFF)), "sentence": field.description or ""}
+        for name, field in Switches.model_fields.items()
+    ]
 
 
 def assumptions() -> list[Row]:
@@ -72,12 +84,30 @@ def _parameters(section: Any, prefix: str = "") -> list[Row]:
     ]
 
 
+def _choices(section: Any, prefix: str = "") -> list[Row]:
+    from sim.scenario.declare import choices
+
+    return [
+        {
+            "address": c.address,
+            "default": c.default,
+            "low": "",
+            "high": "",
+            "unit": ", ".join(c.options),
+            "sentence": c.sentence,
+            "source": c.source,
+        }
+        for c in choices(section, prefix)
+    ]
+
+
 KINDS: dict[str, Callable[[], list[Row]]] = {
     "scenarios": scenarios,
     "levers": levers,
     "kpis": kpis,
     "market": market,
     "assumptions": assumptions,
+    "mechanisms": mechanisms,
     "metrics": metrics,
 }
 
@@ -86,7 +116,7 @@ KINDS: dict[str, Callable[[], list[Row]]] = {
 @click.argument("kind", type=click.Choice(list(KINDS)), default="scenarios")
 @options.JSON
 def listing(kind: str, as_json: bool) -> None:
-    """List scenarios (default), levers, kpis, market, assumptions or metrics."""
+    """List scenarios (default), levers, kpis, market, assumptions, mechanisms or metrics."""
     rows = KINDS[kind]()
     if as_json:
         print_json({kind: rows})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sim.cli import arena
 from sim.cli.progress import announce_compilation, progress
 from sim.cli.tally import counts, lost_runs, require_results
 from sim.cli.text import columns, number, printable_bars, sparkline
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from analysis.compare import Comparison
+    from sim.batch import Store
     from sim.scenario import Scenario
 
 SHOWN = (
@@ -36,7 +38,7 @@ class Found:
     """Results of one scenario: `months` has a row per month (means over worlds), `outcomes` a row per world.
 
     `comparison` is None where nothing was compared; `digests` identify the final states of runs that were not stored;
-    `lost` has a line for each of the first failed runs.
+    `lost` has a line for each of the first failed runs; `firms` shows an arena's firms side by side.
     """
 
     scenario: Scenario
@@ -46,6 +48,7 @@ class Found:
     comparison: Comparison | None = None
     digests: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    firms: DataFrame | None = None
 
     @property
     def failed(self) -> int:
@@ -66,10 +69,11 @@ def stored(
         found = compare(pair, seeds, months, opened, workers, progress=watch)
         lost = lost_runs(found, opened)
         require_results(found, lost)
+        firms = _arena(scenario, seeds, months, opened) if scenario.arena else None
     name, view = found.names[-1], found.adopted
     own = view.months[view.months["design"] == name]
     outcomes = view.outcomes[view.outcomes.index.get_level_values("design") == name]
-    return Found(scenario, seeds, _means(own), outcomes, found, lost=tuple(lost))
+    return Found(scenario, seeds, _means(own), outcomes, found, lost=tuple(lost), firms=firms)
 
 
 def interpreted(scenario: Scenario, seeds: Sequence[int], months: int) -> Found:
@@ -80,17 +84,28 @@ def interpreted(scenario: Scenario, seeds: Sequence[int], months: int) -> Found:
 
     runs = [simulate(scenario, seed=seed, months=months, driver="agents") for seed in seeds]
     outcomes = pd.DataFrame([run.outcomes for run in runs], index=list(seeds))
+    every = pd.concat([run.months for run in runs])
     return Found(
         scenario,
         seeds,
-        _means(pd.concat([run.months for run in runs])),
+        _means(every[every["firm"] == 0]),
         outcomes,
         digests=tuple(run.digest for run in runs),
+        firms=arena.firms_of(scenario, every) if scenario.arena else None,
     )
 
 
+def _arena(scenario: Scenario, seeds: Sequence[int], months: int, opened: Store) -> DataFrame:
+    """The firms of the scenario's arena, from the store."""
+    from sim.batch import Job, run_id
+    from sim.model import version
+
+    runs = [run_id(Job(scenario, seed, months), version()) for seed in seeds]
+    return arena.firms_of(scenario, opened.months(runs))
+
+
 def _means(months: DataFrame) -> DataFrame:
-    """The mean over firms and worlds of every measure, a row per month."""
+    """The mean over worlds of every measure, a row per month."""
     return months.groupby("month").mean(numeric_only=True)
 
 
@@ -103,6 +118,8 @@ def text(found: Found, command: str) -> str:
     outcomes = [(m.heading, m.text(float(means[m.key]))) for m in printed(len(found.months)) if m.key in means]
     blocks = [_title(found), _lines(found.months)]
     blocks.append(columns([("outcome", "mean"), *outcomes], right=[1]))
+    if found.firms is not None:
+        blocks.append(arena.text(found.firms))
     if found.comparison:
         blocks += [tables.text(found.comparison, command).rstrip(), "\n".join([counts(found.comparison), *found.lost])]
     if found.digests:
@@ -148,5 +165,6 @@ def json_object(found: Found) -> dict[str, Any]:
         "lost": list(found.lost),
         "outcomes": found.outcomes.mean().to_dict(),
         "monthly": {name: found.months[name].tolist() for name in found.months.columns},
+        "firms": arena.json_rows(found.firms) if found.firms is not None else [],
         "differences": [difference_object(d) for d in whole.adopted.differences] if whole else [],
     }

@@ -13,7 +13,7 @@ def test_the_three_reference_designs_are_listed(ccsim: Ccsim) -> None:
     assert all(name in result.stdout for name in ("product_centric", "account_managed", "customer_centric"))
 
 
-@pytest.mark.parametrize("kind", ["scenarios", "levers", "kpis", "market", "assumptions", "metrics"])
+@pytest.mark.parametrize("kind", ["scenarios", "levers", "kpis", "market", "assumptions", "mechanisms", "metrics"])
 def test_every_kind_can_be_listed_as_json(process: Process, kind: str) -> None:
     done = process("list", kind, "--json")
     rows = json.loads(done.stdout)[kind]
@@ -26,3 +26,13 @@ def test_a_lever_is_listed_with_default_range_unit_and_meaning(ccsim: Ccsim) -> 
     rows = json.loads(ccsim("list", "levers", "--json").stdout)["levers"]
     (lever,) = [row for row in rows if row["address"] == "incentives.variable_share"]
     assert (lever["default"], lever["low"], lever["high"], lever["unit"]) == (0.2, 0.0, 1.0, "share of pay")
+
+
+def test_levers_that_are_words_are_listed_with_their_choices(ccsim: Ccsim) -> None:
+    listed = ccsim("list", "levers").stdout
+    assert "ask, report, play, work_together" in listed
+    assert "kpis.NAME.audience" in listed
+
+
+def test_mechanisms_are_listed_with_their_forms(ccsim: Ccsim) -> None:
+    assert "weakest_link, average, off" in ccsim("list", "mechanisms").stdout

@@ -69,3 +69,23 @@ def test_both_drivers_give_the_same_outcomes(process: Process) -> None:
     assert agents["outcomes"] == compiled["outcomes"]
     assert agents["store"] is None
     assert len(agents["digests"]) == 1
+
+
+def test_the_firms_of_an_arena_stand_side_by_side(ccsim: Ccsim) -> None:
+    result = ccsim("run", "three_firms", *SMALL)
+    assert result.exit_code == 0
+    assert "the firms in this market" in result.stdout
+    assert "Product-centric" in result.stdout
+
+
+def test_json_has_the_firms_of_an_arena(process: Process) -> None:
+    found = json.loads(process("run", "three_firms", *SMALL, "--json").stdout)
+    assert [row["firm"] for row in found["firms"]][1:] == ["Product-centric", "Account-managed"]
+    assert sum(row["customers"] for row in found["firms"]) > 100
+
+
+def test_an_arena_can_be_run_agent_by_agent(ccsim: Ccsim) -> None:
+    small = ["--set", "market.customers=60", "--set", "market.staff=30"]
+    result = ccsim("run", "three_firms", "--driver", "agents", "--months", "26", *small)
+    assert result.exit_code == 0
+    assert "the firms in this market" in result.stdout

@@ -267,6 +267,12 @@ def test_where_nobody_is_every_case_goes_wrong() -> None:
     assert (her.failures, her.complained, her.recovered, her.delivered) == (3, 0, 0, 0.0)
 
 
+def test_where_nobody_is_nobody_reports_a_false_sale_and_those_of_before_stand() -> None:
+    her = customer(fabricated=1, false_units=2)
+    go_unserved(her)
+    assert (her.fabricated, her.false_units) == (0, 2)
+
+
 def test_a_customer_of_a_unit_without_people_goes_to_her_manager_or_to_nobody() -> None:
     her = customer(server=9)
     pick_server(her, unit(roster=0), [], 0.5)

@@ -228,11 +228,16 @@ def pushed(who: object, season: float, timing: int = 1) -> float:
 
 
 def test_a_steeper_quota_pulls_selling_into_the_last_month_of_a_quarter() -> None:
-    # .6 x 1.5 x .2 x season
-    assert pushed(person(), 1.0) == pytest.approx(0.18)
-    assert pushed(person(), -0.5) == pytest.approx(-0.09)
+    # .6 x 1.5 x min(1, sales' weight 1 x .2/.2) x season
+    assert pushed(person(), 1.0) == pytest.approx(0.9)
+    assert pushed(person(), -0.5) == pytest.approx(-0.45)
     assert pushed(person(function=OPERATIONS), 1.0) == pytest.approx(0.0)
     assert pushed(person(), 1.0, timing=0) == pytest.approx(0.0)
+
+
+def test_nobody_is_pushed_to_close_deals_where_pay_does_not_hang_on_sales() -> None:
+    steep, flat = (steered(DELIGHT, variable_share=0.2, accelerator=a) for a in (1.5, 0.0))
+    assert appeal_of(person(), season=1.0, row=steep)[SELL] == appeal_of(person(), season=1.0, row=flat)[SELL]
 
 
 def test_where_account_managers_care_for_customers_the_others_care_less() -> None:

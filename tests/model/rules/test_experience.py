@@ -140,9 +140,9 @@ def test_only_who_served_the_customer_can_beg() -> None:
     assert begged_by(customer(server=-1, cases=1), staff) == 0
 
 
-def felt(house: object = None, **state: float) -> object:
+def felt(house: object = None, on: object = None, **state: float) -> object:
     her = customer(**{"delivered": 0.5, "expectation": 0.5, "satisfaction": 0.5} | state)
-    feel(her, house or firm(promise=0.5), 0, lever(authority=0.5), HAND, switch())
+    feel(her, house or firm(promise=0.5), 0, lever(authority=0.5), HAND, on or switch())
     return her
 
 
@@ -150,6 +150,13 @@ def test_satisfaction_is_compared_with_the_expectation_before_it_learns() -> Non
     her = felt(delivered=0.9)
     assert her.satisfaction == pytest.approx(0.5 + 0.1 * (0.4 + 0.5 * 0.4))
     assert her.expectation == pytest.approx(0.52)
+
+
+def test_who_expects_what_she_gets_feels_no_gap() -> None:
+    # .5 + .1 x .4, whatever she expected before
+    for before in (0.2, 0.5, 1.0):
+        her = felt(on=switch(expectation=0), delivered=0.9, expectation=before)
+        assert (her.satisfaction, her.expectation) == (pytest.approx(0.54), 0.9)
 
 
 def test_a_month_is_felt_in_trust_too() -> None:

@@ -9,17 +9,10 @@ from sim.model.rules.fabrication import (
     find_out,
     is_caught,
     quota_pressure,
-    sales_weight,
 )
 from sim.model.rules.kpis import CROSS_SELL, DELIGHT, NEW_ACCOUNTS, UNIT_SALES
 from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS
 from tests.model.rules.rows import customer, firm, given, kpi, lever, person, steered, switch, unit
-
-
-@pytest.mark.parametrize("k", [UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL])
-def test_every_figure_of_selling_counts_as_sales(k: int) -> None:
-    assert sales_weight(steered(k)) == 1.0
-    assert sales_weight(steered(DELIGHT)) == 0.0
 
 
 def pressed(attainment: float = 1.0, squeeze: float = 0.0, who: object = None, **levers: float) -> float:
@@ -33,6 +26,21 @@ def test_a_quota_presses_by_the_pay_that_hangs_on_it_and_by_how_far_it_is_missed
     assert pressed(attainment=0.6, variable_share=0.1) == pytest.approx(0.45)
     assert pressed(attainment=1.5, variable_share=0.1) == pytest.approx(0.25)
     assert pressed(variable_share=0.0) == 0.0
+
+
+@pytest.mark.parametrize("k", [UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL])
+def test_any_figure_of_selling_presses_when_it_is_missed(k: int) -> None:
+    # 1 x .1/.2 x (.5 + .4)
+    scores = [kpi(attainment=0.6 if n == k else 1.0) for n in range(24)]
+    assert quota_pressure(person(), scores, 0, firm(), steered(k, variable_share=0.1)) == pytest.approx(0.45)
+
+
+def test_quotas_are_missed_by_their_weight_and_no_figure_but_of_selling_counts() -> None:
+    # Missed by (.25 x .4 + .25 x .8)/.5 = .6: .5 x .1/.2 x (.5 + .6)
+    row, scores = lever(variable_share=0.1), [kpi(attainment=0.0) for _ in range(24)]
+    row.kpi_weight[UNIT_SALES], row.kpi_weight[CROSS_SELL], row.kpi_weight[DELIGHT] = 0.25, 0.25, 0.5
+    scores[UNIT_SALES].attainment, scores[CROSS_SELL].attainment = 0.6, 0.2
+    assert quota_pressure(person(), scores, 0, firm(), row) == pytest.approx(0.275)
 
 
 def test_a_squeeze_from_above_presses_everybody_and_her_quota_an_account_manager() -> None:

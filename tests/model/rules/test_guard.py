@@ -6,6 +6,7 @@ import pytest
 from sim.model.model import OrganisationModel
 from sim.model.rules.guard import watch_customers, watch_firms, watch_people
 from sim.model.simulation import NotANumberError
+from sim.model.state import SIMULATED
 from tests.model.rules.rows import Row, customer, firm, person
 from tests.model.worlds import run, simulation, small
 
@@ -21,6 +22,13 @@ def test_a_customer_is_watched_in_all_that_she_feels_and_brings(field: str) -> N
     world = watched(customers=[customer(), customer(**{field: NAN})])
     watch_customers(world, 3, 2)
     assert world.fault == [3, 2, 0, 1]
+
+
+@pytest.mark.parametrize("f", range(SIMULATED))
+def test_a_customer_is_watched_in_her_leaning_toward_every_simulated_firm(f: int) -> None:
+    world = watched(customers=[customer(preference=[NAN if n == f else 0.0 for n in range(SIMULATED)])])
+    watch_customers(world, 3, 2)
+    assert world.fault == [3, 2, 0, 0]
 
 
 @pytest.mark.parametrize("field", ["mindset", "motivation", "skill", "safety", "enthusiasm", "exposure"])

@@ -30,7 +30,9 @@ from sim.model.rules.kpis import (
     felt,
     felt_in_pay,
     measure,
+    quarter_pull,
     read_one,
+    sales_weight,
     score_weight,
     season_of,
 )
@@ -164,6 +166,14 @@ def test_more_is_felt_steeper_above_target_and_not_at_all_beyond_the_cap() -> No
     assert felt_in_pay(0.9, lever(cap=1.2, accelerator=1.0), hand) == felt(0.9, 0.1, 0.5)
 
 
+def test_above_the_target_an_accelerator_reaches_the_cap_sooner_and_beyond_it_nothing_is_felt() -> None:
+    # Pay of 1.1 + 1 x .1 = 1.2 and of 1.2 + 1 x .2 = 1.4, against a cap of 1.3
+    hand, steep = given(kpis_width=0.1, kpis_floor=0.5), lever(cap=1.3, accelerator=1.0)
+    assert felt_in_pay(1.1, steep, hand) == pytest.approx(2.0 * felt(1.1, 0.1, 0.5))
+    assert felt_in_pay(1.2, steep, hand) == 0.0
+    assert felt_in_pay(1.2, lever(cap=1.3), hand) == pytest.approx(felt(1.2, 0.1, 0.5))
+
+
 def test_the_firm_attains_the_weighted_mean_of_its_kpis() -> None:
     house = firm(**vars(HOUSE))
     row = lever()
@@ -182,6 +192,25 @@ def test_a_firm_without_kpis_attains_what_is_usual() -> None:
 def test_the_weight_of_the_score_is_what_tempts() -> None:
     assert score_weight(steering(REPORTED_NPS)) == 1.0
     assert score_weight(steering(UNIT_COST)) == 0.0
+
+
+@pytest.mark.parametrize("k", [UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL])
+def test_every_figure_of_selling_counts_as_sales(k: int) -> None:
+    assert sales_weight(steered(k)) == 1.0
+    assert sales_weight(steered(DELIGHT)) == 0.0
+
+
+def pulled(share: float, *weights: float) -> float:
+    row = lever(accelerator=2.0, variable_share=share)
+    row.kpi_weight[: len(weights)] = weights
+    return quarter_pull(row)
+
+
+def test_a_quarter_pulls_as_far_as_pay_hangs_on_sales_and_no_further_than_the_accelerator() -> None:
+    # 2 x (.25 + .25) x .1/.2; at most 2
+    assert pulled(0.1, 0.25, 0.0, 0.25) == pytest.approx(0.5)
+    assert pulled(0.8, 0.25, 0.25, 0.5) == 2.0
+    assert pulled(0.8) == 0.0
 
 
 def test_a_cosine_is_one_for_the_same_pull_and_nothing_for_another_or_for_none() -> None:

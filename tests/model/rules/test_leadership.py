@@ -3,7 +3,6 @@
 import pytest
 
 from sim.model.rules.leadership import (
-    budget_of,
     cancel_chance,
     deed,
     is_review,
@@ -13,7 +12,8 @@ from sim.model.rules.leadership import (
     shortfall,
     trailing,
 )
-from sim.model.state import LEADER, MINDSET, MONEY
+from sim.model.rules.programmes import run_programmes
+from sim.model.state import LEADER, MINDSET
 from tests.model.rules.rows import alone, firm, given, lever, person, switch
 
 HAND = given(
@@ -27,12 +27,8 @@ def test_deeds_are_time_with_customers_a_programme_and_patience() -> None:
     assert deed(4.0, 1.0, 0.005, 0.5) == pytest.approx(0.2 + 0.15 + 0.15)
 
 
-def test_budgets_of_all_programmes_count_together() -> None:
-    assert budget_of(lever(programme_budget=[0.002, 0.0, 0.003, 0.0, 0.0, 0.001])) == pytest.approx(0.006)
-
-
-def led(on: int = 1, kept: float = 1.0, **levers: object) -> object:
-    house = firm(alignment=0.5, programme_kept=kept)
+def led(on: int = 1, kept: float = 1.0, plan: float = 0.0, **levers: object) -> object:
+    house = firm(alignment=0.5, programme_kept=kept, programme_plan=plan)
     lead(house, lever(**{"customer_hours": 0.0} | levers), HAND, switch(word_and_deed=on))
     return house
 
@@ -44,10 +40,17 @@ def test_word_and_deed_that_agree_are_believed() -> None:
 
 
 def test_a_programme_that_runs_is_a_deed_and_one_that_was_cancelled_is_none() -> None:
-    budgets = alone(MONEY, 0.004)
-    budgets[MINDSET] = 0.006
-    assert led(programme_budget=budgets).do == pytest.approx(0.6)
-    assert led(kept=0.5, programme_budget=budgets).do == pytest.approx(0.45)
+    # .3 for patience and .3 x what is kept x budget/.01
+    assert led(plan=0.01).do == pytest.approx(0.6)
+    assert led(plan=0.01, kept=0.5).do == pytest.approx(0.45)
+    assert led(plan=0.005).do == pytest.approx(0.45)
+
+
+def test_programmes_that_are_switched_off_are_no_deed() -> None:
+    house, row = firm(), lever(programme_budget=[0.01] * 6, customer_hours=0.0)
+    run_programmes(house, row, HAND, switch(programmes=0))
+    lead(house, row, HAND, switch())
+    assert house.do == pytest.approx(0.3)
 
 
 def test_without_the_mechanism_leaders_are_taken_at_their_word() -> None:
@@ -74,6 +77,18 @@ def test_what_arrives_through_the_house_is_what_the_dashboard_shows() -> None:
 
 def test_a_leader_who_meets_customers_all_the_time_hears_half_of_the_truth() -> None:
     assert belief(contact=1.0, form=2) == pytest.approx(0.65)
+
+
+def test_where_nothing_arrives_through_the_house_a_leader_believes_herself_and_whom_she_meets() -> None:
+    # .5 x .8 + .5 x .5, and .75 x .8 + .25 x .5: nothing of what the dashboard shows
+    assert belief(contact=1.0) == pytest.approx(0.65)
+    assert belief(contact=0.5) == pytest.approx(0.725)
+
+
+def test_the_house_adds_its_share_to_what_a_leader_meets_herself() -> None:
+    # .2 x .8 + .5 x .5 + .3 x .7; beyond all there is nothing to hear: .5 x .5 + .5 x .7
+    assert belief(contact=1.0, fidelity=0.3) == pytest.approx(0.62)
+    assert belief(contact=1.0, fidelity=0.8) == pytest.approx(0.6)
 
 
 def test_a_leader_who_meets_customers_buys_and_uses_the_service_herself_knows_the_truth() -> None:
@@ -121,9 +136,14 @@ def test_reviews_begin_after_two_years_and_come_every_so_many_months() -> None:
 
 
 def reviewed(
-    profit: float, cancelling: float = 1.0, misreading: float = 0.5, hand: object = HAND, **levers: float
+    profit: float,
+    cancelling: float = 1.0,
+    misreading: float = 0.5,
+    hand: object = HAND,
+    plan: float = 0.01,
+    **levers: float,
 ) -> object:
-    house = firm(profits=[profit] * 12, target=100.0)
+    house = firm(profits=[profit] * 12, target=100.0, programme_plan=plan)
     usual = {"programme_budget": alone(MINDSET, 0.01), "horizon": 12.0, "decisiveness": 0.5, "reaction": 0.5}
     review(house, lever(**usual | levers), cancelling, misreading, hand, switch())
     return house
@@ -173,10 +193,10 @@ def test_reviews_every_year_cancel_as_often_as_four_a_year_would() -> None:
 
 
 def test_what_does_not_run_cannot_be_cancelled() -> None:
-    assert reviewed(0.0, cancelling=0.0, programme_budget=[0.0] * 6).kept == [1.0] * 6
+    assert reviewed(0.0, cancelling=0.0, plan=0.0).kept == [1.0] * 6
 
 
 def test_without_patience_as_a_mechanism_nothing_is_reviewed() -> None:
-    house = firm(profits=[0.0] * 12, target=100.0)
+    house = firm(profits=[0.0] * 12, target=100.0, programme_plan=0.01)
     review(house, lever(programme_budget=alone(MINDSET, 0.01)), 0.0, 0.5, HAND, switch(patience=0))
     assert (house.squeeze, house.programme_kept) == (0.0, 1.0)

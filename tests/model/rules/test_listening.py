@@ -167,6 +167,16 @@ def test_people_take_up_a_system_as_far_as_they_care() -> None:
     assert (house.crm_use, house.score_use, house.pay_use) == pytest.approx((0.32, 0.16, 0.0))
 
 
+def test_what_people_have_taken_up_falls_to_nothing_where_nothing_is_rolled_out() -> None:
+    # A tenth of .3 a month
+    house, row = firm(mindset=0.9, adoption=0.3), lever(crm=0.0, satisfaction_system=0.0, tailored_pay=0.0)
+    take_up_systems(house, row, given(systems_adoption=0.1), switch())
+    assert house.adoption == pytest.approx(0.27)
+    for _ in range(120):
+        take_up_systems(house, row, given(systems_adoption=0.1), switch())
+    assert house.adoption == pytest.approx(0.0, abs=1e-5)
+
+
 def test_a_system_that_is_merely_bought_is_used_at_once_in_the_other_form() -> None:
     assert (used(2, crm=1.0).crm_use, used(2, tailored_pay=0.5).pay_use) == (1.0, 0.5)
 

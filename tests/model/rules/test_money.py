@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.model.rules.kpis import UNIT_SALES
 from sim.model.rules.money import (
     change_cost,
     charge,
@@ -20,15 +21,16 @@ from sim.model.rules.money import (
     unit_cost_share,
     wage_of,
 )
-from sim.model.state import ACCOUNT_MANAGER, MINDSET, MONEY
-from tests.model.rules.rows import alone, customer, firm, given, lever, market, person, switch
+from sim.model.rules.programmes import run_programmes
+from sim.model.state import ACCOUNT_MANAGER, MINDSET
+from tests.model.rules.rows import alone, customer, firm, given, lever, market, person, steered, switch
 
 
 def bought(house: object = None, response: int = 1, season: float = 0.0, **levers: float) -> float:
     """Revenue with a customer who could spend 1000 and spends a half of it here."""
-    her, where, row = customer(potential=1000.0, wallet_share=0.5), house or firm(), lever(**levers)
+    her, where, row = customer(potential=1000.0, wallet_share=0.5), house or firm(), steered(UNIT_SALES, **levers)
     hand = given(wallet_elasticity=2.0, timing_shift=0.2, timing_discount=0.1)
-    time_deals(where, row, 1.0, season, hand, switch(price_response=response))
+    time_deals(where, row, season, hand, switch(price_response=response))
     sell_to(her, where, row)
     return her.revenue
 
@@ -68,7 +70,8 @@ def test_growth_is_what_is_bought_more_than_last_month_and_all_of_it_from_who_is
 def timed(season: float, weight: float = 0.5, timing: int = 1) -> tuple[float, float]:
     house, hand = firm(season=9.0, discount=9.0), given(timing_shift=0.15, timing_discount=0.1)
     levers = lever(accelerator=2.0, variable_share=0.2)
-    time_deals(house, levers, weight, season, hand, switch(deal_timing=timing))
+    levers.kpi_weight[UNIT_SALES] = weight
+    time_deals(house, levers, season, hand, switch(deal_timing=timing))
     return house.season, house.discount
 
 
@@ -134,11 +137,20 @@ def programmed(house: object, **levers: object) -> float:
     return programme_cost(house, lever(**{"participation": 0.0, "relevance": 0.0} | levers), hand)
 
 
+def ran(on: int = 1, **levers: object) -> float:
+    """Cost of six programmes of which all but one were cancelled."""
+    house, row = firm(revenue=1000.0, kept=alone(MINDSET)), {"programme_budget": [0.02, 0.0, 0.0, 0.0, 0.0, 0.01]}
+    run_programmes(house, lever(**row | levers), given(), switch(programmes=on))
+    return programmed(house)
+
+
 def test_a_programme_costs_what_is_kept_and_not_cut_of_its_budget() -> None:
-    house, budgets = firm(revenue=1000.0, kept=alone(MINDSET)), [0.02, 0.0, 0.0, 0.0, 0.0, 0.01]
-    assert programmed(house, programme_budget=budgets) == pytest.approx(10.0)
-    assert programmed(house, programme_budget=budgets, budget_cut=0.4) == pytest.approx(6.0)
-    assert house.kept[MONEY] == 0.0
+    assert ran() == pytest.approx(10.0)
+    assert ran(budget_cut=0.4) == pytest.approx(6.0)
+
+
+def test_programmes_that_are_switched_off_cost_nothing() -> None:
+    assert ran(on=0) == 0.0
 
 
 def test_systems_participation_and_content_cost_a_share_of_revenue() -> None:
@@ -213,6 +225,12 @@ def test_replacing_somebody_costs_half_a_years_pay_and_more_where_few_have_the_m
     assert paid([leaver, person()], hiring_mindset=0.65).hiring_cost == pytest.approx(900.0)
 
 
+def test_nobody_searches_for_mindset_in_place_of_a_subcontractor_who_leaves() -> None:
+    sent, own = person(left=1, active=0, contractor=1), person(left=1, active=0)
+    assert paid([sent, person()], hiring_mindset=0.65).hiring_cost == pytest.approx(600.0)
+    assert paid([sent, own], hiring_mindset=0.65).hiring_cost == pytest.approx(600.0 + 900.0)
+
+
 def kept_books(house: object, on: object = None, hand: object = None, **levers: float) -> object:
     keep_books(house, lever(**levers), hand or given(), market(gross_cost=0.5, fixed_cost=0.06), on or switch())
     return house
@@ -239,10 +257,10 @@ def test_a_discount_does_not_lower_what_the_product_costs() -> None:
 
 
 def test_without_costs_of_change_nobody_pays_for_talk_programmes_and_coordination() -> None:
-    house = firm(revenue=1000.0, conversations=10.0)
-    kept_books(house, account_managers=6, programme_budget=[0.01] * 6)
+    house = firm(revenue=1000.0, conversations=10.0, programme_money=0.06)
+    kept_books(house, account_managers=6)
     assert (house.coordination, house.programmes > 60.0) == (5.0, True)
-    kept_books(house, switch(costs=0), account_managers=6, programme_budget=[0.01] * 6)
+    kept_books(house, switch(costs=0), account_managers=6)
     assert (house.coordination, house.programmes) == (0.0, 0.0)
 
 
@@ -288,12 +306,17 @@ def test_all_of_the_payroll_is_charged_to_customers_once() -> None:
 
 def test_a_customer_is_worth_what_she_brings_while_she_stays() -> None:
     # 100 x .98 / (.005 + .02)
-    her = customer(contributions=[100.0] * 12, tenure=30, hazard=0.02)
+    her = customer(contributions=[100.0] * 12, tenure=30, outlook=0.02)
     assert customer_equity(her, 0.005) == pytest.approx(3920.0)
 
 
+def test_a_customer_is_worth_as_much_in_the_month_of_renewal_as_before() -> None:
+    bound, free = (customer(contributions=[100.0] * 12, tenure=30, hazard=h, outlook=0.02) for h in (0.008, 0.03))
+    assert customer_equity(bound, 0.005) == customer_equity(free, 0.005) == pytest.approx(3920.0)
+
+
 def test_a_new_customer_is_worth_what_she_brought_since_she_came() -> None:
-    her = customer(contributions=[100.0] * 3 + [0.0] * 9, tenure=3, hazard=0.02)
+    her = customer(contributions=[100.0] * 3 + [0.0] * 9, tenure=3, outlook=0.02)
     assert customer_equity(her, 0.005) == pytest.approx(3920.0)
     assert customer_equity(customer(tenure=0), 0.005) == 0.0
 

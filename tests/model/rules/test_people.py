@@ -317,10 +317,10 @@ def test_skill_is_learned_a_sixth_of_the_way_a_month_and_training_holds_more() -
     assert skill_after(person(skill=0.7, trait=1.2), lever(), hand, switch()) == pytest.approx(0.71)
 
 
-def lived(who: object) -> object:
-    draws = Row(motivation=[0.5], mindset=[0.5], erring=[0.9])
-    house, row = firm(pressure=2.0, alignment=0.6), lever(openness=0.5)
-    live_month(who, unit(pressure=1.0), 0.5, 0.5, house, 0.0, row, draws, 0, given(), switch())
+def lived(who: object, row: object = None, **state: object) -> object:
+    draws, hand = Row(motivation=[0.5], mindset=[0.5], erring=[0.9]), given(programme_leadership=0.5)
+    house = firm(pressure=2.0, alignment=0.6, **state)
+    live_month(who, unit(), 0.5, 0.5, house, 0.0, row or lever(openness=0.5), draws, 0, hand, switch())
     return who
 
 
@@ -328,6 +328,13 @@ def test_a_month_goes_by_for_a_person() -> None:
     # Trust: .3 + .05 (.2 + .15 + .3 - .3)
     someone = lived(person(tenure=3, trust_in_leader=0.3))
     assert (someone.tenure, someone.trust_in_leader) == (4, pytest.approx(0.3175))
+
+
+def test_a_programme_for_leaders_opens_them_and_wins_them_trust() -> None:
+    # Openness of .4 + .5 x .6: .3 + .05 (.2 + .3 x .7 + .3 - .3)
+    someone = person(trust_in_leader=0.3)
+    lived(someone, running(LEADERSHIP, openness=0.4), intensity=alone(LEADERSHIP))
+    assert someone.trust_in_leader == pytest.approx(0.3205)
 
 
 def test_who_serves_feels_the_pressure_of_her_unit_and_the_back_office_that_of_the_firm() -> None:

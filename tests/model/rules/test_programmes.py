@@ -59,6 +59,20 @@ def test_without_the_mechanism_no_programme_does_anything() -> None:
     assert run([0.01] * 6, programmes=0).intensity == [0.0] * 6
 
 
+def planned(**settings: object) -> tuple[float, float, float]:
+    house = run([0.02, 0.0, 0.0, 0.0, 0.0, 0.01], **settings)
+    return house.programme_plan, house.programme_money, house.programme_kept
+
+
+def test_what_is_planned_is_the_budget_of_all_and_what_is_spent_what_is_kept_and_not_cut_of_it() -> None:
+    assert planned() == pytest.approx((0.03, 0.03, 1.0))
+    assert planned(kept=alone(MINDSET), cut=0.4) == pytest.approx((0.03, 0.006, 1.0 / 3.0))
+
+
+def test_programmes_that_are_switched_off_are_not_planned_and_spend_nothing() -> None:
+    assert planned(programmes=0) == (0.0, 0.0, 1.0)
+
+
 def test_leaders_cancel_what_runs_and_leave_alone_what_has_not_begun() -> None:
     house = firm()
     cancel_programmes(house, lever(programme_budget=[0.01, 0.0, 0.002, 0.0, 0.0, 0.0]))

@@ -16,6 +16,7 @@ from sim.model.rules.switching import (
     level_of,
     outlook,
     rival_value,
+    sign,
     stay_or_go,
 )
 from tests.model.rules.rows import customer, firm, given, lever, market, segment, switch
@@ -98,6 +99,23 @@ def test_in_the_last_month_of_a_contract_the_odds_to_leave_double() -> None:
 
 def test_without_a_contract_and_without_the_mechanism_nobody_is_held() -> None:
     assert held(3, months=0) == held(3, months=1) == held(3, contracts=0) == 0.2
+
+
+def signed(tenure: int, months: int = 12, contracts: int = 1) -> tuple[float, float]:
+    her, hand = customer(hazard=0.2, outlook=0.2, tenure=tenure), given(contract_hold=0.6, contract_renewal=math.log(2))
+    sign(her, months, hand, switch(contracts=contracts))
+    return her.hazard, her.outlook
+
+
+def test_a_contract_moves_the_hazard_by_the_month_and_the_outlook_not_at_all() -> None:
+    # (11 x .08 + 1/3)/12
+    assert signed(3) == pytest.approx((0.08, 0.10111), abs=1e-5)
+    assert signed(11) == pytest.approx((1 / 3, 0.10111), abs=1e-5)
+
+
+def test_without_a_contract_the_outlook_is_the_hazard_of_the_month() -> None:
+    assert signed(3, months=0) == signed(3, months=1) == (0.2, 0.2)
+    assert signed(3, contracts=0) == pytest.approx((0.2, 0.2))
 
 
 def appeal(house: object = None, on: object = None, rank: float = 0.5, **levers: float) -> float:
@@ -223,6 +241,13 @@ def test_a_customer_under_contract_leaves_less() -> None:
     assert go(0.999999, tenure=47, contract_months=12).hazard > go(0.999999).hazard
 
 
+def test_a_customer_s_outlook_is_her_hazard_or_that_of_her_whole_contract() -> None:
+    free, bound, renewing = go(0.999999), go(0.999999, contract_months=12), go(0.999999, tenure=47, contract_months=12)
+    assert free.outlook == free.hazard
+    assert bound.hazard < bound.outlook < renewing.hazard
+    assert bound.outlook == pytest.approx(renewing.outlook)
+
+
 def test_a_customer_who_moves_begins_anew() -> None:
     her = go(0.0)
     assert (her.moved, her.tenure, her.unit, her.manager) == (1, 0, -1, -1)
@@ -238,3 +263,11 @@ def test_who_comes_to_a_firm_of_repute_expects_more() -> None:
     enter(her, 0, [firm(reputation=0.8)], hand)
     enter(him, 0, [firm(reputation=0.5)], hand)
     assert (her.expectation, him.expectation) == pytest.approx((0.7, 0.55))
+
+
+def test_a_newcomer_expects_no_less_than_nothing_and_no_more_than_all() -> None:
+    # .6 + .5 x (-1 - .6) = -.2, and .6 + .5 x (2 - .6) = 1.3
+    her, him = customer(), customer()
+    enter(her, 0, [firm(reputation=-1.0)], given(entry_expectation=0.6))
+    enter(him, 0, [firm(reputation=2.0)], given(entry_expectation=0.6))
+    assert (her.expectation, him.expectation) == (0.0, 1.0)

@@ -59,6 +59,12 @@ def test_bad_news_counts_against_a_reputation() -> None:
     assert pressed.reputation == pytest.approx(0.46)
 
 
+def test_no_news_is_so_bad_that_a_reputation_falls_below_nothing() -> None:
+    # .05 + .2 x (.5 - 1 - .05) = -.06
+    pressed = tallied([customer(answer=-1.0)], house=firm(reputation=0.05, reported_satisfaction=0.5), bad_press=1.0)
+    assert pressed.reputation == 0.0
+
+
 def test_means_are_over_own_customers() -> None:
     house = tallied([customer(trust=0.2), customer(trust=0.6), customer(trust=1.0, supplier=2)])
     assert (house.customers, house.trust) == pytest.approx((2.0, 0.4))
@@ -110,7 +116,7 @@ def test_customers_who_came_have_a_mean_rank() -> None:
 
 
 def test_equity_is_the_worth_of_own_customers() -> None:
-    house, worth = firm(equity=9.0), {"contributions": [100.0] * 12, "tenure": 30, "hazard": 0.02}
+    house, worth = firm(equity=9.0), {"contributions": [100.0] * 12, "tenure": 30, "outlook": 0.02}
     add_equity(house, [customer(**worth), customer(**worth), customer(**worth, supplier=1)], 0, 0.005)
     assert house.equity == pytest.approx(2 * 3920.0)
 
