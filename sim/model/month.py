@@ -124,15 +124,15 @@ def move_market(world, f):
 
 
 def lead_firm(world, f, month):
-    """Leaders review the figures, run or cancel programmes, decide whom to serve, set an example, visit customers."""
+    """Programmes run; leaders review the figures, decide whom to serve, set an example, visit customers."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
     switch = world.switch[0]
     come_to_light(firm, world.draws.exposure[0], given)
+    run_programmes(firm, lever, given, switch)
     if is_review(month, int(lever.review_months)):
         review(firm, lever, world.draws.cancelling[0], world.draws.misreading[0], given, switch)
-    run_programmes(firm, lever, given, switch)
     cross_borders(firm, lever, given, switch)
     keep_focus(firm, lever, given, switch)
     firm.sprawl = sprawl_after(firm.sprawl, lever.judgement, given, switch)
