@@ -119,7 +119,7 @@ def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw,
     o += .03 BI (example - o) + .05 (leader's mindset - o) + .05/(1 + .1 (n - 1)) (peers - o) - .03 (o - .25)
     + .015 contact (.9 - o) + .01 cue + .02 enthusiasm (.9 - o), BI = agreement of leaders' word and deed.
 
-    Leaders and colleagues reach a subcontractor a quarter as far (S4).
+    Leaders, colleagues and customers reach somebody who works for a subcontractor a quarter as far (S4).
     """
     o = person.mindset
     if switch.mindset == OFF:
@@ -129,7 +129,7 @@ def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw,
     step += near * given.mindset_middle * (boss_mindset - o)
     step += near * given.mindset_peers / (1.0 + 0.1 * max(0.0, unit.people - 1.0)) * (unit.mindset - o)
     step -= given.mindset_drift * (o - given.mindset_ego)
-    step += given.mindset_contact * person.exposure * (0.9 - o)
+    step += near * given.mindset_contact * person.exposure * (0.9 - o)
     step += given.mindset_kpi * kpi_cue
     step += given.mindset_programme * person.enthusiasm * (0.9 - o)
     return clip(o + step + given.mindset_noise * normal(draw), 0.0, 1.0)

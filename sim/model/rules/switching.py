@@ -59,21 +59,23 @@ def churn_hazard(customer, level, best, power, own, given, market, switch):
 
 
 def held_by_contract(hazard, tenure, months, given, switch):
-    """Hazard under a contract (B11): .6 of it is prevented while it runs; in its last month the pull is stronger by .4.
+    """Hazard under a contract (B11): .6 of it is held back while it runs; in its last month most of what was held back
+    (.8) comes due, and the pull is stronger by .4.
 
     >>> from types import SimpleNamespace as Row
-    >>> given, on = Row(contract_hold=0.6, contract_renewal=0.4), Row(contracts=1)
+    >>> given, on = Row(contract_hold=0.6, contract_due=0.8, contract_renewal=0.0), Row(contracts=1)
     >>> held_by_contract(0.05, 3, 0, given, on), round(held_by_contract(0.05, 3, 12, given, on), 3)
     (0.05, 0.02)
-    >>> round(held_by_contract(0.05, 11, 12, given, on), 4)
-    0.0728
+    >>> round(held_by_contract(0.05, 11, 12, given, on), 4)  # 1 - .95^(1 + .8 x .6 x 11)
+    0.2754
     """
     if switch.contracts != USUAL or months < 2:
         return hazard
     if tenure % months < months - 1:
         return hazard * (1.0 - given.contract_hold)
     odds = hazard / max(1.0 - hazard, 1e-9) * math.exp(min(given.contract_renewal, 30.0))
-    return odds / (1.0 + odds)
+    stays = math.log(max(1.0 - odds / (1.0 + odds), 1e-9))
+    return 1.0 - math.exp(min(0.0, stays * (1.0 + given.contract_due * given.contract_hold * (months - 1))))
 
 
 def sign(customer, months, given, switch):

@@ -283,6 +283,9 @@ class Contract(Section):
     hold: float = assumption(
         0.6, "share", 0.0, 1.0, "Leaving prevented while a contract runs.", "B11, S2", (0.3, 0.9), "A"
     )
+    due: float = assumption(
+        0.8, "share", 0.0, 1.0, "Leaving held back that comes due when a contract ends.", "B11, S2", (0.5, 1.0), "A"
+    )
     renewal: float = assumption(
         0.4, "logit", 0.0, 3.0, "Pull to leave in the month in which it ends.", "B11", (0.1, 0.8), "A"
     )

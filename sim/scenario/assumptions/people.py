@@ -287,7 +287,7 @@ class Subcontract(Section):
         "share",
         0.0,
         1.0,
-        "How far leaders, colleagues and programmes but that for mindset reach them.",
+        "How far leaders, colleagues, customers and programmes but that for mindset reach them.",
         "S4",
         (0.0, 0.5),
         "A",

@@ -210,11 +210,11 @@ def test_people_become_like_their_leader_their_peers_and_what_they_meet() -> Non
     assert mindset(exposure=1.0) == pytest.approx(0.508)
 
 
-def test_subcontractors_are_moved_a_quarter_as_far_by_leaders_and_colleagues() -> None:
+def test_subcontractors_are_moved_a_quarter_as_far_by_leaders_colleagues_and_customers() -> None:
     assert mindset(example=0.9, contractor=1) == pytest.approx(0.505)
     assert mindset(boss=0.9, contractor=1) == pytest.approx(0.505)
     assert mindset(peers=0.9, contractor=1) == pytest.approx(0.51)
-    assert mindset(exposure=1.0, contractor=1) == pytest.approx(0.508)
+    assert mindset(exposure=1.0, contractor=1) == pytest.approx(0.502)
 
 
 def test_kpis_tell_people_what_matters() -> None:

@@ -84,7 +84,7 @@ def test_the_unrest_after_an_account_manager_goes_as_far_as_she_was_the_managers
 
 
 def held(tenure: int, months: int = 12, contracts: int = 1) -> float:
-    hand = given(contract_hold=0.6, contract_renewal=math.log(2.0))
+    hand = given(contract_hold=0.6, contract_due=0.0, contract_renewal=math.log(2.0))
     return held_by_contract(0.2, tenure, months, hand, switch(contracts=contracts))
 
 
@@ -97,12 +97,19 @@ def test_in_the_last_month_of_a_contract_the_odds_to_leave_double() -> None:
     assert held(11) == held(23) == pytest.approx(1 / 3)
 
 
+def test_what_a_contract_held_back_comes_due_when_it_ends() -> None:
+    # 1 - .8^(1 + .5 x .6 x 11)
+    hand = given(contract_hold=0.6, contract_due=0.5, contract_renewal=0.0)
+    assert held_by_contract(0.2, 11, 12, hand, switch()) == pytest.approx(0.61692, abs=1e-5)
+
+
 def test_without_a_contract_and_without_the_mechanism_nobody_is_held() -> None:
     assert held(3, months=0) == held(3, months=1) == held(3, contracts=0) == 0.2
 
 
 def signed(tenure: int, months: int = 12, contracts: int = 1) -> tuple[float, float]:
-    her, hand = customer(hazard=0.2, outlook=0.2, tenure=tenure), given(contract_hold=0.6, contract_renewal=math.log(2))
+    her = customer(hazard=0.2, outlook=0.2, tenure=tenure)
+    hand = given(contract_hold=0.6, contract_due=0.0, contract_renewal=math.log(2))
     sign(her, months, hand, switch(contracts=contracts))
     return her.hazard, her.outlook
 
