@@ -20,7 +20,8 @@ def impossible(design: Design, timeline: Sequence[Change], tree: Node) -> list[P
     problems = list(_cannot_be(design, tree, ()))
     if timeline and not problems:
         for i, later in enumerate(designs_in_force(design, [change.changes for change in timeline])):
-            problems += _cannot_be(later, tree, ("timeline", i))
+            if problems := list(_cannot_be(later, tree, ("timeline", i))):
+                break  # what follows inherits the fault
     return problems
 
 
@@ -56,7 +57,12 @@ def _programmes(whole: Whole, own: Node) -> Iterator[Problem]:
     for area in AREAS:
         programme = getattr(whole.programmes, area)
         node = own.at(("programmes", area))
-        if node is None or programme.budget <= 0.0:
+        if node is None:
+            continue
+        if programme.budget <= 0.0:
+            if programme.owner is not Owner.NOBODY:
+                text = f"programmes.{area} has an owner and no budget: nothing happens"
+                yield node.key.problem("W247", text, f"set programmes.{area}.budget; 0.01 is a full programme")
             continue
         name, money = f"programmes.{area}", f"{number(100 * programme.budget)}% of revenue"
         if programme.owner is Owner.NOBODY:

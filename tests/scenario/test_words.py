@@ -79,6 +79,7 @@ def test_a_section_that_is_no_group_is_refused(told: Told) -> None:
         ("market: {staff: 30}\nportfolio: {account_managers: 16}", "W214"),
         ("listening: {participation: 0, vote_launch: 1}", "W240"),
         ("programmes: {mindset: {budget: 0.01}}", "W241"),
+        ("programmes: {mindset: {owner: teams}}", "W247"),
         ("portfolio: {account_managers: 0}\nprogrammes: {silos: {budget: 0.01, owner: account_managers}}", "W242"),
         ("structure: {cross_functional_share: 0}\nprogrammes: {silos: {budget: 0.01, owner: teams}}", "W243"),
         ("standards: {contact_hours: 2}", "W244"),

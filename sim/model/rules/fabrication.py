@@ -44,8 +44,8 @@ def come_to_light(firm, draw, given):
 
     After that people are careful for some years: control fades 3% a month, the news 15%.
     """
-    firm.control *= 0.97
-    firm.news *= 0.85
+    firm.control *= 1.0 - given.fabrication_forgotten
+    firm.news *= 1.0 - given.fabrication_talk
     firm.exposed = 1 if draw < given.fabrication_public * firm.false_share else 0
     if firm.exposed == 1:
         firm.control = 1.0
@@ -63,10 +63,14 @@ def find_out(customer, firm, lever, draw, given, switch):
         customer.broken = 1
         customer.false_units = 0
     elif switch.broken_promises == USUAL and lever.promise > 0.0:
-        chance = 0.05 * max(0.0, firm.promise - firm.delivered)
+        chance = given.expectation_found * max(0.0, firm.promise - firm.delivered)
         customer.broken = 1 if draw > 1.0 - chance else 0
 
 
 def is_caught(person, control, draw, given):
     """Whether somebody who fabricates is found out and dismissed this month, 0 or 1: .02, more after a scandal."""
-    return 1 if person.fabricating == 1 and draw < given.fabrication_caught * (1.0 + 5.0 * control) else 0
+    return (
+        1
+        if person.fabricating == 1 and draw < given.fabrication_caught * (1.0 + given.fabrication_alarm * control)
+        else 0
+    )

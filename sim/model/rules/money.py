@@ -129,7 +129,8 @@ def programme_cost(firm, lever, given):
     """Cost of programmes, of systems rolled out, of customers who take part, and of content: shares of revenue."""
     share = firm.programme_money
     share += given.money_crm * (lever.crm + lever.satisfaction_system + lever.tailored_pay)
-    share += given.money_participation * lever.participation + given.money_content * lever.relevance * lever.relevance
+    share += given.money_participation * lever.participation
+    share += given.money_content * (lever.relevance * lever.relevance + lever.consistency * lever.consistency)
     return share * firm.revenue
 
 

@@ -89,8 +89,9 @@ def sign(customer, months, given, switch):
 
 
 def appeal_to_prospect(customer, firm, lever, given, switch):
-    """What a firm does to win this prospect, beside its value (logit): selling, whom it wants, what it asks to sign."""
+    """What a firm does to win this prospect, beside its value (logit): selling, promising, whom it wants, contracts."""
     x = selling_pull(firm.pitch, given.sales_choice) + math.log(max(firm.served[customer.segment], 0.02))
+    x += given.choice_sharpness * given.choice_promise * (firm.promise - firm.delivered)
     if switch.contracts == USUAL:
         x -= given.contract_reluctance * lever.contract_months / 12.0
     if switch.look_alike == USUAL:

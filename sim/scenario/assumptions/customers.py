@@ -74,6 +74,16 @@ class Expectation(Section):
     promise: float = assumption(
         0.02, "share/month", 0.0, 0.3, "How fast expectation follows a promise.", "B6", (0.0, 0.1), "A"
     )
+    found: float = assumption(
+        0.05,
+        "share/month",
+        0.0,
+        1.0,
+        "Customers who find a promise broken, per unit by which it exceeds what is delivered.",
+        "B8, S2",
+        (0.0, 0.2),
+        "A",
+    )
 
 
 class Satisfaction(Section):
@@ -115,10 +125,10 @@ class Content(Section):
     """What the firm announces."""
 
     relevance: float = assumption(
-        0.01, "0-1/month", 0.0, 0.1, "Trust from content that is of use.", "S3", (0.0, 0.02), "A"
+        0.004, "0-1/month", 0.0, 0.1, "Trust from content that is of use.", "S3", (0.0, 0.01), "A"
     )
     consistency: float = assumption(
-        0.02, "0-1/month", 0.0, 0.2, "Trust lost when content and talk differ.", "S3", (0.0, 0.04), "A"
+        0.006, "0-1/month", 0.0, 0.2, "Trust lost when content and talk differ.", "S3", (0.0, 0.015), "A"
     )
     objectivity: float = assumption(
         0.8,
@@ -309,6 +319,16 @@ class Choice(Section):
     )
     reputation: float = assumption(
         0.4, "share", 0.0, 1.0, "What one hears against what is offered.", "B14", (0.2, 0.6), "A"
+    )
+    promise: float = assumption(
+        0.15,
+        "share",
+        0.0,
+        1.0,
+        "What prospects believe of a promise beyond, or behind, what is delivered.",
+        "B6, B14",
+        (0.0, 0.3),
+        "A",
     )
 
 

@@ -470,11 +470,11 @@ class Money(Section):
     )
     discount: float = assumption(0.08, "per year", 0.0, 0.5, "Discount rate.", "A25", (0.04, 0.15), "C")
     content: float = assumption(
-        0.004,
+        0.003,
         "share of revenue",
         0.0,
         0.1,
-        "Cost of content that is of use to everybody.",
+        "Cost of content that is of use to everybody, and as much again of content that agrees with itself.",
         "S3, B43",
         (0.001, 0.01),
         "A",

@@ -181,6 +181,13 @@ class Fabrication(Section):
     caught: float = assumption(
         0.02, "share/month", 0.0, 1.0, "People who fabricate and are found out.", "B23, A13", (0.01, 0.05), "A"
     )
+    forgotten: float = assumption(
+        0.03, "share/month", 0.0, 1.0, "How fast the fear of being found out fades.", "B23", (0.01, 0.06), "A"
+    )
+    talk: float = assumption(0.15, "share/month", 0.0, 1.0, "How fast the news fades.", "A13", (0.05, 0.3), "A")
+    alarm: float = assumption(
+        5.0, "ratio", 0.0, 20.0, "How much more is found out just after a scandal.", "B23", (2.0, 8.0), "A"
+    )
     public: float = assumption(
         0.3,
         "share/month",

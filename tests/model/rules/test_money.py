@@ -134,7 +134,8 @@ def test_putting_right_and_special_requests_cost_a_part_of_the_customers_month()
 
 def programmed(house: object, **levers: object) -> float:
     hand = given(money_crm=0.01, money_participation=0.02, money_content=0.004)
-    return programme_cost(house, lever(**{"participation": 0.0, "relevance": 0.0} | levers), hand)
+    nothing = {"participation": 0.0, "relevance": 0.0, "consistency": 0.0}
+    return programme_cost(house, lever(**nothing | levers), hand)
 
 
 def ran(on: int = 1, **levers: object) -> float:
@@ -158,6 +159,7 @@ def test_systems_participation_and_content_cost_a_share_of_revenue() -> None:
     assert programmed(house, crm=1.0, satisfaction_system=0.5, tailored_pay=0.5) == pytest.approx(20.0)
     assert programmed(house, participation=0.5) == pytest.approx(10.0)
     assert programmed(house, relevance=0.5) == pytest.approx(1.0)
+    assert programmed(house, relevance=0.5, consistency=1.0) == pytest.approx(5.0)
 
 
 def test_authority_concedes_more_than_in_proportion() -> None:

@@ -130,6 +130,14 @@ def appeal(house: object = None, on: object = None, rank: float = 0.5, **levers:
     return appeal_to_prospect(customer(segment=1, rank=rank), house or firm(), lever(**levers), hand, on or switch())
 
 
+def test_prospects_believe_part_of_what_is_promised() -> None:
+    hand = given(choice_sharpness=6.0, choice_promise=0.15)
+    loud, plain = (
+        appeal_to_prospect(customer(), firm(promise=p, delivered=0.6), lever(), hand, switch()) for p in (0.7, 0.6)
+    )
+    assert loud - plain == pytest.approx(0.09)
+
+
 def test_selling_as_it_is_felt_wins_prospects() -> None:
     assert appeal() == 0.0
     assert appeal(firm(pitch=2.0)) == pytest.approx(0.5 * math.log(2.0))
