@@ -343,7 +343,7 @@ class Offer(Section):
         "Length of the contract that a customer signs; 0 is none.",
         "S2, B11",
         "contracts",
-        "-customers.hazard",
+        "~customers.hazard",
     )
     consistency: float = lever(
         0.5,
