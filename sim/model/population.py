@@ -48,7 +48,7 @@ class People:
 
 def make_people(market: Market, assumptions: Assumptions, switches: Switches, seed: int) -> People:
     """Everybody in the world of `seed`, not yet with a supplier."""
-    customers = make_customers(market, assumptions, seed)
+    customers = make_customers(market, assumptions, switches, seed)
     make_alike(customers, market, switches)
     weights = np.array([mean_weights(customers, g, market) for g in range(SEGMENTS)])
     ties = make_ties(market, stream(seed, "ties"))
@@ -62,7 +62,7 @@ def value_means(market: Market) -> Floats:
     return np.asarray(means / means.sum())
 
 
-def make_customers(market: Market, assumptions: Assumptions, seed: int) -> Table:
+def make_customers(market: Market, assumptions: Assumptions, switches: Switches, seed: int) -> Table:
     """Customers with weights (Dirichlet), spend (log-normal), load, frailty and voice (B1, B2, B3, B10)."""
     n = market.customers
     customers = np.zeros(n, record_type(CUSTOMER))
@@ -72,8 +72,9 @@ def make_customers(market: Market, assumptions: Assumptions, seed: int) -> Table
     customers["weights"] = weights
     customers["segment"] = np.argmax(weights / np.maximum(means, 1e-9), axis=1)
     customers["line"] = stream(seed, "line").integers(0, LINES, n)
-    spend = np.exp(stream(seed, "spend").standard_normal(n) * market.spend_spread)
-    customers["potential"] = market.mean_spend * spend * np.exp(-0.5 * market.spend_spread**2)
+    spread = market.spend_spread if switches.spend_differences != OFF else 0.0
+    spend = np.exp(stream(seed, "spend").standard_normal(n) * spread)
+    customers["potential"] = market.mean_spend * spend * np.exp(-0.5 * spread**2)
     customers["rank"] = np.argsort(np.argsort(customers["potential"])) / n
     load = spend**assumptions.desk.load_exponent * np.exp(
         stream(seed, "load").standard_normal(n) * assumptions.desk.load_spread
@@ -90,9 +91,7 @@ def make_customers(market: Market, assumptions: Assumptions, seed: int) -> Table
 
 
 def make_alike(customers: Table, market: Market, switches: Switches) -> None:
-    """Take out differences between customers whose mechanism is switched off (B1, B2, B3, B10)."""
-    if switches.spend_differences == OFF:
-        customers["potential"] = market.mean_spend
+    """Take out further differences between customers whose mechanism is switched off (B2, B3, B10)."""
     if switches.cost_to_serve == OFF:
         customers["load"] = 1.0
     if switches.value_priorities == OFF:
