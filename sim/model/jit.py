@@ -20,8 +20,10 @@ from typing import Any
 import platformdirs
 
 MODEL = Path(__file__).parent
-INLINE = 3000
 MOST_BYTES = 4_000_000  # the compiled month needs less
+HOW: dict[str, Any] = {"error_model": "numpy", "_nrt": False}
+"""How rules are compiled. They allocate nothing, so references need no counting (`_nrt`): with it, a call with whole
+tables costs more than most rules."""
 
 
 def cache_folder() -> Path:
@@ -69,40 +71,34 @@ def globals_read(function: FunctionType) -> set[str]:
     return {i.argval for i in dis.get_instructions(function) if i.opname == "LOAD_GLOBAL"}
 
 
+def twin(function: FunctionType, package: str) -> FunctionType:
+    """A function with the same code object that calls the compiled twins of what `function` calls in `package`."""
+    names = dict(function.__globals__)
+    for name in globals_read(function):
+        called = names.get(name)
+        if isinstance(called, FunctionType) and called.__module__.startswith(package):
+            names[name] = compiled_part(called, package)
+    copy = FunctionType(function.__code__, names, function.__name__, function.__defaults__)
+    copy.__module__, copy.__qualname__ = function.__module__, function.__qualname__
+    return copy
+
+
 @functools.cache
-def inline_rules() -> None:
-    """Let LLVM inline rules into one another, once per process.
+def compiled_part(rule: FunctionType, package: str) -> Any:
+    """The compiled twin of a rule that compiled code alone calls: inlined there, without an entrance from Python."""
+    import numba
 
-    Rules call rules with whole tables, and numba counts references at each call that is left: measured, the months of a
-    run take 1.4 times as long at LLVM's usual threshold of 225.
-    """
-    import llvmlite.binding as llvm
-
-    llvm.set_option("", f"-inline-threshold={INLINE}")
+    return numba.njit(**HOW, forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)(twin(rule, package))
 
 
 def compiled(function: FunctionType, package: str = "sim.model") -> Callable[..., Any]:
-    """The compiled twin of `function`: the same code object, and so for every function of `package` it calls."""
+    """The compiled twin of `function`, and so of every function of `package` that it calls.
+
+    Only this outermost twin is cached: it holds the code of all that it calls.
+    """
     import numba
     from numba.core import config
 
-    inline_rules()
-
     vars(config)["CACHE_DIR"] = str(usable_folder())
-    twins: dict[FunctionType, Any] = {}
-
-    def twin_of(rule: FunctionType) -> Any:
-        if rule not in twins:
-            names = dict(rule.__globals__)
-            for name in globals_read(rule):
-                called = names.get(name)
-                if isinstance(called, FunctionType) and called.__module__.startswith(package):
-                    names[name] = twin_of(called)
-            twin = FunctionType(rule.__code__, names, rule.__name__, rule.__defaults__)
-            twin.__module__, twin.__qualname__ = rule.__module__, rule.__qualname__
-            # Only the outermost function is cached: it holds the code of all that it calls.
-            twins[rule] = numba.njit(cache=rule is function, error_model="numpy")(twin)
-        return twins[rule]
-
-    compiled_month: Callable[..., Any] = twin_of(function)
-    return compiled_month
+    whole: Callable[..., Any] = numba.njit(**HOW, cache=True)(twin(function, package))
+    return whole
