@@ -22,9 +22,27 @@ def compiled_rule(function: Any) -> Callable[..., Any]:
     return compiled(function)
 
 
-def compiled_month(world: World, levers: Table, month: int) -> None:
-    """Let month number `month` (from 0) pass over the tables of `world`, under this month's lever rows and draws."""
-    compiled_rule(run_month)(world._replace(levers=levers), month)
+class CompiledMonths:
+    """Lets months pass over the tables of a world, compiled.
+
+    In the first month numba looks up the types of all tables; that takes as long as a fifth of the month itself, and
+    the tables of one world keep their types, so in later months it is left out.
+    """
+
+    def __init__(self) -> None:
+        self._world: World | None = None
+        self._entrance: Callable[..., Any] | None = None
+
+    def __call__(self, world: World, levers: Table, month: int) -> None:
+        """Let month number `month` (from 0) pass over `world`, under this month's lever rows and draws."""
+        tables = world._replace(levers=levers)
+        if self._entrance is None or self._world is not world:
+            rule: Any = compiled_rule(run_month)
+            rule(tables, month)
+            self._world = world
+            self._entrance = rule.get_overload(rule.signatures[0]) if len(rule.signatures) == 1 else rule
+        else:
+            self._entrance(tables, month)
 
 
 def expected_values(world: World) -> Floats:

@@ -22,6 +22,7 @@ import platformdirs
 MODEL = Path(__file__).parent
 MOST_BYTES = 4_000_000  # the compiled month needs less
 HOW: dict[str, Any] = {"error_model": "numpy", "_nrt": False}
+PART: dict[str, Any] = {**HOW, "forceinline": True, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 """How rules are compiled. They allocate nothing, so references need no counting (`_nrt`): with it, a call with whole
 tables costs more than most rules."""
 
@@ -84,11 +85,12 @@ def twin(function: FunctionType, package: str) -> FunctionType:
 
 
 @functools.cache
-def compiled_part(rule: FunctionType, package: str) -> Any:
+def compiled_part(rule: FunctionType, package: str) -> Callable[..., Any]:
     """The compiled twin of a rule that compiled code alone calls: inlined there, without an entrance from Python."""
     import numba
 
-    return numba.njit(**HOW, forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)(twin(rule, package))
+    part: Callable[..., Any] = numba.njit(**PART)(twin(rule, package))
+    return part
 
 
 def compiled(function: FunctionType, package: str = "sim.model") -> Callable[..., Any]:

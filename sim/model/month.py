@@ -32,7 +32,7 @@ from sim.model.rules.fabrication import (
     quota_pressure,
 )
 from sim.model.rules.focus import ask_for_more, keep_focus, sprawl_after
-from sim.model.rules.guard import watch_customers, watch_firms, watch_people
+from sim.model.rules.guard import judged, responded, watch, watch_firm, watch_people
 from sim.model.rules.kpis import DELIGHT, agree_on_customers, read_kpis, score_weight, season_of
 from sim.model.rules.leadership import is_review, lead, review, set_example
 from sim.model.rules.listening import (
@@ -46,13 +46,23 @@ from sim.model.rules.listening import (
     take_time,
     take_up_systems,
 )
-from sim.model.rules.money import charge, keep_books, monthly_rate, pay_people, remember_profit, sell_to, time_deals
+from sim.model.rules.money import (
+    case_cost,
+    charge,
+    cost_share,
+    keep_books,
+    monthly_rate,
+    pay_people,
+    remember_profit,
+    sell_to,
+    time_deals,
+)
 from sim.model.rules.people import contact_with_customers, cue, live_month
 from sim.model.rules.placing import know_offers
 from sim.model.rules.programmes import cross_borders, opened, reach_out, run_programmes
 from sim.model.rules.record import record
 from sim.model.rules.switching import stay_or_go
-from sim.model.rules.tally import add_equity, count_moves, mean_customers, mean_mismatch, mean_people
+from sim.model.rules.tally import add_equity, count_moves, list_customers, mean_customers, mean_mismatch, mean_people
 from sim.model.rules.turnover import hire, leave, restructure, take_role
 from sim.model.rules.voice import (
     answer_survey,
@@ -66,11 +76,12 @@ from sim.model.rules.voice import (
     takes_part,
     tell,
 )
-from sim.model.rules.yields import gather_hours, work
+from sim.model.rules.yields import gather_hours, selling_pull, work
 from sim.model.state import (
     CHANGE_PEOPLE,
     CHOOSE_EFFORT,
     COUNT_MONEY,
+    CUSTOMERS,
     JUDGE,
     KPIS,
     NONE,
@@ -88,30 +99,28 @@ from sim.model.state import (
 
 def run_month(world, month):
     """Let one month pass in all tables of the world; `month` counts from 0. `world.levers` holds this month's rows."""
+    list_customers(world.customers, world.customer_order, world.firms, len(world.levers), world.own, world.acting)
     for f in range(len(world.levers)):
         move_market(world, f)
         lead_firm(world, f, month)
         arrange(world, f)
         choose_effort(world, f, month)
-        watch_people(world, month, CHOOSE_EFFORT)
+        watch_people(world.staff, world.fault, month, CHOOSE_EFFORT)
         yield_work(world, f, month)
         run_service(world, f)
-        watch_firms(world, month, RUN_SERVICE)
+        watch_firm(world.firms[f], world.fault, month, RUN_SERVICE, f)
         meet_customers(world, f)
-        judge(world, f)
-        watch_customers(world, month, JUDGE)
+        judge(world, f, month)
         speak_up(world, f)
         travel_inward(world, f)
-        watch_firms(world, month, TRAVEL_INWARD)
+        watch_firm(world.firms[f], world.fault, month, TRAVEL_INWARD, f)
     respond(world, month)
-    watch_customers(world, month, RESPOND)
     for f in range(len(world.levers)):
         count_money(world, f, month)
-        watch_customers(world, month, COUNT_MONEY)
-        watch_firms(world, month, COUNT_MONEY)
+        watch_firm(world.firms[f], world.fault, month, COUNT_MONEY, f)
         read_figures(world, f, month)
         change_people(world, f)
-        watch_people(world, month, CHANGE_PEOPLE)
+        watch_people(world.staff, world.fault, month, CHANGE_PEOPLE)
         write_down(world, f, month)
 
 
@@ -148,6 +157,7 @@ def lead_firm(world, f, month):
 
 def arrange(world, f):
     """Structure: who works in which unit, function and role, and who looks after which customer."""
+    firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
     switch = world.switch[0]
@@ -157,13 +167,11 @@ def arrange(world, f):
         person = world.staff[f * seats + j]
         unit = unit_in(person.unit_draw, lever.segment_share, person.line, person.team)
         moved += take_role(person, j, seats, unit, lever, given, switch)
-    restructure(world.firms[f], moved, seats)
-    for n in range(len(world.customer_order)):
-        i = world.customer_order[n]
+    restructure(firm, moved, seats)
+    for i in world.acting[f][: firm.listed]:
         customer = world.customers[i]
-        if customer.supplier == f:
-            unit = unit_in(customer.unit_draw, lever.segment_share, customer.line, customer.segment)
-            look_after(customer, i, world.staff, f * seats, unit, lever, given, switch)
+        unit = unit_in(customer.unit_draw, lever.segment_share, customer.line, customer.segment)
+        look_after(customer, i, world.staff, f * seats, unit, lever, given, switch)
 
 
 def choose_effort(world, f, month):
@@ -203,17 +211,17 @@ def run_service(world, f):
     lever = world.levers[f]
     given = world.given[0]
     switch = world.switch[0]
+    draws = world.draws.cases
     first = f * UNITS
     seats = len(world.staff_order)
     open_desk(firm, world.units, first, world.staff, f * seats, seats, world.roster, lever, given)
-    for n in range(len(world.customer_order)):
-        i = world.customer_order[n]
-        if world.customers[i].supplier == f:
-            raise_cases(world.customers[i], world.draws.cases[i], given)
-    hand_out_cases(world.customers, world.staff, world.units, first, f)
+    for i in world.acting[f][: firm.listed]:
+        raise_cases(world.customers[i], draws[i], given)
+    own = world.own[f][: firm.listed]
+    hand_out_cases(world.customers, own, world.staff, world.units, first)
     for n in range(seats):
         take_own_customers(world.staff[f * seats + world.staff_order[n]], firm, given, switch)
-    pass_on_cases(world.customers, world.staff, world.units, first, f)
+    pass_on_cases(world.customers, own, world.staff, world.units, first)
     for u in range(UNITS):
         run_desk(world.units[first + u], firm, lever, given, switch)
     tally_desk(firm, world.units, first, world.staff, f * seats, seats, given)
@@ -227,34 +235,32 @@ def meet_customers(world, f):
     market = world.market[0]
     switch = world.switch[0]
     draws = world.draws
-    for n in range(len(world.customer_order)):
-        i = world.customer_order[n]
+    for i in world.acting[f][: firm.listed]:
         customer = world.customers[i]
-        if customer.supplier == f:
-            u = f * UNITS + customer.unit
-            unit = world.units[u]
-            pick_server(customer, unit, world.roster[u], draws.server[i])
-            customer.participates = takes_part(customer, firm, given)
-            customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i], switch)
-            customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], lever, given, switch)
-            ask_for_more(customer, lever, draws.request[i], given, switch)
-            find_out(customer, firm, lever, draws.finding[i], given, switch)
-            if customer.server == NONE:
-                go_unserved(customer)
-            else:
-                person = world.staff[customer.server]
-                segment = world.segments[f * SEGMENTS + customer.segment]
-                book_false_unit(customer, person, draws.false_unit[i], given)
-                failures, returning = draws.failures[i], draws.returning[i]
-                serve(customer, unit, person, firm, lever, given, market, switch, failures, returning)
-                ease = lever.complaint_ease
-                customer.complained = complains(customer, ease, draws.complaint[i], given, switch)
-                customer.recovered = put_right(customer, person, lever, draws.recovery[i], given, switch)
-                luck = normal(draws.experience[i])
-                deliver(customer, segment, unit, person, firm, lever, given, market, switch, luck)
+        u = f * UNITS + customer.unit
+        unit = world.units[u]
+        pick_server(customer, unit, world.roster[u], draws.server[i])
+        customer.participates = takes_part(customer, firm, given)
+        customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i], switch)
+        customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], lever, given, switch)
+        ask_for_more(customer, lever, draws.request[i], given, switch)
+        find_out(customer, firm, lever, draws.finding[i], given, switch)
+        if customer.server == NONE:
+            go_unserved(customer)
+        else:
+            person = world.staff[customer.server]
+            segment = world.segments[f * SEGMENTS + customer.segment]
+            book_false_unit(customer, person, draws.false_unit[i], given)
+            failures, returning = draws.failures[i], draws.returning[i]
+            serve(customer, unit, person, firm, lever, given, market, switch, failures, returning)
+            ease = lever.complaint_ease
+            customer.complained = complains(customer, ease, draws.complaint[i], given, switch)
+            customer.recovered = put_right(customer, person, lever, draws.recovery[i], given, switch)
+            luck = normal(draws.experience[i])
+            deliver(customer, segment, unit, person, firm, lever, given, market, switch, luck)
 
 
-def judge(world, f):
+def judge(world, f, month):
     """Customers compare, and carry away satisfaction, trust, knowledge, a share of wallet, an answer to the survey."""
     firm = world.firms[f]
     lever = world.levers[f]
@@ -262,18 +268,18 @@ def judge(world, f):
     switch = world.switch[0]
     draws = world.draws
     announce(firm, lever, given, switch)
-    for n in range(len(world.customer_order)):
-        i = world.customer_order[n]
+    selling = selling_pull(firm.pitch, given.sales_wallet)
+    for i in world.acting[f][: firm.listed]:
         customer = world.customers[i]
-        if customer.supplier == f:
-            begged = begged_by(customer, world.staff)
-            feel(customer, firm, begged, lever, given, switch)
-            close_complaint(customer, given)
-            customer.memory = memory_after(customer, firm.crm_use, given)
-            customer.goals = goals_after(customer, firm.crm_use, lever.depth, given, switch)
-            customer.wallet_share = wallet_after(customer, firm.pitch, customer.covered, given, switch)
-            polish = firm.activity[POLISH]
-            answer_survey(customer, begged, polish, lever, draws.reply[i], draws.error[i], given, switch)
+        begged = begged_by(customer, world.staff)
+        feel(customer, firm, begged, lever, given, switch)
+        close_complaint(customer, given)
+        customer.memory = memory_after(customer, firm.crm_use, given)
+        customer.goals = goals_after(customer, firm.crm_use, lever.depth, given, switch)
+        customer.wallet_share = wallet_after(customer, selling, customer.covered, given, switch)
+        polish = firm.activity[POLISH]
+        answer_survey(customer, begged, polish, lever, draws.reply[i], draws.error[i], given, switch)
+        watch(judged(customer), world.fault, month, JUDGE, CUSTOMERS, i)
 
 
 def speak_up(world, f):
@@ -281,13 +287,13 @@ def speak_up(world, f):
     given = world.given[0]
     switch = world.switch[0]
     draws = world.draws
-    for n in range(len(world.customer_order)):
-        i = world.customer_order[n]
+    firm = world.firms[f]
+    for i in world.acting[f][: firm.listed]:
         customer = world.customers[i]
-        if customer.supplier == f:
-            tell(customer, world.ties[i], draws.telling[i], draws.tone[i], draws.listener[i], given, switch)
-    mean_customers(world.firms[f], world.customers, world.units, f * UNITS, f, world.levers[f], given)
-    spread_word(world.customers, f)
+        tell(customer, world.ties[i], draws.telling[i], draws.tone[i], draws.listener[i], given, switch)
+    own = world.own[f][: firm.listed]
+    mean_customers(firm, world.customers, own, world.units, f * UNITS, world.levers[f], given)
+    spread_word(world.customers, own, f)
 
 
 def travel_inward(world, f):
@@ -300,7 +306,8 @@ def travel_inward(world, f):
     make_promise(firm, lever, given, switch)
     firm.fidelity = fidelity(firm, lever, opened(lever.openness, firm, lever, given, switch), given, switch)
     take_time(firm, lever, given, switch)
-    hear(world.customers, world.segments, first, firm, lever, score_weight(lever), f, given, switch)
+    own = world.own[f][: firm.listed]
+    hear(world.customers, own, world.segments, first, firm, lever, score_weight(lever), given, switch)
     for g in range(SEGMENTS):
         learn(world.segments[first + g], firm, lever, given, switch)
     depth = lever.depth if switch.goals != OFF else 1.0
@@ -319,12 +326,14 @@ def respond(world, month):
     market = world.market[0]
     switch = world.switch[0]
     firms, segments, levers = world.firms, world.segments, world.levers
-    leaving, choice = world.draws.leaving, world.draws.choice
+    leaving, choice, fault = world.draws.leaving, world.draws.choice, world.fault
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         customer = world.customers[i]
         hear_tales(customer, len(levers), given)
         stay_or_go(customer, firms, segments, levers, month, leaving[i], choice[i], given, market, switch)
+        watch(responded(customer), fault, month, RESPOND, CUSTOMERS, i)
+    list_customers(world.customers, world.customer_order, firms, len(levers), world.own, world.acting)
 
 
 def count_money(world, f, month):
@@ -334,22 +343,22 @@ def count_money(world, f, month):
     given = world.given[0]
     switch = world.switch[0]
     seats = len(world.staff_order)
-    for n in range(len(world.customer_order)):
-        customer = world.customers[world.customer_order[n]]
-        if customer.supplier == f:
-            sell_to(customer, firm, lever)
-    count_moves(firm, world.customers, f)
+    for i in world.acting[f][: firm.listed]:
+        sell_to(world.customers[i], firm, lever)
+    own = world.own[f][: firm.listed]
+    count_moves(firm, world.customers, own)
     firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
     delight = world.kpis[f * KPIS + DELIGHT].attainment
     pay_people(firm, world.staff, f * seats, seats, lever, delight, given, switch)
     keep_books(firm, lever, given, world.market[0], switch)
     remember_profit(firm, month)
-    for n in range(len(world.customer_order)):
-        customer = world.customers[world.customer_order[n]]
-        if customer.supplier == f:
-            time = world.units[f * UNITS + customer.unit].time_per_case if customer.unit != NONE else 0.0
-            charge(customer, time, month, firm)
-    add_equity(firm, world.customers, f, monthly_rate(given))
+    share, case = cost_share(firm), case_cost(firm)
+    for i in world.acting[f][: firm.listed]:
+        customer = world.customers[i]
+        time = world.units[f * UNITS + customer.unit].time_per_case if customer.unit != NONE else 0.0
+        charge(customer, time, month, share, case)
+        watch(customer.revenue + customer.contribution, world.fault, month, COUNT_MONEY, CUSTOMERS, i)
+    add_equity(firm, world.customers, own, monthly_rate(given))
 
 
 def read_figures(world, f, month):

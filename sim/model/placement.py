@@ -8,7 +8,7 @@ from sim.model.rules.desk import unit_in
 from sim.model.rules.turnover import function_of, role_of
 from sim.model.state import KPIS, World
 from sim.model.streams import stream
-from sim.model.tables import Row, Table
+from sim.model.tables import Table, named
 from sim.scenario.kpis import CATALOGUE
 
 
@@ -38,11 +38,11 @@ def seat_people(world: World) -> None:
 
     The firms of an arena begin with the same people.
     """
-    lever, seats = world.levers[0], len(world.staff_order)
+    lever, seats = named(world.levers[0]), len(world.staff_order)
     for j, person in enumerate(world.staff[:seats]):
-        person["unit"] = unit_in(person["unit_draw"], lever["segment_share"], person["line"], person["team"])
-        person["role"] = role_of(j, int(lever["account_managers"]))
-        person["function"] = function_of(j, seats, Row(lever))
+        person["unit"] = unit_in(person["unit_draw"], lever.segment_share, person["line"], person["team"])
+        person["role"] = role_of(j, int(lever.account_managers))
+        person["function"] = function_of(j, seats, lever)
     for name in world.staff.dtype.names:
         if name not in ("firm", "person"):
             world.staff[name] = np.concatenate([world.staff[name][:seats]] * len(world.levers))

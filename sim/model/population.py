@@ -205,6 +205,8 @@ def empty_world(people: People, market: Market, months: int, draws: Draws, simul
         monthly=np.zeros(months * simulated, MONTHLY_TYPE),
         customer_order=np.arange(market.customers),
         staff_order=np.arange(market.staff),
+        own=np.zeros((simulated, market.customers), np.int64),
+        acting=np.zeros((simulated, market.customers), np.int64),
         draws=draws,
         fault=np.full(4, NONE),
     )

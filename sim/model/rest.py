@@ -10,7 +10,7 @@ import functools
 import numpy as np
 
 from sim.model.averages import Averages
-from sim.model.engine import compiled_month
+from sim.model.engine import CompiledMonths
 from sim.model.ground import SEED, Floats, Ground, Rest, first_guess, still_world
 from sim.model.placement import place
 from sim.model.state import ACTIVITIES, KPIS, NONE, POLISH, World
@@ -64,9 +64,10 @@ def settle(
     if yardstick:
         inherit(world, yardstick)
     average = Averages(world)
+    let_pass = CompiledMonths()
     for month in range(months):
         streams.draw_month()
-        compiled_month(world, world.levers, month)
+        let_pass(world, world.levers, month)
         if not yardstick:
             calibrate(world, ground, max(0.02, 1.0 / (month + 1.0)))
             refer_kpis(world, month)
@@ -125,6 +126,7 @@ def sensitivities(ground: Ground, rest: Rest) -> Floats:
 def nudged(ground: Ground, rest: Rest, activity: int) -> Floats:
     """Mean of each KPI over a year and a half (KPIS,) when everybody puts more time into `activity`; -1 into none."""
     total = np.zeros(KPIS)
+    let_pass = CompiledMonths()
     for seed in range(SEED, SEED + NUDGED_WORLDS):
         world, streams = still_world(ground, NUDGED_MONTHS, seed)
         place(world, rest, seed)
@@ -132,6 +134,6 @@ def nudged(ground: Ground, rest: Rest, activity: int) -> Floats:
             world.firms["nudge"][0, activity] = NUDGE
         for month in range(NUDGED_MONTHS):
             streams.draw_month()
-            compiled_month(world, world.levers, month)
+            let_pass(world, world.levers, month)
         total += world.measured.mean(axis=0)
     return total / NUDGED_WORLDS

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sim.model.engine import compiled_month
+from sim.model.engine import CompiledMonths
 from sim.model.ground import Rest
 from sim.model.placement import place
 from sim.model.population import empty_world, make_people, make_rivals
@@ -39,9 +39,10 @@ class Simulation:
         self.streams = Streams(seed, scenario.market.customers)
         self.world = make_world(scenario, seed, months, self.rest, self.streams)
         dilution = scenario.assumptions.effort.dilution
+        self._compiled = CompiledMonths()
         self.levers = lever_rows(stages_of(scenario), shocks_of(scenario), months, scenario.market.staff, dilution)
 
-    def step(self, drive: Drive = compiled_month) -> None:
+    def step(self, drive: Drive | None = None) -> None:
         """Let one month pass, driven compiled or by `drive`.
 
         Raises NotANumberError when a figure stops being a number, IndexError after the last month.
@@ -49,7 +50,7 @@ class Simulation:
         if self.month >= self.months:
             raise IndexError(f"all {self.months} months have passed")
         self.streams.draw_month()
-        drive(self.world, self.levers[self.month], self.month)
+        (drive or self._compiled)(self.world, self.levers[self.month], self.month)
         self.month += 1
         check_finite(self.world)
 

@@ -1,6 +1,6 @@
 """The tables that hold the state of a world: one record type per kind of row, every field with its unit and meaning.
 
-A row is a seat, not a person: tables never grow. Fields are float64 or int64 (flags are 0 or 1, -1 means none), so
+A row is a seat, not a person: tables never grow. Fields are floats or integers (flags are 0 or 1, -1 means none), so
 that the same rule reads `customer.trust` from a Mesa agent in the interpreter and from a table row in compiled code.
 """
 
@@ -37,6 +37,7 @@ EMPLOYEE, ACCOUNT_MANAGER, LEADER = 0, 1, 2
 # Phases of the month after which the guard looks, by number; `PHASES` names them.
 CHOOSE_EFFORT, RUN_SERVICE, JUDGE, TRAVEL_INWARD, RESPOND, COUNT_MONEY, CHANGE_PEOPLE = 0, 1, 2, 3, 4, 5, 6
 PHASES = ("choose_effort", "run_service", "judge", "travel_inward", "respond", "count_money", "change_people")
+CUSTOMERS, STAFF, FIRMS = 0, 1, 2  # tables, as the guard names them
 LEADERS = 6
 
 # The forms of a mechanism (`sim/scenario/mechanisms.py`): off, the usual one, the other one.
@@ -50,7 +51,7 @@ MONEY, INVOLVE, REVIEW_KPIS, LEADERSHIP, SILOS, MINDSET = 0, 1, 2, 3, 4, 5
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One field of a table: `width` numbers of `kind` (f8 or i8), in `unit`."""
+    """One field of a table: `width` numbers of `kind` (f8, i8 or i4), in `unit`."""
 
     name: str
     unit: str
@@ -64,56 +65,57 @@ def record_type(columns: tuple[Column, ...]) -> np.dtype:
     return np.dtype([(c.name, c.kind, (c.width,)) if c.width > 1 else (c.name, c.kind) for c in columns], align=True)
 
 
+# In the order in which a month reads them: what all customers need to choose, then what a firm's own live through.
 CUSTOMER = (
+    Column("supplier", "index", "Firm she buys from.", "i4"),
+    Column("segment", "index", "Segment: the dimension valued most, relative to the market.", "i4"),
     Column("weights", "shares, sum 1", "What the customer values: ease, product, intimacy, purpose.", width=VALUES),
-    Column("segment", "index", "Segment: the dimension valued most, relative to the market.", "i8"),
-    Column("line", "index", "Product line that she buys most.", "i8"),
-    Column("potential", "currency/month", "What she could spend on all suppliers together."),
-    Column("rank", "share", "Share of customers with less potential."),
-    Column("load", "relative", "Cases that she raises, relative to the mean customer."),
     Column("frailty", "logit", "Standing inclination to leave, whoever supplies her."),
-    Column("voice", "0-1", "Inclination to speak up rather than stay silent."),
-    Column("unit_draw", "share", "Decides whether a line or a segment team serves her in a mixed structure."),
-    Column("supplier", "index", "Firm she buys from.", "i8"),
-    Column("unit", "index", "Service unit that looks after her, -1 none.", "i8"),
-    Column("manager", "index", "Seat of her account manager, -1 none.", "i8"),
     Column("satisfaction", "0-1", "Satisfaction."),
-    Column("expectation", "0-1", "Value that she expects."),
     Column("trust", "0-1", "Trust in her supplier."),
-    Column("preference", "logit", "Leaning toward each simulated firm from what others tell; fades.", width=SIMULATED),
-    Column("tenure", "months", "Months with her supplier.", "i8"),
-    Column("wallet_share", "share", "Share of her potential spend that her supplier gets."),
-    Column("memory", "0-1", "How well the supplier's people know her and her goals."),
-    Column("goals", "0-1", "How well the supplier's people know what she wants to reach."),
-    Column("join_draw", "share", "Decides whether she takes part when she is invited."),
-    Column("participates", "flag", "Takes part in the supplier's decisions.", "i8"),
-    Column("false_units", "units", "Units sold on her name that she never bought.", "i8"),
+    Column("tenure", "months", "Months with her supplier.", "i4"),
+    Column("complaint", "flag", "A complaint is open.", "i4"),
+    Column("orphaned", "months", "Months of unrest left since her account manager went.", "i4"),
+    Column("moved", "flag", "Changed supplier this month.", "i4"),
+    Column("left_firm", "index", "Firm that she left this month, -1 none.", "i4"),
+    Column("participates", "flag", "Takes part in the supplier's decisions.", "i4"),
     Column("estranged", "0-1", "How far she belonged to an account manager who has gone."),
-    Column("complaint", "flag", "A complaint is open.", "i8"),
-    Column("orphaned", "months", "Months of unrest left since her account manager went.", "i8"),
-    Column("delivered", "0-1", "Value delivered this month."),
-    Column("cases", "cases", "Cases raised this month.", "i8"),
-    Column("returning", "cases", "Cases that come back next month.", "i8"),
-    Column("failures", "cases", "Cases that went wrong this month.", "i8"),
-    Column("server", "index", "Seat that served her this month, -1 none.", "i8"),
-    Column("covered", "0-1", "Share of her cases that her account manager took."),
-    Column("complained", "flag", "Complained this month.", "i8"),
-    Column("recovered", "flag", "Her complaint was put right this month.", "i8"),
-    Column("conversation", "flag", "Somebody had a real conversation with her this month.", "i8"),
-    Column("breach", "flag", "Was sold something that she does not need.", "i8"),
-    Column("fabricated", "flag", "A unit that she never bought was put on her name this month.", "i8"),
-    Column("broken", "flag", "Found that a promise was not kept, or a unit never bought.", "i8"),
-    Column("granted", "flag", "A special request of hers was granted this month.", "i8"),
-    Column("refused", "flag", "A special request of hers was declined this month.", "i8"),
-    Column("tone", "-1, 0, 1", "Warns, says nothing, recommends.", "i8"),
-    Column("listener", "index", "Whom she told, -1 nobody.", "i8"),
-    Column("heard", "net tales", "Recommendations minus warnings heard this month of each firm.", width=SIMULATED),
-    Column("ltr", "0-10", "Likelihood to recommend, as she feels it."),
-    Column("answer", "0-10", "Likelihood to recommend, as she answers the survey; -1 not answered."),
     Column("hazard", "probability/month", "Probability to leave this month."),
     Column("outlook", "probability/month", "Mean hazard over the contract, or this month's without one."),
-    Column("moved", "flag", "Changed supplier this month.", "i8"),
-    Column("left_firm", "index", "Firm that she left this month, -1 none.", "i8"),
+    Column("preference", "logit", "Leaning toward each simulated firm from what others tell; fades.", width=SIMULATED),
+    Column("heard", "net tales", "Recommendations minus warnings of each firm, until they sink in.", width=SIMULATED),
+    Column("unit", "index", "Service unit that looks after her, -1 none.", "i4"),
+    Column("manager", "index", "Seat of her account manager, -1 none.", "i4"),
+    Column("line", "index", "Product line that she buys most.", "i4"),
+    Column("server", "index", "Seat that served her this month, -1 none.", "i4"),
+    Column("cases", "cases", "Cases raised this month.", "i4"),
+    Column("failures", "cases", "Cases that went wrong this month.", "i4"),
+    Column("returning", "cases", "Cases that come back next month.", "i4"),
+    Column("conversation", "flag", "Somebody had a real conversation with her this month.", "i4"),
+    Column("complained", "flag", "Complained this month.", "i4"),
+    Column("recovered", "flag", "Her complaint was put right this month.", "i4"),
+    Column("breach", "flag", "Was sold something that she does not need.", "i4"),
+    Column("broken", "flag", "Found that a promise was not kept, or a unit never bought.", "i4"),
+    Column("granted", "flag", "A special request of hers was granted this month.", "i4"),
+    Column("refused", "flag", "A special request of hers was declined this month.", "i4"),
+    Column("fabricated", "flag", "A unit that she never bought was put on her name this month.", "i4"),
+    Column("false_units", "units", "Units sold on her name that she never bought.", "i4"),
+    Column("tone", "-1, 0, 1", "Warns, says nothing, recommends.", "i4"),
+    Column("listener", "index", "Whom she told, -1 nobody.", "i4"),
+    Column("load", "relative", "Cases that she raises, relative to the mean customer."),
+    Column("unit_draw", "share", "Decides whether a line or a segment team serves her in a mixed structure."),
+    Column("join_draw", "share", "Decides whether she takes part when she is invited."),
+    Column("voice", "0-1", "Inclination to speak up rather than stay silent."),
+    Column("expectation", "0-1", "Value that she expects."),
+    Column("delivered", "0-1", "Value delivered this month."),
+    Column("covered", "0-1", "Share of her cases that her account manager took."),
+    Column("memory", "0-1", "How well the supplier's people know her and her goals."),
+    Column("goals", "0-1", "How well the supplier's people know what she wants to reach."),
+    Column("wallet_share", "share", "Share of her potential spend that her supplier gets."),
+    Column("ltr", "0-10", "Likelihood to recommend, as she feels it."),
+    Column("answer", "0-10", "Likelihood to recommend, as she answers the survey; -1 not answered."),
+    Column("potential", "currency/month", "What she could spend on all suppliers together."),
+    Column("rank", "share", "Share of customers with less potential."),
     Column("revenue", "currency/month", "What her supplier earned with her this month."),
     Column("growth", "currency/month", "What her revenue has grown by since last month."),
     Column("contribution", "currency/month", "Revenue less unit cost and service hours at cost."),
@@ -178,6 +180,7 @@ FIRM = (
     Column("short", "0-1", "Value lost where one of them falls under the least that is accepted."),
     Column("price", "ratio", "Price relative to the market."),
     Column("customers", "customers", "Customers who buy here."),
+    Column("listed", "customers", "Customers who stand on the lists of those who buy here.", "i8"),
     Column("reputation", "0-1", "Satisfaction as the market hears of it."),
     Column("reference", "hours/month", "Effective hours by activity in the yardstick firm.", width=ACTIVITIES),
     Column("nudge", "share of time", "Extra time put into an activity to see what it moves.", width=ACTIVITIES),
@@ -368,6 +371,8 @@ KPI_LEVER = (
 World = namedtuple(
     "World",
     "customers staff firms segments units kpis levers given market switch ties roster measured monthly "
-    "customer_order staff_order draws fault",
+    "customer_order staff_order own acting draws fault",
 )
-"""All tables of one world. `levers` holds a row per month and simulated firm; `given`, `market`, `switch` one row."""
+"""All tables of one world. `levers` holds a row per month and simulated firm; `given`, `market`, `switch` one row;
+`own` and `acting` for each simulated firm the rows of its customers, in row order and in the order in which they
+act."""

@@ -1,6 +1,7 @@
 """Scenario values as table rows: levers by month, assumptions, context and switches, in the record types rules read."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -178,6 +179,11 @@ def switch_row(switches: Switches) -> Table:
     for name in Switches.model_fields:
         row[name] = forms_of(name).index(getattr(switches, name))
     return row
+
+
+def named(row: np.void) -> SimpleNamespace:
+    """The values of a row that nobody changes, by name: quicker to ask often than a `Row`."""
+    return SimpleNamespace(**dict(zip(row.dtype.names or (), row.item(), strict=True)))
 
 
 class Row:

@@ -4,6 +4,7 @@ Everything that shows or checks a parameter - validation, the editor's hover, `c
 range of a sensitivity analysis - is derived from this one declaration.
 """
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -97,11 +98,14 @@ def assumption(
     return Field(default, ge=low, le=high, description=sentence, json_schema_extra=extra)
 
 
-def parameters(section: type[BaseModel], prefix: str = "") -> Iterator[Parameter]:
+@functools.cache
+def parameters(section: type[BaseModel], prefix: str = "") -> tuple[Parameter, ...]:
     """Every number declared in `section` and the sections inside it, in the order of declaration."""
-    for address, field in _declared(section, prefix):
-        if isinstance(field.json_schema_extra, dict) and "unit" in field.json_schema_extra:
-            yield _parameter(address, field)
+    return tuple(
+        _parameter(address, field)
+        for address, field in _declared(section, prefix)
+        if isinstance(field.json_schema_extra, dict) and "unit" in field.json_schema_extra
+    )
 
 
 def choices(section: type[BaseModel], prefix: str = "") -> Iterator[Choice]:

@@ -187,8 +187,8 @@ def off(name: str) -> Run:
 
 
 def test_without_word_of_mouth_nobody_hears_anything() -> None:
-    assert (off("word_of_mouth").customers["heard_0"] == 0.0).all()
-    assert (run("customer_centric").customers["heard_0"] != 0.0).any()
+    assert (off("word_of_mouth").customers["preference_0"] == 0.0).all()
+    assert (run("customer_centric").customers["preference_0"] != 0.0).any()
 
 
 def test_without_drift_needs_stay_where_they_are() -> None:

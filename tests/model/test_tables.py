@@ -38,7 +38,7 @@ def designed(**values: float | str) -> Design:
 @pytest.mark.parametrize("columns", [CUSTOMER, PERSON, FIRM, SEGMENT, UNIT, KPI], ids=lambda c: c[0].name)
 def test_fields_are_floats_or_integers_with_unit_and_meaning(columns: tuple) -> None:
     dtype = record_type(columns)
-    assert {dtype[name].base.str[1:] for name in dtype.names} <= {"f8", "i8"}
+    assert {dtype[name].base.str[1:] for name in dtype.names} <= {"f8", "i8", "i4"}
     assert len(set(dtype.names)) == len(columns)
     assert all(column.unit and column.meaning.endswith(".") for column in columns)
 

@@ -60,15 +60,14 @@ def desk_share(person):
     return 0.2 if person.contact > 0.0 else 0.0
 
 
-def hand_out_cases(customers, staff, units, first, supplier):
+def hand_out_cases(customers, own, staff, units, first):
     """Add up cases by unit and by account manager, in row order."""
-    for i in range(len(customers)):
+    for i in own:
         customer = customers[i]
-        if customer.supplier == supplier:
-            if customer.manager != NONE:
-                staff[customer.manager].cases += customer.cases
-            else:
-                units[first + customer.unit].cases += customer.cases
+        if customer.manager != NONE:
+            staff[customer.manager].cases += customer.cases
+        else:
+            units[first + customer.unit].cases += customer.cases
 
 
 def take_own_customers(person, firm, given, switch):
@@ -81,11 +80,11 @@ def take_own_customers(person, firm, given, switch):
             person.cover = 0.0
 
 
-def pass_on_cases(customers, staff, units, first, supplier):
+def pass_on_cases(customers, own, staff, units, first):
     """Cases that account managers cannot take go to the desk of the customer's unit, in row order."""
-    for i in range(len(customers)):
+    for i in own:
         customer = customers[i]
-        if customer.supplier == supplier and customer.manager != NONE:
+        if customer.manager != NONE:
             customer.covered = staff[customer.manager].cover
             units[first + customer.unit].cases += customer.cases * (1.0 - customer.covered)
 

@@ -5,7 +5,6 @@ Satisfaction compares with expectation, and losses count double. Trust is slow t
 
 from sim.model.rules.chance import clip
 from sim.model.rules.focus import requests_felt
-from sim.model.rules.yields import selling_pull
 from sim.model.state import INTIMACY, NONE, OFF, USUAL
 
 
@@ -139,16 +138,16 @@ def loyalty(satisfaction, trust, given):
     return given.churn_satisfaction * satisfaction + (1.0 - given.churn_satisfaction) * trust
 
 
-def wallet_after(customer, pitch, cover, given, switch):
-    """Share of wallet: sow += .05 (sow* - sow), sow* = .6 + .8 (L - .63) + .08 ln x + .10 cover, in .1-1 (B12).
+def wallet_after(customer, selling, cover, given, switch):
+    """Share of wallet: sow += .05 (sow* - sow), sow* = .6 + .8 (L - .63) + selling + .10 cover, in .1-1 (B12).
 
+    `selling` is what the firm's selling adds, .08 ln x, the same for all its customers.
     After her account manager has gone, a customer gives less for a year, three times as fast, as far as she was the
     manager's (B35).
     """
     if switch.wallet == OFF:
         return customer.wallet_share
     level = loyalty(customer.satisfaction, customer.trust, given)
-    selling = selling_pull(pitch, given.sales_wallet)
     target = given.wallet_base + given.wallet_loyalty * (level - 0.63) + selling + given.wallet_account * cover
     speed = given.wallet_speed
     if customer.orphaned > 0.0:

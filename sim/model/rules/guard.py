@@ -3,9 +3,7 @@
 `world.fault` holds month, phase, table and row, -1 while all is well; `sim.model.state.PHASES` names the phases.
 """
 
-from sim.model.state import NONE, SIMULATED
-
-CUSTOMERS, STAFF, FIRMS = 0, 1, 2
+from sim.model.state import FIRMS, NONE, SIMULATED, STAFF
 
 
 def is_number(x):
@@ -17,41 +15,39 @@ def is_number(x):
     return x - x == 0.0
 
 
-def note(world, month, phase, table, row):
-    """Keep the first fault; later ones follow from it."""
-    if world.fault[0] == NONE:
-        world.fault[0] = month
-        world.fault[1] = phase
-        world.fault[2] = table
-        world.fault[3] = row
+def watch(figure, fault, month, phase, table, row):
+    """Keep the first fault, where the figure is no number; later ones follow from it."""
+    if not is_number(figure) and fault[0] == NONE:
+        fault[0] = month
+        fault[1] = phase
+        fault[2] = table
+        fault[3] = row
 
 
-def watch_customers(world, month, phase):
-    """Look through all customers after a phase that writes them."""
-    for i in range(len(world.customers)):
-        c = world.customers[i]
-        total = c.satisfaction + c.expectation + c.trust + c.wallet_share + c.memory + c.goals
-        for f in range(SIMULATED):
-            total += c.preference[f]
-        if not is_number(total + c.hazard + c.revenue + c.contribution):
-            note(world, month, phase, CUSTOMERS, i)
+def judged(customer):
+    """A figure that is no number where something is none that a customer carries away from the month."""
+    total = customer.satisfaction + customer.expectation + customer.trust
+    return total + customer.wallet_share + customer.memory + customer.goals
 
 
-def watch_people(world, month, phase):
+def responded(customer):
+    """A figure that is no number where her leaning or her probability to leave is none."""
+    total = customer.hazard + customer.outlook
+    for f in range(SIMULATED):
+        total += customer.preference[f]
+    return total
+
+
+def watch_people(staff, fault, month, phase):
     """Look through all people after a phase that writes them."""
-    for j in range(len(world.staff)):
-        p = world.staff[j]
+    for j in range(len(staff)):
+        p = staff[j]
         total = p.mindset + p.motivation + p.engagement + p.strain + p.skill + p.safety + p.trust_in_leader
-        total += p.enthusiasm + p.exposure
-        if not is_number(total + p.hours[0]):
-            note(world, month, phase, STAFF, j)
+        watch(total + p.enthusiasm + p.exposure + p.hours[0], fault, month, phase, STAFF, j)
 
 
-def watch_firms(world, month, phase):
-    """Look at the simulated firms after a phase that writes them."""
-    for f in range(len(world.levers)):
-        firm = world.firms[f]
-        total = firm.profit + firm.equity + firm.causes + firm.cuts + firm.fidelity + firm.reputation
-        total += firm.kpi_alignment + firm.lag + firm.offers + firm.news
-        if not is_number(total + firm.utilisation + firm.wait + firm.squeeze + firm.attainment):
-            note(world, month, phase, FIRMS, f)
+def watch_firm(firm, fault, month, phase, f):
+    """Look at a simulated firm, number f, after a phase that writes it."""
+    total = firm.profit + firm.equity + firm.causes + firm.cuts + firm.fidelity + firm.reputation
+    total += firm.kpi_alignment + firm.lag + firm.offers + firm.news
+    watch(total + firm.utilisation + firm.wait + firm.squeeze + firm.attainment, fault, month, phase, FIRMS, f)

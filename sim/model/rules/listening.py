@@ -102,17 +102,16 @@ def gathered(firm, lever, given, switch):
     return told
 
 
-def hear(customers, segments, first, firm, lever, score_weight, supplier, given, switch):
+def hear(customers, own, segments, first, firm, lever, score_weight, given, switch):
     """Signals per own customer by segment, added up in row order."""
     for g in range(SEGMENTS):
         segments[first + g].signals = 0.0
         segments[first + g].own_customers = 0.0
-    for i in range(len(customers)):
+    for i in own:
         customer = customers[i]
-        if customer.supplier == supplier:
-            segment = segments[first + customer.segment]
-            segment.own_customers += 1.0
-            segment.signals += signal(customer, lever, score_weight, given, switch)
+        segment = segments[first + customer.segment]
+        segment.own_customers += 1.0
+        segment.signals += signal(customer, lever, score_weight, given, switch)
     standing = gathered(firm, lever, given, switch)
     for g in range(SEGMENTS):
         segment = segments[first + g]

@@ -167,14 +167,25 @@ def keep_books(firm, lever, given, market, switch):
     firm.profit = firm.revenue - costs
 
 
-def charge(customer, time, month, firm):
+def cost_share(firm):
+    """Unit cost per unit of revenue."""
+    return firm.unit_cost / max(firm.revenue, 1e-9)
+
+
+def case_cost(firm):
+    """Payroll for a case that takes the standard time (currency), all hours worked on cases bearing all of it.
+
+    Payroll is the cost to serve: it is charged by hours used, and never added again (B0b, A24).
+    """
+    return (firm.payroll + firm.bonuses) / max(firm.case_time, 1e-9)
+
+
+def charge(customer, time, month, share, case):
     """An own customer's contribution: revenue less unit cost and the payroll for the hours she used; a year is kept.
 
-    Payroll is the cost to serve: all of it is charged by hours used, and never added again (B0b, A24).
+    `share` is the firm's `cost_share`, `case` its `case_cost`, `time` how long her cases took (standard times).
     """
-    cost = firm.unit_cost / max(firm.revenue, 1e-9) * customer.revenue
-    hour = (firm.payroll + firm.bonuses) / max(firm.case_time, 1e-9)
-    customer.contribution = customer.revenue - cost - hour * customer.cases * time
+    customer.contribution = customer.revenue - share * customer.revenue - case * customer.cases * time
     customer.revenues[month % YEAR] = customer.revenue
     customer.contributions[month % YEAR] = customer.contribution
 

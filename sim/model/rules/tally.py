@@ -7,6 +7,23 @@ from sim.model.rules.voice import promoter
 from sim.model.state import ACTIVITIES, LEADER, UNITS
 
 
+def list_customers(customers, order, firms, simulated, own, acting):
+    """List who buys from each simulated firm: in row order, for sums, and in the order in which customers act.
+
+    A row is written first and counted if it belongs there: who buys where is luck, and guessing it wrong takes longer.
+    """
+    for f in range(simulated):
+        listed = 0
+        for i in range(len(customers)):
+            own[f][listed] = i
+            listed += 1 if customers[i].supplier == f else 0
+        firms[f].listed = listed
+        listed = 0
+        for n in range(len(customers)):
+            acting[f][listed] = order[n]
+            listed += 1 if customers[order[n]].supplier == f else 0
+
+
 def clear_people(firm, units, first):
     """Set the sums over people to nothing, by unit and for the firm."""
     for u in range(UNITS):
@@ -111,7 +128,7 @@ def add_customer(firm, customer, time, false_value):
     firm.false_share += 1.0 if customer.false_units > 0 else 0.0
 
 
-def mean_customers(firm, customers, units, first, supplier, lever, given):
+def mean_customers(firm, customers, own, units, first, lever, given):
     """Means over own customers, net promoter scores as felt and as answered, in row order.
 
     In a month in which nobody answers, the firm still has the score of the last one.
@@ -120,14 +137,13 @@ def mean_customers(firm, customers, units, first, supplier, lever, given):
     answers = 0.0
     net = 0.0
     score = 0.0
-    for i in range(len(customers)):
+    for i in own:
         customer = customers[i]
-        if customer.supplier == supplier:
-            add_customer(firm, customer, units[first + customer.unit].time_per_case, given.fabrication_value)
-            if customer.answer >= 0.0:
-                answers += 1.0
-                net += promoter(customer.answer)
-                score += customer.answer
+        add_customer(firm, customer, units[first + customer.unit].time_per_case, given.fabrication_value)
+        if customer.answer >= 0.0:
+            answers += 1.0
+            net += promoter(customer.answer)
+            score += customer.answer
     n = max(firm.customers, 1.0)
     firm.satisfaction /= n
     firm.expectation /= n
@@ -153,37 +169,36 @@ def hear_of(firm, lever):
     firm.reputation = clip(firm.reputation + 0.2 * (heard - firm.reputation), 0.0, 1.0)
 
 
-def count_moves(firm, customers, supplier):
-    """Customers won and lost this month, and the revenue that the new ones bring, in row order."""
-    firm.joined = firm.left = firm.joined_revenue = firm.joined_rank = 0.0
-    firm.customers = 0.0
+def count_moves(firm, customers, own):
+    """Customers won and lost this month, and the revenue that the new ones bring, in row order.
+
+    `firm.customers` are those of before; who is not among its customers now, and did not just join, has left.
+    """
+    firm.joined = firm.joined_revenue = firm.joined_rank = 0.0
     firm.revenue = 0.0
     firm.recovered_revenue = 0.0
     firm.growth = 0.0
     firm.granted_revenue = 0.0
-    for i in range(len(customers)):
+    for i in own:
         customer = customers[i]
-        if customer.left_firm == supplier:
-            firm.left += 1.0
-        if customer.supplier == supplier:
-            firm.customers += 1.0
-            firm.revenue += customer.revenue
-            firm.growth += customer.growth
-            firm.recovered_revenue += customer.revenue * customer.recovered
-            firm.granted_revenue += customer.revenue * customer.granted
-            if customer.moved == 1:
-                firm.joined += 1.0
-                firm.joined_revenue += customer.revenue
-                firm.joined_rank += customer.rank
+        firm.revenue += customer.revenue
+        firm.growth += customer.growth
+        firm.recovered_revenue += customer.revenue * customer.recovered
+        firm.granted_revenue += customer.revenue * customer.granted
+        if customer.moved == 1:
+            firm.joined += 1.0
+            firm.joined_revenue += customer.revenue
+            firm.joined_rank += customer.rank
+    firm.left = firm.customers + firm.joined - len(own)
+    firm.customers = 1.0 * len(own)
     firm.joined_rank /= max(firm.joined, 1.0)
 
 
-def add_equity(firm, customers, supplier, rate):
+def add_equity(firm, customers, own, rate):
     """Worth of the firm's present customers (currency), in row order."""
     firm.equity = 0.0
-    for i in range(len(customers)):
-        if customers[i].supplier == supplier:
-            firm.equity += customer_equity(customers[i], rate)
+    for i in own:
+        firm.equity += customer_equity(customers[i], rate)
 
 
 def mean_mismatch(segments, first, n):

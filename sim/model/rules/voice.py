@@ -97,19 +97,17 @@ def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given, sw
         return
     good = given.word_good * (customer.cases - customer.failures + customer.conversation)
     bad = given.word_bad * customer.failures
-    if draw_telling < 1.0 - math.exp(-good - bad):
+    if draw_telling < good + bad and draw_telling < 1.0 - math.exp(-good - bad):  # 1 - exp(-x) < x
         customer.tone = 1 if draw_tone * (good + bad) < good else -1
         customer.listener = neighbours[int(draw_listener * len(neighbours))]
 
 
-def spread_word(customers, supplier):
+def spread_word(customers, own, firm):
     """What each customer hears this month of one simulated firm: recommendations minus warnings, in row order."""
-    for i in range(len(customers)):
-        customers[i].heard[supplier] = 0.0
-    for i in range(len(customers)):
+    for i in own:
         teller = customers[i]
-        if teller.supplier == supplier and teller.listener != NONE:
-            customers[teller.listener].heard[supplier] += teller.tone
+        if teller.listener != NONE:
+            customers[teller.listener].heard[firm] += teller.tone
 
 
 def hear_tales(customer, simulated, given):
@@ -117,6 +115,7 @@ def hear_tales(customer, simulated, given):
     for f in range(simulated):
         commitment = customer.trust if customer.supplier < simulated else given.word_commitment
         shift = given.word_shift * customer.heard[f] * (1.0 - commitment)
+        customer.heard[f] = 0.0
         customer.preference[f] = clip(customer.preference[f] * (1.0 - given.word_decay) + shift, -2.0, 2.0)
 
 

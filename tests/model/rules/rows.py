@@ -12,10 +12,15 @@ from sim.scenario.mechanisms import Switches
 
 
 def _row(columns: tuple[state.Column, ...], usual: dict[str, Any], values: dict[str, Any]) -> Row:
-    empty = {c.name: [0.0] * c.width if c.width > 1 else 0 if c.kind == "i8" else 0.0 for c in columns}
+    empty = {c.name: [0.0] * c.width if c.width > 1 else 0 if c.kind[0] == "i" else 0.0 for c in columns}
     usual = empty | usual
     assert set(values) <= set(usual)
     return Row(**{name: list(value) if isinstance(value, list) else value for name, value in (usual | values).items()})
+
+
+def own(customers: list, supplier: int = 0) -> list[int]:
+    """The rows of those who buy from a firm, as the firm lists them."""
+    return [i for i, customer in enumerate(customers) if customer.supplier == supplier]
 
 
 def customer(**values: Any) -> Row:

@@ -23,7 +23,7 @@ from sim.model.rules.desk import (
     unit_in,
 )
 from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS
-from tests.model.rules.rows import customer, firm, given, lever, market, person, switch, unit
+from tests.model.rules.rows import customer, firm, given, lever, market, own, person, switch, unit
 
 
 def test_at_pressure_one_a_case_gets_its_standard_time() -> None:
@@ -234,9 +234,9 @@ def test_an_account_manager_takes_what_her_hours_allow() -> None:
 def test_cases_go_to_the_account_manager_and_what_she_cannot_take_to_the_desk() -> None:
     units, staff = [unit(cases=0.0) for _ in range(2)], [person(cover=0.75)]
     customers = [customer(cases=4, manager=0, unit=1), customer(cases=3, unit=0), customer(cases=9, supplier=1)]
-    hand_out_cases(customers, staff, units, 0, 0)
+    hand_out_cases(customers, own(customers), staff, units, 0)
     assert (staff[0].cases, units[0].cases, units[1].cases) == (4.0, 3.0, 0.0)
-    pass_on_cases(customers, staff, units, 0, 0)
+    pass_on_cases(customers, own(customers), staff, units, 0)
     assert (customers[0].covered, units[1].cases) == (0.75, 1.0)
 
 

@@ -16,6 +16,7 @@ from sim.model.rules.experience import (
     wallet_after,
     welcome_talk,
 )
+from sim.model.rules.yields import selling_pull
 from tests.model.rules.rows import customer, firm, given, lever, person, switch
 
 HAND = given(
@@ -204,7 +205,7 @@ def wallet(pitch: float = 1.0, cover: float = 0.0, on: int = 1, **state: float) 
         sales_wallet=0.1, accounts_leaver_wallet=0.2,
     )  # fmt: skip
     her = customer(**{"satisfaction": 0.63, "trust": 0.63, "wallet_share": 0.5} | state)
-    return wallet_after(her, pitch, cover, by_hand, switch(wallet=on))
+    return wallet_after(her, selling_pull(pitch, by_hand.sales_wallet), cover, by_hand, switch(wallet=on))
 
 
 def test_a_share_of_wallet_goes_a_tenth_of_the_way_to_what_loyalty_deserves() -> None:

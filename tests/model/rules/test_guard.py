@@ -4,45 +4,53 @@ import numpy as np
 import pytest
 
 from sim.model.model import OrganisationModel
-from sim.model.rules.guard import watch_customers, watch_firms, watch_people
+from sim.model.rules.guard import judged, responded, watch, watch_firm, watch_people
 from sim.model.simulation import NotANumberError
 from sim.model.state import SIMULATED
-from tests.model.rules.rows import Row, customer, firm, person
+from tests.model.rules.rows import customer, firm, person
 from tests.model.worlds import run, simulation, small
 
 NAN, INF = float("nan"), float("inf")
 
 
-def watched(**rows: list) -> object:
-    return Row(**{"customers": [], "staff": [], "firms": [], "levers": rows.get("firms", [])} | rows, fault=[-1] * 4)
+def fault_of(figure: float) -> list[int]:
+    fault = [-1] * 4
+    watch(figure, fault, 3, 2, 0, 7)
+    return fault
 
 
-@pytest.mark.parametrize("field", ["satisfaction", "trust", "wallet_share", "goals", "hazard", "revenue"])
-def test_a_customer_is_watched_in_all_that_she_feels_and_brings(field: str) -> None:
-    world = watched(customers=[customer(), customer(**{field: NAN})])
-    watch_customers(world, 3, 2)
-    assert world.fault == [3, 2, 0, 1]
+@pytest.mark.parametrize("field", ["satisfaction", "expectation", "trust", "wallet_share", "memory", "goals"])
+def test_a_customer_is_watched_in_all_that_she_carries_away(field: str) -> None:
+    assert fault_of(judged(customer())) == [-1] * 4
+    assert fault_of(judged(customer(**{field: NAN}))) == [3, 2, 0, 7]
 
 
 @pytest.mark.parametrize("f", range(SIMULATED))
 def test_a_customer_is_watched_in_her_leaning_toward_every_simulated_firm(f: int) -> None:
-    world = watched(customers=[customer(preference=[NAN if n == f else 0.0 for n in range(SIMULATED)])])
-    watch_customers(world, 3, 2)
-    assert world.fault == [3, 2, 0, 0]
+    her = customer(preference=[INF if n == f else 0.0 for n in range(SIMULATED)])
+    assert fault_of(responded(her)) == [3, 2, 0, 7]
+
+
+@pytest.mark.parametrize("field", ["hazard", "outlook"])
+def test_a_customer_is_watched_in_her_probability_to_leave(field: str) -> None:
+    assert fault_of(responded(customer())) == [-1] * 4
+    assert fault_of(responded(customer(**{field: NAN}))) == [3, 2, 0, 7]
 
 
 @pytest.mark.parametrize("field", ["mindset", "motivation", "skill", "safety", "enthusiasm", "exposure"])
 def test_a_person_is_watched_in_all_that_work_does_to_her(field: str) -> None:
-    world = watched(staff=[person(), person(**{field: INF})])
-    watch_people(world, 4, 6)
-    assert world.fault == [4, 6, 1, 1]
+    fault = [-1] * 4
+    watch_people([person(), person(**{field: INF})], fault, 4, 6)
+    assert fault == [4, 6, 1, 1]
 
 
 @pytest.mark.parametrize("field", ["profit", "equity", "kpi_alignment", "lag", "offers", "news", "squeeze"])
 def test_a_simulated_firm_is_watched_in_its_figures(field: str) -> None:
-    world = watched(firms=[firm(), firm(**{field: NAN})])
-    watch_firms(world, 5, 1)
-    assert world.fault == [5, 1, 2, 1]
+    fault = [-1] * 4
+    watch_firm(firm(), fault, 5, 1, 0)
+    assert fault == [-1] * 4
+    watch_firm(firm(**{field: NAN}), fault, 5, 1, 1)
+    assert fault == [5, 1, 2, 1]
 
 
 @pytest.mark.parametrize("driver", ["compiled", "agents"])
@@ -63,13 +71,21 @@ def test_a_person_who_stops_being_a_number_is_named() -> None:
     assert error.value.month == 1
 
 
+@pytest.mark.parametrize("driver", ["compiled", "agents"])
+def test_what_a_customer_brings_is_watched(driver: str) -> None:
+    model = OrganisationModel(small(), months=3, driver=driver)
+    model.step()
+    own = int(np.flatnonzero(model.simulation.world.customers["supplier"] == 0)[0])
+    model.simulation.world.customers["potential"][own] = np.nan
+    with pytest.raises(NotANumberError, match="no number after"):
+        model.run()
+
+
 def test_the_first_fault_is_kept() -> None:
-    start = simulation().world
-    world = start._replace(customers=start.customers.view(np.recarray))
-    world.customers.trust[[7, 9]] = np.nan
-    watch_customers(world, 3, 2)
-    watch_customers(world, 4, 2)
-    assert world.fault.tolist() == [3, 2, 0, 7]
+    fault = [-1] * 4
+    watch(NAN, fault, 3, 2, 0, 7)
+    watch(INF, fault, 4, 5, 1, 9)
+    assert fault == [3, 2, 0, 7]
 
 
 def test_a_sound_run_has_no_fault() -> None:

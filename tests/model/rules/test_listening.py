@@ -25,7 +25,7 @@ from sim.model.rules.listening import (
     told_in,
 )
 from sim.model.state import SHARE
-from tests.model.rules.rows import customer, firm, given, lever, market, segment, switch
+from tests.model.rules.rows import customer, firm, given, lever, market, own, segment, switch
 
 
 def test_needs_wander_with_the_luck_of_the_month_and_return_slowly() -> None:
@@ -149,7 +149,7 @@ def test_signals_are_means_over_own_customers_of_the_segment_and_standing_channe
     segments = [segment() for _ in range(4)]
     customers = [customer(segment=1, complained=c, answer=-1.0, supplier=s) for c, s in ((1, 0), (0, 0), (1, 3))]
     hand = given(listening_complaint=0.5, listening_community=0.4)
-    hear(customers, segments, 0, firm(), lever(community=0.5), 0.0, 0, hand, switch())
+    hear(customers, own(customers), segments, 0, firm(), lever(community=0.5), 0.0, hand, switch())
     assert [(s.own_customers, s.signals) for s in segments[:2]] == [(0.0, 0.2), (2.0, pytest.approx(0.45))]
 
 

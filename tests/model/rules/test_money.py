@@ -4,9 +4,11 @@ import pytest
 
 from sim.model.rules.kpis import UNIT_SALES
 from sim.model.rules.money import (
+    case_cost,
     change_cost,
     charge,
     coordination_share,
+    cost_share,
     customer_equity,
     judgement_cost,
     keep_books,
@@ -293,7 +295,8 @@ def test_a_change_of_structure_costs_two_percent_of_a_years_revenue_in_all() -> 
 def test_a_customer_is_charged_for_the_hours_she_used() -> None:
     # 100 revenue - 50 unit cost - 2 cases x 10 each.
     her = customer(revenue=100.0, cases=2)
-    charge(her, 1.0, 3, firm(revenue=1000.0, unit_cost=500.0, payroll=800.0, bonuses=200.0, case_time=100.0))
+    house = firm(revenue=1000.0, unit_cost=500.0, payroll=800.0, bonuses=200.0, case_time=100.0)
+    charge(her, 1.0, 3, cost_share(house), case_cost(house))
     assert her.contribution == pytest.approx(30.0)
     assert her.contributions[3] == pytest.approx(30.0)
 
@@ -302,7 +305,7 @@ def test_all_of_the_payroll_is_charged_to_customers_once() -> None:
     house = firm(revenue=300.0, unit_cost=150.0, payroll=90.0, case_time=6.0)
     own = [customer(revenue=100.0, cases=cases) for cases in (1, 2, 3)]
     for her in own:
-        charge(her, 1.0, 0, house)
+        charge(her, 1.0, 0, cost_share(house), case_cost(house))
     assert sum(her.contribution for her in own) == pytest.approx(300.0 - 150.0 - 90.0)
 
 

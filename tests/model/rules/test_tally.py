@@ -7,25 +7,34 @@ from sim.model.rules.tally import (
     add_equity,
     count_moves,
     effort_on_customers,
+    list_customers,
     mean_customers,
     mean_mismatch,
     mean_people,
 )
 from sim.model.state import FRONT_LINE, LEADER, OPERATIONS
-from tests.model.rules.rows import Row, alone, customer, firm, given, lever, person, segment, unit
+from tests.model.rules.rows import Row, alone, customer, firm, given, lever, own, person, segment, unit
 
 
 def tallied(customers: list, supplier: int = 0, first: int = 0, house: object = None, **levers: float) -> object:
     where, hand = house or firm(), given(fabrication_value=0.05)
-    mean_customers(
-        where, customers, [unit(time_per_case=t) for t in (1.0, 0.5)], first, supplier, lever(**levers), hand
-    )
+    units = [unit(time_per_case=t) for t in (1.0, 0.5)]
+    mean_customers(where, customers, own(customers, supplier), units, first, lever(**levers), hand)
     return where
 
 
 def with_answers(*answers: float, before: float = 0.0, **state: float) -> object:
     house = firm(reported_nps=before, reputation=0.5, reported_satisfaction=0.5, **state)
     return tallied([customer(answer=answer, ltr=10.0) for answer in answers], house=house)
+
+
+def test_each_firm_lists_its_customers_in_row_order_and_in_the_order_in_which_they_act() -> None:
+    customers = [customer(supplier=f) for f in (0, 2, 1, 0, 1)]
+    firms, rows, acting = [firm(), firm(), firm()], [[9] * 5, [9] * 5], [[9] * 5, [9] * 5]
+    list_customers(customers, [4, 3, 2, 1, 0], firms, 2, rows, acting)
+    assert [house.listed for house in firms[:2]] == [2, 2]
+    assert [row[:2] for row in rows] == [[0, 3], [2, 4]] == [own(customers, 0), own(customers, 1)]
+    assert [row[:2] for row in acting] == [[3, 0], [4, 2]]
 
 
 def test_a_net_promoter_score_is_promoters_less_detractors_of_a_hundred() -> None:
@@ -96,28 +105,32 @@ def test_a_firm_without_customers_has_no_nonsense_for_figures() -> None:
 
 
 def test_who_came_and_who_went_is_counted_with_the_revenue_that_came() -> None:
-    house = firm()
+    house = firm(customers=2.0)  # the one that stayed and the one that went
     came = customer(moved=1, left_firm=2, revenue=50.0, growth=50.0)
-    count_moves(house, [came, customer(revenue=70.0, growth=5.0), customer(moved=1, left_firm=0, supplier=1)], 0)
+    customers = [came, customer(revenue=70.0, growth=5.0), customer(moved=1, left_firm=0, supplier=1)]
+    count_moves(house, customers, own(customers))
     assert (house.joined, house.left, house.customers, house.revenue, house.joined_revenue) == (1, 1, 2, 120.0, 50.0)
     assert house.growth == 55.0
 
 
 def test_what_customers_bring_whose_complaint_was_put_right_or_request_granted_is_counted() -> None:
     house = firm()
-    count_moves(house, [customer(revenue=50.0, recovered=1), customer(revenue=70.0, granted=1), customer()], 0)
+    customers = [customer(revenue=50.0, recovered=1), customer(revenue=70.0, granted=1), customer()]
+    count_moves(house, customers, own(customers))
     assert (house.recovered_revenue, house.granted_revenue) == (50.0, 70.0)
 
 
 def test_customers_who_came_have_a_mean_rank() -> None:
     house = firm()
-    count_moves(house, [customer(moved=1, rank=0.9), customer(moved=1, rank=0.5), customer(rank=0.1)], 0)
+    customers = [customer(moved=1, rank=0.9), customer(moved=1, rank=0.5), customer(rank=0.1)]
+    count_moves(house, customers, own(customers))
     assert house.joined_rank == pytest.approx(0.7)
 
 
 def test_equity_is_the_worth_of_own_customers() -> None:
     house, worth = firm(equity=9.0), {"contributions": [100.0] * 12, "tenure": 30, "outlook": 0.02}
-    add_equity(house, [customer(**worth), customer(**worth), customer(**worth, supplier=1)], 0, 0.005)
+    customers = [customer(**worth), customer(**worth), customer(**worth, supplier=1)]
+    add_equity(house, customers, own(customers), 0.005)
     assert house.equity == pytest.approx(2 * 3920.0)
 
 

@@ -18,7 +18,7 @@ from sim.model.rules.voice import (
     tell,
     turnout,
 )
-from tests.model.rules.rows import customer, firm, given, lever, person, switch
+from tests.model.rules.rows import customer, firm, given, lever, own, person, switch
 
 
 def complaint(draw: float, ease: float = 0.5, on: int = 1, **state: float) -> int:
@@ -181,14 +181,14 @@ def test_without_word_of_mouth_nobody_tells() -> None:
 
 def test_recommendations_and_warnings_of_each_firm_add_up_at_the_listener() -> None:
     customers = [
-        customer(heard=[9.0, 9.0, 0.0, 0.0]),
+        customer(heard=[0.0, 0.0, 0.0, 0.0]),
         customer(listener=0, tone=1),
         customer(listener=0, tone=-1),
         customer(listener=2, tone=-1),
         customer(listener=0, tone=1, supplier=1),
     ]
-    spread_word(customers, 0)
-    spread_word(customers, 1)
+    for f in range(2):
+        spread_word(customers, own(customers, f), f)
     assert customers[0].heard[:2] == [0.0, 1.0]
     assert customers[2].heard[:2] == [-1.0, 0.0]
 
