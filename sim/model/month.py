@@ -37,11 +37,13 @@ from sim.model.rules.kpis import DELIGHT, agree_on_customers, read_kpis, score_w
 from sim.model.rules.leadership import is_review, lead, review, set_example
 from sim.model.rules.listening import (
     adapt_offer,
+    clear_signals,
     drift,
     fidelity,
     hear,
     improve_together,
     learn,
+    listen,
     mean_need,
     take_time,
     take_up_systems,
@@ -50,6 +52,7 @@ from sim.model.rules.money import (
     case_cost,
     charge,
     cost_share,
+    customer_equity,
     keep_books,
     monthly_rate,
     pay_people,
@@ -62,7 +65,17 @@ from sim.model.rules.placing import know_offers
 from sim.model.rules.programmes import cross_borders, opened, reach_out, run_programmes
 from sim.model.rules.record import record
 from sim.model.rules.switching import stay_or_go
-from sim.model.rules.tally import add_equity, count_moves, list_customers, mean_customers, mean_mismatch, mean_people
+from sim.model.rules.tally import (
+    add_customer,
+    add_sale,
+    clear_customers,
+    clear_sales,
+    count_moves,
+    list_customers,
+    mean_customers,
+    mean_mismatch,
+    mean_people,
+)
 from sim.model.rules.turnover import hire, leave, restructure, take_role
 from sim.model.rules.voice import (
     answer_survey,
@@ -96,6 +109,8 @@ from sim.model.state import (
     UNITS,
 )
 
+BLOCK = 32  # customers who live through their month together: their rows stay in the nearest cache
+
 
 def run_month(world, month):
     """Let one month pass in all tables of the world; `month` counts from 0. `world.levers` holds this month's rows."""
@@ -109,9 +124,11 @@ def run_month(world, month):
         yield_work(world, f, month)
         run_service(world, f)
         watch_firm(world.firms[f], world.fault, month, RUN_SERVICE, f)
-        meet_customers(world, f)
-        judge(world, f, month)
-        speak_up(world, f)
+        for first in range(0, world.firms[f].listed, BLOCK):
+            meet_customers(world, f, first)
+            judge(world, f, month, first)
+            speak_up(world, f, first)
+        add_up(world, f)
         travel_inward(world, f)
         watch_firm(world.firms[f], world.fault, month, TRAVEL_INWARD, f)
     respond(world, month)
@@ -156,7 +173,8 @@ def lead_firm(world, f, month):
 
 
 def arrange(world, f):
-    """Structure: who works in which unit, function and role, and who looks after which customer."""
+    """Structure: who works in which unit, function and role, and who looks after which customer; cases arise."""
+    cases = world.draws.cases
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
@@ -172,6 +190,7 @@ def arrange(world, f):
         customer = world.customers[i]
         unit = unit_in(customer.unit_draw, lever.segment_share, customer.line, customer.segment)
         look_after(customer, i, world.staff, f * seats, unit, lever, given, switch)
+        raise_cases(customer, cases[i], given)
 
 
 def choose_effort(world, f, month):
@@ -206,17 +225,14 @@ def yield_work(world, f, month):
 
 
 def run_service(world, f):
-    """The service desk: cases arise, account managers take their own customers first, units work and queue."""
+    """The service desk: account managers take their own customers first, units work and queue."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
     switch = world.switch[0]
-    draws = world.draws.cases
     first = f * UNITS
     seats = len(world.staff_order)
     open_desk(firm, world.units, first, world.staff, f * seats, seats, world.roster, lever, given)
-    for i in world.acting[f][: firm.listed]:
-        raise_cases(world.customers[i], draws[i], given)
     own = world.own[f][: firm.listed]
     hand_out_cases(world.customers, own, world.staff, world.units, first)
     for n in range(seats):
@@ -227,7 +243,7 @@ def run_service(world, f):
     tally_desk(firm, world.units, first, world.staff, f * seats, seats, given)
 
 
-def meet_customers(world, f):
+def meet_customers(world, f, first):
     """Customers are served, and live through it: cases, conversations, requests, complaints, delivered value."""
     firm = world.firms[f]
     lever = world.levers[f]
@@ -235,7 +251,7 @@ def meet_customers(world, f):
     market = world.market[0]
     switch = world.switch[0]
     draws = world.draws
-    for i in world.acting[f][: firm.listed]:
+    for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
         u = f * UNITS + customer.unit
         unit = world.units[u]
@@ -260,7 +276,7 @@ def meet_customers(world, f):
             deliver(customer, segment, unit, person, firm, lever, given, market, switch, luck)
 
 
-def judge(world, f, month):
+def judge(world, f, month, first):
     """Customers compare, and carry away satisfaction, trust, knowledge, a share of wallet, an answer to the survey."""
     firm = world.firms[f]
     lever = world.levers[f]
@@ -269,7 +285,7 @@ def judge(world, f, month):
     draws = world.draws
     announce(firm, lever, given, switch)
     selling = selling_pull(firm.pitch, given.sales_wallet)
-    for i in world.acting[f][: firm.listed]:
+    for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
         begged = begged_by(customer, world.staff)
         feel(customer, firm, begged, lever, given, switch)
@@ -282,18 +298,34 @@ def judge(world, f, month):
         watch(judged(customer), world.fault, month, JUDGE, CUSTOMERS, i)
 
 
-def speak_up(world, f):
+def speak_up(world, f, first):
     """Customers tell a neighbour, or do not."""
     given = world.given[0]
     switch = world.switch[0]
     draws = world.draws
     firm = world.firms[f]
-    for i in world.acting[f][: firm.listed]:
+    for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
         tell(customer, world.ties[i], draws.telling[i], draws.tone[i], draws.listener[i], given, switch)
-    own = world.own[f][: firm.listed]
-    mean_customers(firm, world.customers, own, world.units, f * UNITS, world.levers[f], given)
-    spread_word(world.customers, own, f)
+
+
+def add_up(world, f):
+    """What customers lived through is added up; what they told arrives at their neighbours and at the firm."""
+    firm = world.firms[f]
+    lever = world.levers[f]
+    given = world.given[0]
+    switch = world.switch[0]
+    weight = score_weight(lever)
+    clear_customers(firm)
+    for g in range(SEGMENTS):
+        clear_signals(world.segments[f * SEGMENTS + g])
+    for i in world.own[f][: firm.listed]:
+        customer = world.customers[i]
+        time = world.units[f * UNITS + customer.unit].time_per_case
+        add_customer(firm, customer, time, given.fabrication_value)
+        spread_word(customer, world.customers, f)
+        listen(world.segments[f * SEGMENTS + customer.segment], customer, lever, weight, given, switch)
+    mean_customers(firm, lever)
 
 
 def travel_inward(world, f):
@@ -306,9 +338,8 @@ def travel_inward(world, f):
     make_promise(firm, lever, given, switch)
     firm.fidelity = fidelity(firm, lever, opened(lever.openness, firm, lever, given, switch), given, switch)
     take_time(firm, lever, given, switch)
-    own = world.own[f][: firm.listed]
-    hear(world.customers, own, world.segments, first, firm, lever, score_weight(lever), given, switch)
     for g in range(SEGMENTS):
+        hear(world.segments[first + g], firm, lever, given, switch)
         learn(world.segments[first + g], firm, lever, given, switch)
     depth = lever.depth if switch.goals != OFF else 1.0
     x = mean_need(world.segments, first, 0, depth)
@@ -343,22 +374,26 @@ def count_money(world, f, month):
     given = world.given[0]
     switch = world.switch[0]
     seats = len(world.staff_order)
-    for i in world.acting[f][: firm.listed]:
-        sell_to(world.customers[i], firm, lever)
     own = world.own[f][: firm.listed]
-    count_moves(firm, world.customers, own)
+    clear_sales(firm)
+    for i in own:
+        customer = world.customers[i]
+        sell_to(customer, firm, lever)
+        add_sale(firm, customer)
+    count_moves(firm)
     firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
     delight = world.kpis[f * KPIS + DELIGHT].attainment
     pay_people(firm, world.staff, f * seats, seats, lever, delight, given, switch)
     keep_books(firm, lever, given, world.market[0], switch)
     remember_profit(firm, month)
     share, case = cost_share(firm), case_cost(firm)
-    for i in world.acting[f][: firm.listed]:
+    rate = monthly_rate(given)
+    for i in own:
         customer = world.customers[i]
         time = world.units[f * UNITS + customer.unit].time_per_case if customer.unit != NONE else 0.0
         charge(customer, time, month, share, case)
         watch(customer.revenue + customer.contribution, world.fault, month, COUNT_MONEY, CUSTOMERS, i)
-    add_equity(firm, world.customers, own, monthly_rate(given))
+        firm.equity += customer_equity(customer, rate)
 
 
 def read_figures(world, f, month):

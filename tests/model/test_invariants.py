@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.model.model import OrganisationModel
+from sim.model.rules.money import customer_equity, monthly_rate
 from sim.model.run import Run, simulate
 from sim.model.state import CUSTOMER, PERSON
+from sim.model.tables import Row
 from sim.scenario import Scenario
 from sim.scenario.declare import Parameter, parameters
 from sim.scenario.levers import Design
@@ -184,6 +186,14 @@ def test_account_managers_wait_for_month_25() -> None:
 
 def off(name: str) -> Run:
     return simulate(changed(small("customer_centric"), **{f"switches__{name}": "off"}), 1, 40)
+
+
+def test_equity_is_the_worth_of_own_customers() -> None:
+    world = run("customer_centric").simulation.world
+    rate = monthly_rate(Row(world.given[0]))
+    own = world.customers[world.customers["supplier"] == 0]
+    worth = sum(customer_equity(Row(her), rate) for her in own)
+    assert world.monthly["equity"][-1] == pytest.approx(worth, rel=1e-12) != 0.0
 
 
 def test_without_word_of_mouth_nobody_hears_anything() -> None:

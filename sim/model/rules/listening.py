@@ -102,20 +102,21 @@ def gathered(firm, lever, given, switch):
     return told
 
 
-def hear(customers, own, segments, first, firm, lever, score_weight, given, switch):
-    """Signals per own customer by segment, added up in row order."""
-    for g in range(SEGMENTS):
-        segments[first + g].signals = 0.0
-        segments[first + g].own_customers = 0.0
-    for i in own:
-        customer = customers[i]
-        segment = segments[first + customer.segment]
-        segment.own_customers += 1.0
-        segment.signals += signal(customer, lever, score_weight, given, switch)
-    standing = gathered(firm, lever, given, switch)
-    for g in range(SEGMENTS):
-        segment = segments[first + g]
-        segment.signals = segment.signals / max(segment.own_customers, 1.0) + standing
+def clear_signals(segment):
+    """Set what a segment's customers tell to nothing."""
+    segment.own_customers = 0.0
+    segment.signals = 0.0
+
+
+def listen(segment, customer, lever, score_weight, given, switch):
+    """Add what one own customer tells to the signals of her segment."""
+    segment.own_customers += 1.0
+    segment.signals += signal(customer, lever, score_weight, given, switch)
+
+
+def hear(segment, firm, lever, given, switch):
+    """Signals per own customer of a segment, from their sum, and what standing channels tell."""
+    segment.signals = segment.signals / max(segment.own_customers, 1.0) + gathered(firm, lever, given, switch)
 
 
 def take_up_systems(firm, lever, given, switch):

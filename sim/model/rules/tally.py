@@ -2,7 +2,6 @@
 
 from sim.model.rules.chance import clip
 from sim.model.rules.effort import meets_customers
-from sim.model.rules.money import customer_equity
 from sim.model.rules.voice import promoter
 from sim.model.state import ACTIVITIES, LEADER, UNITS
 
@@ -103,6 +102,7 @@ def clear_customers(firm):
     firm.satisfaction = firm.expectation = firm.trust = firm.wallet_share = firm.delivered = 0.0
     firm.cases = firm.case_time = firm.failures = firm.complaints = firm.conversations = firm.covered = 0.0
     firm.true_nps = firm.granted = 0.0
+    firm.answers = firm.net_answers = firm.score = 0.0
     firm.false_units = firm.false_sales = firm.false_share = 0.0
 
 
@@ -126,24 +126,17 @@ def add_customer(firm, customer, time, false_value):
     firm.false_units += customer.fabricated
     firm.false_sales += customer.fabricated * false_value * customer.potential
     firm.false_share += 1.0 if customer.false_units > 0 else 0.0
+    if customer.answer >= 0.0:
+        firm.answers += 1.0
+        firm.net_answers += promoter(customer.answer)
+        firm.score += customer.answer
 
 
-def mean_customers(firm, customers, own, units, first, lever, given):
-    """Means over own customers, net promoter scores as felt and as answered, in row order.
+def mean_customers(firm, lever):
+    """Means over own customers from their sums, net promoter scores as felt and as answered.
 
     In a month in which nobody answers, the firm still has the score of the last one.
     """
-    clear_customers(firm)
-    answers = 0.0
-    net = 0.0
-    score = 0.0
-    for i in own:
-        customer = customers[i]
-        add_customer(firm, customer, units[first + customer.unit].time_per_case, given.fabrication_value)
-        if customer.answer >= 0.0:
-            answers += 1.0
-            net += promoter(customer.answer)
-            score += customer.answer
     n = max(firm.customers, 1.0)
     firm.satisfaction /= n
     firm.expectation /= n
@@ -153,9 +146,9 @@ def mean_customers(firm, customers, own, units, first, lever, given):
     firm.covered /= max(firm.cases, 1.0)
     firm.true_nps *= 100.0 / n
     firm.false_share /= n
-    if answers > 0.0:
-        firm.reported_nps = net * (100.0 / answers)
-        firm.reported_satisfaction = (score / answers - 2.0) / 8.0
+    if firm.answers > 0.0:
+        firm.reported_nps = firm.net_answers * (100.0 / firm.answers)
+        firm.reported_satisfaction = (firm.score / firm.answers - 2.0) / 8.0
     hear_of(firm, lever)
 
 
@@ -169,36 +162,33 @@ def hear_of(firm, lever):
     firm.reputation = clip(firm.reputation + 0.2 * (heard - firm.reputation), 0.0, 1.0)
 
 
-def count_moves(firm, customers, own):
-    """Customers won and lost this month, and the revenue that the new ones bring, in row order.
-
-    `firm.customers` are those of before; who is not among its customers now, and did not just join, has left.
-    """
+def clear_sales(firm):
+    """Set what customers bring, and who joined, to nothing."""
     firm.joined = firm.joined_revenue = firm.joined_rank = 0.0
     firm.revenue = 0.0
     firm.recovered_revenue = 0.0
     firm.growth = 0.0
     firm.granted_revenue = 0.0
-    for i in own:
-        customer = customers[i]
-        firm.revenue += customer.revenue
-        firm.growth += customer.growth
-        firm.recovered_revenue += customer.revenue * customer.recovered
-        firm.granted_revenue += customer.revenue * customer.granted
-        if customer.moved == 1:
-            firm.joined += 1.0
-            firm.joined_revenue += customer.revenue
-            firm.joined_rank += customer.rank
-    firm.left = firm.customers + firm.joined - len(own)
-    firm.customers = 1.0 * len(own)
-    firm.joined_rank /= max(firm.joined, 1.0)
-
-
-def add_equity(firm, customers, own, rate):
-    """Worth of the firm's present customers (currency), in row order."""
     firm.equity = 0.0
-    for i in own:
-        firm.equity += customer_equity(customers[i], rate)
+
+
+def add_sale(firm, customer):
+    """Add what one own customer brings this month to the firm's sums, and whether she has just come."""
+    firm.revenue += customer.revenue
+    firm.growth += customer.growth
+    firm.recovered_revenue += customer.revenue * customer.recovered
+    firm.granted_revenue += customer.revenue * customer.granted
+    if customer.moved == 1:
+        firm.joined += 1.0
+        firm.joined_revenue += customer.revenue
+        firm.joined_rank += customer.rank
+
+
+def count_moves(firm):
+    """Customers won and lost this month: of those of before, who is not on the list now and did not join has left."""
+    firm.left = firm.customers + firm.joined - firm.listed
+    firm.customers = 1.0 * firm.listed
+    firm.joined_rank /= max(firm.joined, 1.0)
 
 
 def mean_mismatch(segments, first, n):

@@ -102,12 +102,10 @@ def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given, sw
         customer.listener = neighbours[int(draw_listener * len(neighbours))]
 
 
-def spread_word(customers, own, firm):
-    """What each customer hears this month of one simulated firm: recommendations minus warnings, in row order."""
-    for i in own:
-        teller = customers[i]
-        if teller.listener != NONE:
-            customers[teller.listener].heard[firm] += teller.tone
+def spread_word(teller, customers, firm):
+    """What the teller says of a simulated firm arrives at her neighbour: a recommendation, or a warning."""
+    if teller.listener != NONE:
+        customers[teller.listener].heard[firm] += teller.tone
 
 
 def hear_tales(customer, simulated, given):

@@ -4,6 +4,7 @@ import pytest
 
 from sim.model.rules.listening import (
     adapt_offer,
+    clear_signals,
     drift,
     fidelity,
     frame_of,
@@ -11,6 +12,7 @@ from sim.model.rules.listening import (
     hear,
     improve_together,
     learn,
+    listen,
     market_weight,
     mean_need,
     move_offer,
@@ -149,7 +151,12 @@ def test_signals_are_means_over_own_customers_of_the_segment_and_standing_channe
     segments = [segment() for _ in range(4)]
     customers = [customer(segment=1, complained=c, answer=-1.0, supplier=s) for c, s in ((1, 0), (0, 0), (1, 3))]
     hand = given(listening_complaint=0.5, listening_community=0.4)
-    hear(customers, own(customers), segments, 0, firm(), lever(community=0.5), 0.0, hand, switch())
+    for one in segments:
+        clear_signals(one)
+    for i in own(customers):
+        listen(segments[customers[i].segment], customers[i], lever(), 0.0, hand, switch())
+    for one in segments:
+        hear(one, firm(), lever(community=0.5), hand, switch())
     assert [(s.own_customers, s.signals) for s in segments[:2]] == [(0.0, 0.2), (2.0, pytest.approx(0.45))]
 
 

@@ -4,7 +4,10 @@ import pytest
 
 from sim.model.rules.record import record
 from sim.model.rules.tally import (
-    add_equity,
+    add_customer,
+    add_sale,
+    clear_customers,
+    clear_sales,
     count_moves,
     effort_on_customers,
     list_customers,
@@ -19,7 +22,10 @@ from tests.model.rules.rows import Row, alone, customer, firm, given, lever, own
 def tallied(customers: list, supplier: int = 0, first: int = 0, house: object = None, **levers: float) -> object:
     where, hand = house or firm(), given(fabrication_value=0.05)
     units = [unit(time_per_case=t) for t in (1.0, 0.5)]
-    mean_customers(where, customers, own(customers, supplier), units, first, lever(**levers), hand)
+    clear_customers(where)
+    for i in own(customers, supplier):
+        add_customer(where, customers[i], units[first + customers[i].unit].time_per_case, hand.fabrication_value)
+    mean_customers(where, lever(**levers))
     return where
 
 
@@ -104,11 +110,18 @@ def test_a_firm_without_customers_has_no_nonsense_for_figures() -> None:
     assert (house.customers, house.satisfaction, house.covered, house.false_share) == (0.0, 0.0, 0.0, 0.0)
 
 
+def brought(house: object, customers: list) -> None:
+    clear_sales(house)
+    for i in own(customers):
+        add_sale(house, customers[i])
+    count_moves(house)
+
+
 def test_who_came_and_who_went_is_counted_with_the_revenue_that_came() -> None:
-    house = firm(customers=2.0)  # the one that stayed and the one that went
+    house = firm(customers=2.0, listed=2)  # before, the one that stayed and the one that went
     came = customer(moved=1, left_firm=2, revenue=50.0, growth=50.0)
     customers = [came, customer(revenue=70.0, growth=5.0), customer(moved=1, left_firm=0, supplier=1)]
-    count_moves(house, customers, own(customers))
+    brought(house, customers)
     assert (house.joined, house.left, house.customers, house.revenue, house.joined_revenue) == (1, 1, 2, 120.0, 50.0)
     assert house.growth == 55.0
 
@@ -116,22 +129,15 @@ def test_who_came_and_who_went_is_counted_with_the_revenue_that_came() -> None:
 def test_what_customers_bring_whose_complaint_was_put_right_or_request_granted_is_counted() -> None:
     house = firm()
     customers = [customer(revenue=50.0, recovered=1), customer(revenue=70.0, granted=1), customer()]
-    count_moves(house, customers, own(customers))
+    brought(house, customers)
     assert (house.recovered_revenue, house.granted_revenue) == (50.0, 70.0)
 
 
 def test_customers_who_came_have_a_mean_rank() -> None:
     house = firm()
     customers = [customer(moved=1, rank=0.9), customer(moved=1, rank=0.5), customer(rank=0.1)]
-    count_moves(house, customers, own(customers))
+    brought(house, customers)
     assert house.joined_rank == pytest.approx(0.7)
-
-
-def test_equity_is_the_worth_of_own_customers() -> None:
-    house, worth = firm(equity=9.0), {"contributions": [100.0] * 12, "tenure": 30, "outlook": 0.02}
-    customers = [customer(**worth), customer(**worth), customer(**worth, supplier=1)]
-    add_equity(house, customers, own(customers), 0.005)
-    assert house.equity == pytest.approx(2 * 3920.0)
 
 
 def counted(staff: list, base: int = 0) -> tuple:

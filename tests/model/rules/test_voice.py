@@ -18,7 +18,7 @@ from sim.model.rules.voice import (
     tell,
     turnout,
 )
-from tests.model.rules.rows import customer, firm, given, lever, own, person, switch
+from tests.model.rules.rows import customer, firm, given, lever, person, switch
 
 
 def complaint(draw: float, ease: float = 0.5, on: int = 1, **state: float) -> int:
@@ -187,8 +187,8 @@ def test_recommendations_and_warnings_of_each_firm_add_up_at_the_listener() -> N
         customer(listener=2, tone=-1),
         customer(listener=0, tone=1, supplier=1),
     ]
-    for f in range(2):
-        spread_word(customers, own(customers, f), f)
+    for teller in customers:
+        spread_word(teller, customers, teller.supplier)
     assert customers[0].heard[:2] == [0.0, 1.0]
     assert customers[2].heard[:2] == [-1.0, 0.0]
 
