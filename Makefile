@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems picture clean
+.PHONY: demo test format docs odd systems picture bench speed clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -47,6 +47,12 @@ systems: $(VENV)/.ready
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py
+
+bench: $(VENV)/.ready
+	$(BIN)/ccsim bench
+
+speed: $(VENV)/.ready
+	$(BIN)/python docs/speed.py
 
 clean:
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 import sim
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("sim.scenario", "sim.model", "sim.batch", "analysis", "sim.cli")
+ROOMS = ("sim.scenario", "sim.model", "sim.batch", "sim.bench", "analysis", "sim.cli")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 THIS = "tests/test_house.py"  # names what no other file may
 LONGER = {

@@ -1,12 +1,13 @@
 """The store: runs are registered before they start, and a finished chunk is kept in one transaction."""
 
+import functools
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import URL, Column, Connection, Double, Engine, Table, func, inspect, select, update
+from sqlalchemy import URL, Column, Connection, Dialect, Double, Engine, Table, func, inspect, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateColumn
 
@@ -242,13 +243,26 @@ def _write_result(connection: Connection, result: Result) -> None:
     number = connection.scalar(select(runs.c.number).where(runs.c.id == result.run_id))
     finals = [{"run": number, "name": name, "value": value} for name, value in result.outcomes.items()]
     connection.execute(schema.outcomes.insert(), finals)
-    _write_months(connection, schema.monthly(result.measures), [(number, *row) for row in result.rows])
+    _write_months(connection, result.measures, [(number, *row) for row in result.rows])
 
 
-def _write_months(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
-    insert = table.insert().compile(dialect=connection.dialect)
-    if insert.positional:  # SQLite takes the tuples as they are: a third of the time
-        connection.exec_driver_sql(insert.string, rows)
+def _write_months(connection: Connection, measures: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
+    table = _monthly(measures)
+    text = _positional_insert(table, connection.dialect)
+    if text:  # SQLite takes the tuples as they are: a third of the time
+        connection.exec_driver_sql(text, rows)
     else:
         names = table.columns.keys()
         connection.execute(table.insert(), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+@functools.lru_cache(maxsize=16)
+def _monthly(measures: tuple[str, ...]) -> Table:
+    return schema.monthly(measures)
+
+
+@functools.lru_cache(maxsize=16)
+def _positional_insert(table: Table, dialect: Dialect) -> str:
+    """The statement that inserts a row of values by position; empty where the database wants them by name."""
+    insert = table.insert().compile(dialect=dialect)
+    return insert.string if insert.positional else ""

@@ -21,6 +21,7 @@ VERBS = {
     "run": Verb("sim.cli.run:run", "Run one scenario and set it beside the firm it started from."),
     "check": Verb("sim.cli.check:check", "Check scenario files: every problem with line, column and fix."),
     "list": Verb("sim.cli.listing:listing", "List scenarios, levers, KPIs, assumptions or metrics."),
+    "bench": Verb("sim.cli.bench:bench", "Measure how fast it is here, against plain Mesa and against its targets."),
     "doctor": Verb("sim.cli.doctor:doctor", "Say what works on this machine, and how fast."),
 }
 RESUMABLE = {"compare", "run"}

@@ -60,7 +60,10 @@ class Run:
         """A row per simulated firm and month; columns as in `sim.model.outcomes.MONTHLY`."""
         import pandas as pd
 
-        return pd.DataFrame(self.simulation.world.monthly).astype({"month": "int64", "firm": "int64"})
+        monthly = self.simulation.world.monthly
+        columns = {name: np.ascontiguousarray(monthly[name]) for name in monthly.dtype.names or ()}
+        columns |= {name: columns[name].astype(np.int64) for name in ("month", "firm")}
+        return pd.DataFrame(columns, copy=False)
 
     @cached_property
     def customers(self) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Scenario values as table rows: levers by month, assumptions, context and switches, in the record types rules read."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
 
@@ -53,15 +54,12 @@ LEVER_TYPE = np.dtype(
 )
 GIVEN_TYPE = np.dtype([(_flat(p.address), "f8") for p in parameters(Assumptions)], align=True)
 MARKET_TYPE = np.dtype([(p.address, "f8") for p in parameters(Market)], align=True)
+_COLUMNS = [_leaf(p.address) for p in NUMBERS]
+_NUMBERS = attrgetter(*(p.address for p in NUMBERS))
+_GIVEN = attrgetter(*(p.address for p in parameters(Assumptions)))
+_MARKET = attrgetter(*(p.address for p in parameters(Market)))
 MONTHLY_TYPE = np.dtype([(m.name, "f8") for m in MONTHLY], align=True)
 SWITCH_TYPE = np.dtype([(name, "i8") for name in Switches.model_fields], align=True)
-
-
-def value_at(section: Any, address: str) -> Any:
-    """The value under a dotted address of a section."""
-    for name in address.split("."):
-        section = getattr(section, name)
-    return section
 
 
 def lever_row(design: Design, staff: int, dilution: float, since: int = 0) -> Table:
@@ -70,8 +68,7 @@ def lever_row(design: Design, staff: int, dilution: float, since: int = 0) -> Ta
     `since` counts the months since the design took force.
     """
     row = np.zeros(1, LEVER_TYPE)
-    for parameter in NUMBERS:
-        row[_leaf(parameter.address)] = value_at(design, parameter.address)
+    row[_COLUMNS] = _NUMBERS(design)
     row["mode"] = list(Mode).index(design.listening.mode)
     for p, area in enumerate(AREAS):
         programme = getattr(design.programmes, area)
@@ -159,18 +156,12 @@ def write_shock(table: Table, shock: Shock) -> None:
 
 def given_row(assumptions: Assumptions) -> Table:
     """The assumptions as one row: `assumptions.trust.build` becomes the field `trust_build`."""
-    row = np.zeros(1, GIVEN_TYPE)
-    for parameter in parameters(Assumptions):
-        row[_flat(parameter.address)] = value_at(assumptions, parameter.address)
-    return row
+    return np.array([_GIVEN(assumptions)], GIVEN_TYPE)
 
 
 def market_row(market: Market) -> Table:
     """The context as one row."""
-    row = np.zeros(1, MARKET_TYPE)
-    for parameter in parameters(Market):
-        row[parameter.address] = getattr(market, parameter.address)
-    return row
+    return np.array([_MARKET(market)], MARKET_TYPE)
 
 
 def switch_row(switches: Switches) -> Table:

@@ -40,6 +40,7 @@ def test_fields_are_floats_or_integers_with_unit_and_meaning(columns: tuple) -> 
     dtype = record_type(columns)
     assert {dtype[name].base.str[1:] for name in dtype.names} <= {"f8", "i8", "i4"}
     assert len(set(dtype.names)) == len(columns)
+    assert dtype.itemsize == sum(dtype[name].itemsize for name in dtype.names)  # no padding, which digests would see
     assert all(column.unit and column.meaning.endswith(".") for column in columns)
 
 

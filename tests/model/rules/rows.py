@@ -1,10 +1,11 @@
 """Rows for trying one rule by hand: every field has its default, and a test sets those that matter to it."""
 
+from operator import attrgetter
 from types import SimpleNamespace as Row
 from typing import Any
 
 from sim.model import state
-from sim.model.tables import NUMBERS, value_at
+from sim.model.tables import NUMBERS
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import parameters
 from sim.scenario.market import Market
@@ -124,7 +125,7 @@ def alone(p: int, size: float = 1.0) -> list[float]:
 def given(**values: float) -> Row:
     """The assumptions: `trust_build` is `assumptions.trust.build`."""
     defaults = Assumptions()
-    usual = {p.address.replace(".", "_"): value_at(defaults, p.address) for p in parameters(Assumptions)}
+    usual = {p.address.replace(".", "_"): attrgetter(p.address)(defaults) for p in parameters(Assumptions)}
     assert set(values) <= set(usual)
     return Row(**usual | values)
 

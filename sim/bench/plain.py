@@ -1,4 +1,4 @@
-"""The third way, to compare with: the same month over Mesa agents with ordinary Python attributes.
+"""What a user of Mesa would write, to compare with: the same month over agents with ordinary Python attributes.
 
 No tables and no compiler: rows are read into attributes, the rules run in the interpreter, attributes are written back.
 """
@@ -10,6 +10,7 @@ import numpy as np
 
 from sim.model.month import run_month
 from sim.model.simulation import Simulation
+from sim.model.tables import Table
 
 ROWS = ("firms", "segments", "units", "kpis", "given", "market", "switch", "monthly")
 
@@ -18,20 +19,20 @@ class Plain:
     """Something with attributes."""
 
 
-class PlainAgent(mesa.Agent):
+class PlainAgent(mesa.Agent):  # type: ignore[misc]
     """A Mesa agent with ordinary attributes."""
 
 
 def read(thing: Any, row: np.void) -> Any:
     """Give the thing an attribute for every field of the row; several numbers become a list."""
-    for name in row.dtype.names:
+    for name in row.dtype.names or ():
         setattr(thing, name, row[name].tolist())
     return thing
 
 
-def write(things: list[Any], table: np.ndarray) -> None:
+def write(things: list[Any], table: Table) -> None:
     """Write the attributes back into the rows of the table."""
-    for name in table.dtype.names:
+    for name in table.dtype.names or ():
         table[name] = [getattr(thing, name) for thing in things]
 
 
@@ -48,7 +49,7 @@ class PlainDriver:
         }
         lists = {
             name: getattr(world, name).tolist()
-            for name in ("ties", "roster", "measured", "customer_order", "staff_order")
+            for name in ("ties", "roster", "measured", "customer_order", "staff_order", "own", "acting")
         }
         self.world = world._replace(**rows, **people, **lists)
 
@@ -65,6 +66,6 @@ class PlainDriver:
         """Write all attributes back into the tables, and let Mesa forget the agents."""
         for name in (*ROWS, "customers", "staff"):
             write(getattr(self.world, name), getattr(self.simulation.world, name))
-        for name in ("roster", "measured"):
+        for name in ("roster", "measured", "own", "acting"):
             getattr(self.simulation.world, name)[:] = getattr(self.world, name)
         getattr(mesa.Agent, "_ids", {}).pop(self.model, None)

@@ -1,0 +1,99 @@
+"""Write docs/speed.md and its picture from what `ccsim bench` measures on this machine.
+
+make speed
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import matplotlib as mpl
+import pandas as pd
+
+from analysis.figures.chart import Chart, canvas
+from analysis.figures.look import INK, QUIET, RC, REFERENCE
+from sim import __version__
+from sim.bench import USUAL, Report, measure
+from sim.bench.report import machine
+
+DOCS = Path(__file__).parent
+
+
+def main() -> None:
+    """Measure, draw, write."""
+    report = measure(USUAL, lambda text: print(text, file=sys.stderr))
+    chart = growth(report)
+    chart.save(DOCS / "images" / "growth.svg")
+    (DOCS / "speed.md").write_text(page(report, chart.summary), encoding="utf-8")
+
+
+def page(report: Report, alt: str) -> str:
+    """The page, from its part under docs/parts."""
+    text = (DOCS / "parts" / "speed.md").read_text(encoding="utf-8")
+    here = machine()
+    missed = report.missed
+    return text.format(
+        when=f"Measured on {date.today():%d %B %Y} with version {__version__} on {here['cores']} shared cores, "
+        f"Python {here['python']}, numba {here['numba']}, Mesa {here['mesa']}, NumPy {here['numpy']}; "
+        f"{report.plan.rounds} rounds.",
+        targets=table(report.against_targets()),
+        verdict=f"Missed in this session: {', '.join(missed)}." if missed else "Every target is met in this session.",
+        parts=table(report.parts()),
+        growth=table(report.growth()),
+        throughput=table(report.throughput()),
+        floor_kb=f"{report.floor_bytes / 1000:,.0f}",
+        build_percent=f"{100 * (report.figures['build_share'] or 0.0):.0f}",
+        alt=alt,
+    )
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as a Markdown table, the first one its head."""
+    lines = ["| " + " | ".join(cell.strip() for cell in row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
+
+
+def growth(report: Report) -> Chart:
+    """Seconds of a run by size of the market, beside the straight line through the smallest."""
+    customers = [grown.customers for grown in report.sizes]
+    seconds = [grown.seconds for grown in report.sizes]
+    straight = [seconds[0] * n / customers[0] for n in customers]
+    look = REFERENCE["customer_centric"]
+    with mpl.rc_context(RC):
+        figure, (axes,) = canvas(height=4.6)
+        axes.loglog(customers, straight, color=QUIET, linestyle=(0, (2, 2)), linewidth=1.5)
+        axes.loglog(customers, seconds, color=look.colour, marker=look.marker, linewidth=2.5, markersize=8)
+        for grown in report.sizes:
+            axes.annotate(
+                f"{grown.seconds:.2g} s, {grown.peak_mb:,.0f} MB",
+                (grown.customers, grown.seconds),
+                xytext=(-10, 8),
+                textcoords="offset points",
+                ha="right",
+                color=look.ink,
+            )
+        axes.annotate(
+            "a straight line",
+            (customers[-1], straight[-1]),
+            xytext=(0, -24),
+            textcoords="offset points",
+            ha="center",
+            color=QUIET,
+        )
+        axes.set(xlabel="Customers in the market", ylabel="Seconds for 144 months")
+        axes.set_xlim(customers[0] / 4, customers[-1] * 2)
+        axes.set_xticks(customers, [f"{n:,}" for n in customers])
+        axes.set_yticks([0.1, 1, 10, 100], ["0.1", "1", "10", "100"])
+        axes.minorticks_off()
+        axes.tick_params(colors=INK)
+    more, longer = customers[-1] / customers[0], seconds[-1] / seconds[0]
+    title = f"{more:,.0f} times the customers take {longer:,.0f} times as long"
+    summary = f"Seconds of a run against the customers in the market: {title}"
+    return Chart("growth", title, "", summary, pd.DataFrame({"customers": customers, "seconds": seconds}), figure)
+
+
+if __name__ == "__main__":
+    main()

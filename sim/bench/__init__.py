@@ -1,0 +1,10 @@
+"""How fast the simulation is, measured as ratios in one session.
+
+measure(plan, say) -> Report     all of it, by the plan's sizes
+Plan(...), QUICK, USUAL          what is measured how often
+"""
+
+from sim.bench.report import Report
+from sim.bench.session import QUICK, USUAL, Plan, measure
+
+__all__ = ["QUICK", "USUAL", "Plan", "Report", "measure"]

@@ -1,0 +1,93 @@
+"""How time and memory grow with the number of customers: each size in a process of its own, which has its own peak."""
+
+import multiprocessing
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from sim.scenario import Scenario
+
+_SPAWN = multiprocessing.get_context("spawn")
+MB = 1024.0**2
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A run of a market of `customers` over `months`: seconds, and the peak memory of its process."""
+
+    customers: int
+    months: int
+    seconds: float
+    peak_mb: float
+
+    @property
+    def nanoseconds(self) -> float:
+        """Nanoseconds per customer and month."""
+        return 1e9 * self.seconds / (self.customers * self.months)
+
+
+def grown(scenario: Scenario, customers: int, months: int) -> Grown:
+    """Run the scenario with so many customers in a new process; rules and resting point are ready beforehand."""
+    found: Grown = in_new_process(_run, scenario, customers, months)
+    return found
+
+
+def first_compilation() -> float:
+    """Seconds to compile all rules in a new process that finds nothing in the cache."""
+    seconds: float = in_new_process(_compile)
+    return seconds
+
+
+def start_up(scenario: Scenario) -> float:
+    """Seconds from a new process to the end of its first month: imports, compiled rules loaded, resting point."""
+    started = perf_counter()
+    in_new_process(_first_month, scenario)
+    return perf_counter() - started
+
+
+def in_new_process(work: Callable[..., Any], *arguments: Any) -> Any:
+    """The result of a top-level function, called in a new process that ends with it."""
+    with ProcessPoolExecutor(1, _SPAWN) as pool:
+        return pool.submit(work, *arguments).result()
+
+
+def _run(scenario: Scenario, customers: int, months: int) -> Grown:
+    from sim.model import simulate
+
+    scenario = scenario.replace("market.customers", customers)
+    simulate(scenario, 1, 1)
+    started = perf_counter()
+    simulate(scenario, 1, months)
+    seconds = perf_counter() - started
+    return Grown(customers, months, seconds, peak_mb())
+
+
+def peak_mb() -> float:
+    """Most memory that this process has held, MB; not a number where the system does not say."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return float("nan")
+    counted_in = 1.0 if sys.platform == "darwin" else 1024.0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * counted_in / MB
+
+
+def _first_month(scenario: Scenario) -> None:
+    from sim.model import simulate
+
+    simulate(scenario, 1, 1)
+
+
+def _compile() -> float:
+    from sim.model import prepare
+
+    with tempfile.TemporaryDirectory(prefix="ccsim-bench-") as folder:
+        os.environ["CCSIM_CACHE"] = folder
+        started = perf_counter()
+        prepare()
+        return perf_counter() - started

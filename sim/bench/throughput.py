@@ -1,0 +1,60 @@
+"""How many runs a batch finishes a second, and how much of its time goes into storing them."""
+
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from sim.batch import Job, run_batch
+from sim.batch.connect import address, connect
+from sim.batch.results import Result
+from sim.batch.runner import Progress
+from sim.batch.store import Store
+from sim.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Throughput:
+    """A batch of `runs` with so many `workers`: rate once they work, seconds until then, share of storing."""
+
+    workers: int
+    runs: int
+    seconds: float
+    start_up: float
+    rate: float
+    store_share: float
+
+
+class TimedStore(Store):
+    """A store that knows how long it took to keep what it was given."""
+
+    seconds = 0.0
+
+    def write(self, results: Iterable[Result]) -> None:
+        """As in `Store`, timed."""
+        started = perf_counter()
+        super().write(results)
+        self.seconds += perf_counter() - started
+
+
+def throughput(scenario: Scenario, runs: int, months: int, workers: int) -> Throughput:
+    """Compute a batch into a new store and take its times. The rate counts from the first finished chunk to the last:
+    until then workers start, load the compiled rules and find the resting point."""
+    seen: list[tuple[float, int]] = []
+    with tempfile.TemporaryDirectory(prefix="ccsim-bench-") as folder:
+        url = address(str(Path(folder) / "bench.sqlite"))
+        with TimedStore(url, connect(url)) as store:
+            store.check()
+
+            def note(progress: Progress) -> None:
+                seen.append((perf_counter(), progress.done))
+
+            started = perf_counter()
+            run_batch([Job(scenario, seed, months) for seed in range(1, runs + 1)], store, workers, note)
+            seconds = perf_counter() - started
+            stored = store.seconds
+    first = next(moment for moment in seen if moment[1] > 0)
+    last = seen[-1]
+    rate = (last[1] - first[1]) / max(last[0] - first[0], 1e-9)
+    return Throughput(workers, runs, seconds, first[0] - started, rate, stored / seconds)
