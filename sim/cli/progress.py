@@ -82,5 +82,5 @@ def announce_compilation() -> None:
     from sim.model.jit import is_compiled
 
     if not is_compiled():
-        text = "Compiling the model's rules for this machine; once, until a rule changes (one to two minutes) ..."
+        text = "Compiling the model's rules for this machine; once, until a rule changes (about a minute) ..."
         click.echo(text, err=True)

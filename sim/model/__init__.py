@@ -18,7 +18,7 @@ __all__ = ["Run", "prepare", "simulate", "version"]
 
 
 def prepare() -> None:
-    """Compile everything that a run needs, into the cache; at once when it is there. Takes one to two minutes once."""
+    """Compile everything that a run needs, into the cache; at once when it is there. Takes about a minute once."""
     from sim.model.run import simulate as run
     from sim.scenario import load
 

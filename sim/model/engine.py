@@ -10,6 +10,7 @@ import numpy.typing as npt
 from sim.model.jit import compiled
 from sim.model.month import run_month
 from sim.model.rules.placing import expect_value, long_run
+from sim.model.rules.tally import list_customers
 from sim.model.state import World
 from sim.model.tables import Table
 
@@ -43,6 +44,12 @@ class CompiledMonths:
             self._entrance = rule.get_overload(rule.signatures[0]) if len(rule.signatures) == 1 else rule
         else:
             self._entrance(tables, month)
+
+
+def enlist(world: World) -> None:
+    """List who buys from each simulated firm, as the month expects it: after suppliers were set from outside."""
+    lists = (world.customer_order, world.firms, len(world.levers), world.own, world.acting)
+    compiled_rule(list_customers)(world.customers, *lists)
 
 
 def expected_values(world: World) -> Floats:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from sim.model.engine import enlist
 from sim.model.population import empty_world, make_people, make_rivals, value_means
 from sim.model.rules.turnover import function_of
 from sim.model.state import World
@@ -68,6 +69,7 @@ def still_world(ground: Ground, months: int, seed: int = SEED) -> tuple[World, S
     world.switch["drift"] = 0
     world.switch["patience"] = 0
     world.customers["supplier"] = np.arange(ground.market.customers) % len(world.firms)
+    enlist(world)
     return world, streams
 
 

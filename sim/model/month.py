@@ -114,7 +114,6 @@ BLOCK = 32  # customers who live through their month together: their rows stay i
 
 def run_month(world, month):
     """Let one month pass in all tables of the world; `month` counts from 0. `world.levers` holds this month's rows."""
-    list_customers(world.customers, world.customer_order, world.firms, len(world.levers), world.own, world.acting)
     for f in range(len(world.levers)):
         move_market(world, f)
         lead_firm(world, f, month)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.model.engine import expected_values, standings
+from sim.model.engine import enlist, expected_values, standings
 from sim.model.ground import Floats, Rest
 from sim.model.rules.desk import unit_in
 from sim.model.rules.turnover import function_of, role_of
@@ -89,6 +89,7 @@ def share_out(world: World, rest: Rest, generator: np.random.Generator) -> None:
     x = features(expected_values(world), customers["load"], customers["tenure"])
     for name in rest.customer:
         customers[name] = at_rest(rest.customer, name, x)
+    enlist(world)
 
 
 def features(value: Floats | float, load: Floats | float, tenure: Floats | float) -> Floats:

@@ -119,6 +119,7 @@ CUSTOMER = (
     Column("revenue", "currency/month", "What her supplier earned with her this month."),
     Column("growth", "currency/month", "What her revenue has grown by since last month."),
     Column("contribution", "currency/month", "Revenue less unit cost and service hours at cost."),
+    Column("earned", "currency/year", "Contributions of the last twelve months, added up."),
     Column("revenues", "currency/month", "Revenue of the last twelve months.", width=YEAR),
     Column("contributions", "currency/month", "Contribution of the last twelve months.", width=YEAR),
 )

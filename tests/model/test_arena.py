@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from sim.model.agents import AccountManager
+from sim.model.engine import enlist
 from sim.model.run import Run, simulate
 from sim.model.simulation import Simulation
 from sim.scenario import Scenario, load
@@ -84,6 +85,7 @@ def test_the_order_of_agents_does_not_matter() -> None:
     for _ in range(40):
         order.shuffle(shuffled.world.customer_order)
         order.shuffle(shuffled.world.staff_order)
+        enlist(shuffled.world)
         shuffled.step()
     assert shuffled.digest() == three().digest
 

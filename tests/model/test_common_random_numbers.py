@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from sim.model import streams
+from sim.model.engine import enlist
 from sim.model.model import OrganisationModel
 from sim.model.run import Run, simulate
 from sim.model.streams import MECHANISMS, Mechanism, Streams, stream
@@ -127,6 +128,7 @@ def test_the_order_of_rows_within_a_phase_does_not_matter(design: str) -> None:
     for _ in range(40):
         order.shuffle(shuffled.world.customer_order)
         order.shuffle(shuffled.world.staff_order)
+        enlist(shuffled.world)
         shuffled.step()
     assert shuffled.digest() == run(design).digest
 
@@ -135,6 +137,7 @@ def test_the_order_of_agents_does_not_matter_to_the_interpreter() -> None:
     model = OrganisationModel(small("account_managed").born(), months=3, driver="agents")
     model.simulation.world.customer_order[:] = np.arange(240)[::-1]
     model.simulation.world.staff_order[:] = np.arange(48)[::-1]
+    enlist(model.simulation.world)
     model.run()
     assert model.simulation.digest() == simulate(small("account_managed").born(), 1, 3).digest
 

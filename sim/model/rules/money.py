@@ -187,6 +187,7 @@ def charge(customer, time, month, share, case):
     """
     customer.contribution = customer.revenue - share * customer.revenue - case * customer.cases * time
     customer.revenues[month % YEAR] = customer.revenue
+    customer.earned += customer.contribution - customer.contributions[month % YEAR]
     customer.contributions[month % YEAR] = customer.contribution
 
 
@@ -204,10 +205,7 @@ def customer_equity(customer, rate):
     months = min(YEAR, customer.tenure)
     if months < 1:
         return 0.0
-    total = 0.0
-    for m in range(YEAR):
-        total += customer.contributions[m]
-    return worth(total / months, customer.outlook, rate)
+    return worth(customer.earned / months, customer.outlook, rate)
 
 
 def monthly_rate(given):

@@ -203,6 +203,7 @@ def enter(customer, f, firms, given):
     customer.revenue = 0.0
     customer.growth = 0.0
     customer.contribution = 0.0
+    customer.earned = 0.0
     for m in range(YEAR):
         customer.revenues[m] = 0.0
         customer.contributions[m] = 0.0

@@ -13,14 +13,13 @@ def list_customers(customers, order, firms, simulated, own, acting):
     """
     for f in range(simulated):
         listed = 0
+        act = 0
         for i in range(len(customers)):
             own[f][listed] = i
             listed += 1 if customers[i].supplier == f else 0
+            acting[f][act] = order[i]
+            act += 1 if customers[order[i]].supplier == f else 0
         firms[f].listed = listed
-        listed = 0
-        for n in range(len(customers)):
-            acting[f][listed] = order[n]
-            listed += 1 if customers[order[n]].supplier == f else 0
 
 
 def clear_people(firm, units, first):

@@ -301,6 +301,14 @@ def test_a_customer_is_charged_for_the_hours_she_used() -> None:
     assert her.contributions[3] == pytest.approx(30.0)
 
 
+def test_what_a_customer_brought_in_a_year_is_kept_up_month_by_month() -> None:
+    her = customer(contributions=[0.0] * 12)
+    for month in range(30):
+        her.revenue = 10.0 * month
+        charge(her, 1.0, month, 0.5, 0.0)
+    assert her.earned == pytest.approx(sum(her.contributions)) == pytest.approx(sum(5.0 * m for m in range(18, 30)))
+
+
 def test_all_of_the_payroll_is_charged_to_customers_once() -> None:
     house = firm(revenue=300.0, unit_cost=150.0, payroll=90.0, case_time=6.0)
     own = [customer(revenue=100.0, cases=cases) for cases in (1, 2, 3)]
@@ -311,17 +319,17 @@ def test_all_of_the_payroll_is_charged_to_customers_once() -> None:
 
 def test_a_customer_is_worth_what_she_brings_while_she_stays() -> None:
     # 100 x .98 / (.005 + .02)
-    her = customer(contributions=[100.0] * 12, tenure=30, outlook=0.02)
+    her = customer(earned=1200.0, tenure=30, outlook=0.02)
     assert customer_equity(her, 0.005) == pytest.approx(3920.0)
 
 
 def test_a_customer_is_worth_as_much_in_the_month_of_renewal_as_before() -> None:
-    bound, free = (customer(contributions=[100.0] * 12, tenure=30, hazard=h, outlook=0.02) for h in (0.008, 0.03))
+    bound, free = (customer(earned=1200.0, tenure=30, hazard=h, outlook=0.02) for h in (0.008, 0.03))
     assert customer_equity(bound, 0.005) == customer_equity(free, 0.005) == pytest.approx(3920.0)
 
 
 def test_a_new_customer_is_worth_what_she_brought_since_she_came() -> None:
-    her = customer(contributions=[100.0] * 3 + [0.0] * 9, tenure=3, outlook=0.02)
+    her = customer(earned=300.0, tenure=3, outlook=0.02)
     assert customer_equity(her, 0.005) == pytest.approx(3920.0)
     assert customer_equity(customer(tenure=0), 0.005) == 0.0
 

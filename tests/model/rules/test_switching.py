@@ -234,7 +234,7 @@ def test_loyalty_to_a_rival_is_made_of_its_value_and_middling_trust() -> None:
 def go(draw: float, tenure: int = 40, **levers: float) -> object:
     her = customer(
         supplier=0, tenure=tenure, satisfaction=0.9, memory=0.7, goals=0.5, false_units=2, estranged=0.5, orphaned=3.0,
-        granted=1, participates=1, revenue=5.0, contribution=3.0, revenues=[5.0] * 12,
+        granted=1, participates=1, revenue=5.0, contribution=3.0, earned=36.0, revenues=[5.0] * 12,
     )  # fmt: skip
     row = [lever(**levers)]
     stay_or_go(her, FIRMS, SEGMENTS, row, 30, draw, 0.5, given(contract_hold=0.6), market(), switch())
@@ -268,7 +268,7 @@ def test_a_customer_who_moves_begins_anew() -> None:
     assert (her.moved, her.tenure, her.unit, her.manager) == (1, 0, -1, -1)
     assert her.memory == her.goals == her.estranged == her.orphaned == 0.0
     assert her.false_units == her.granted == her.participates == 0
-    assert her.revenue == her.contribution == sum(her.revenues) == 0.0
+    assert her.revenue == her.contribution == her.earned == sum(her.revenues) == 0.0
     assert her.trust == given().entry_trust
 
 
