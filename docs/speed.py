@@ -66,25 +66,25 @@ def growth(report: Report) -> Chart:
         figure, (axes,) = canvas(height=4.6)
         axes.loglog(customers, straight, color=QUIET, linestyle=(0, (2, 2)), linewidth=1.5)
         axes.loglog(customers, seconds, color=look.colour, marker=look.marker, linewidth=2.5, markersize=8)
-        for grown in report.sizes:
+        for n, grown in enumerate(report.sizes):
             axes.annotate(
                 f"{grown.seconds:.2g} s, {grown.peak_mb:,.0f} MB",
                 (grown.customers, grown.seconds),
-                xytext=(-10, 8),
+                xytext=(-10, 8) if n else (12, -6),  # left of the line, but for the first, which is at the edge
                 textcoords="offset points",
-                ha="right",
+                ha="right" if n else "left",
                 color=look.ink,
             )
         axes.annotate(
             "a straight line",
             (customers[-1], straight[-1]),
-            xytext=(0, -24),
+            xytext=(0, -44),
             textcoords="offset points",
             ha="center",
             color=QUIET,
         )
         axes.set(xlabel="Customers in the market", ylabel="Seconds for 144 months")
-        axes.set_xlim(customers[0] / 4, customers[-1] * 2)
+        axes.set_xlim(customers[0] / 2, customers[-1] * 2)
         axes.set_xticks(customers, [f"{n:,}" for n in customers])
         axes.set_yticks([0.1, 1, 10, 100], ["0.1", "1", "10", "100"])
         axes.minorticks_off()

@@ -102,7 +102,7 @@ class Report:
             "start_up": self.start_up.median if self.start_up else None,
             "floor_bytes": self.floor_bytes,
             "sizes": [asdict(grown) | {"nanoseconds": grown.nanoseconds} for grown in self.sizes],
-            "batches": [asdict(batch) for batch in self.batches],
+            "batches": [asdict(b) | {"rate": b.rate, "store_share": b.store_share} for b in self.batches],
             "machine": machine(),
         }
 

@@ -12,7 +12,7 @@ from sim.bench.floor import Floor
 from sim.bench.growth import Grown, first_compilation, grown, start_up
 from sim.bench.plain import PlainDriver
 from sim.bench.report import Report
-from sim.bench.throughput import Throughput, throughput
+from sim.bench.throughput import Throughput, throughput, together
 from sim.model.model import OrganisationModel
 from sim.model.run import Run, simulate
 from sim.model.simulation import Simulation
@@ -25,7 +25,7 @@ Say = Callable[[str], object]
 class Plan:
     """What is measured: a design in a market of `customers` with `staff`, over `months`.
 
-    `plain_months` are those for plain Mesa; `sizes` multiply the customers, `batch` is the runs of a batch;
+    `plain_months` are those for plain Mesa; `sizes` multiply the customers; each of four batches has `batch` runs;
     `compiling` says whether a first compilation is timed, `processes` whether anything in new processes is.
     """
 
@@ -36,7 +36,7 @@ class Plan:
     rounds: int = 7
     plain_months: int = 12
     sizes: tuple[int, ...] = (1, 10, 100, 500)
-    batch: int = 120
+    batch: int = 80
     compiling: bool = True
     processes: bool = True
 
@@ -46,7 +46,7 @@ class Plan:
 
 
 USUAL = Plan()
-QUICK = Plan(rounds=3, plain_months=4, sizes=(1, 10), batch=40, compiling=False)
+QUICK = Plan(rounds=3, plain_months=4, sizes=(1, 10), batch=24, compiling=False)
 
 
 class DriversDisagreeError(Exception):
@@ -140,9 +140,9 @@ def grow(plan: Plan, scenario: Scenario, say: Say) -> tuple[Grown, ...]:
 
 
 def batches(plan: Plan, scenario: Scenario, say: Say) -> tuple[Throughput, ...]:
-    """The same batch with one worker and with two."""
-    found = []
-    for workers in (1, 2):
+    """The same batch with one worker and with two, in turns."""
+    found: dict[int, list[Throughput]] = {1: [], 2: []}
+    for workers in (1, 2, 2, 1):
         say(f"a batch of {plan.batch} runs, {workers} worker{'s' if workers > 1 else ''}")
-        found.append(throughput(scenario, plan.batch, plan.months, workers))
-    return tuple(found)
+        found[workers].append(throughput(scenario, plan.batch, plan.months, workers))
+    return tuple(together(parts) for parts in found.values())

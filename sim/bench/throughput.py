@@ -16,14 +16,29 @@ from sim.scenario import Scenario
 
 @dataclass(frozen=True, slots=True)
 class Throughput:
-    """A batch of `runs` with so many `workers`: rate once they work, seconds until then, share of storing."""
+    """A batch of `runs` with so many `workers`: seconds in all, until the first chunk was there, and spent on storing;
+    `counted` runs came in the `counted_seconds` from then to the end."""
 
     workers: int
     runs: int
     seconds: float
     start_up: float
-    rate: float
-    store_share: float
+    counted: int
+    counted_seconds: float
+    storing: float
+
+    @property
+    def rate(self) -> float:
+        """Runs a second once all workers work."""
+        return self.counted / max(self.counted_seconds, 1e-9)
+
+    @property
+    def store_share(self) -> float:
+        """Share of the whole time that storing takes."""
+        return self.storing / self.seconds
+
+
+ADDED = ("runs", "seconds", "counted", "counted_seconds", "storing")
 
 
 class TimedStore(Store):
@@ -56,5 +71,11 @@ def throughput(scenario: Scenario, runs: int, months: int, workers: int) -> Thro
             stored = store.seconds
     first = next(moment for moment in seen if moment[1] > 0)
     last = seen[-1]
-    rate = (last[1] - first[1]) / max(last[0] - first[0], 1e-9)
-    return Throughput(workers, runs, seconds, first[0] - started, rate, stored / seconds)
+    counted = last[1] - first[1]
+    return Throughput(workers, runs, seconds, first[0] - started, counted, last[0] - first[0], stored)
+
+
+def together(parts: list[Throughput]) -> Throughput:
+    """Several batches with as many workers as one: runs and seconds added up, the first start-up."""
+    total = {name: sum(getattr(part, name) for part in parts) for name in ADDED}
+    return Throughput(workers=parts[0].workers, start_up=parts[0].start_up, **total)

@@ -14,7 +14,7 @@ from sim.bench.growth import Grown, grown, start_up
 from sim.bench.plain import PlainDriver
 from sim.bench.report import TARGETS, Report, shown
 from sim.bench.session import DriversDisagreeError, check_digests
-from sim.bench.throughput import throughput
+from sim.bench.throughput import Throughput, throughput, together
 from sim.model.simulation import Simulation
 from sim.model.streams import MECHANISMS
 from tests.model.worlds import DESIGNS, small
@@ -131,6 +131,12 @@ def test_a_batch_is_timed_with_its_share_of_storing(workers: int) -> None:
     assert 0.0 < found.store_share < 1.0
     assert 0.0 < found.start_up < found.seconds
     assert found.rate > 0.0
+
+
+def test_batches_with_as_many_workers_are_added_up() -> None:
+    short, long = Throughput(2, 10, 3.0, 1.0, 8, 2.0, 0.3), Throughput(2, 20, 6.0, 2.0, 16, 6.0, 0.6)
+    found = together([short, long])
+    assert (found.rate, found.store_share, found.runs, found.start_up) == (3.0, pytest.approx(0.1), 30, 1.0)
 
 
 def test_figures_are_shown_with_three_digits() -> None:
