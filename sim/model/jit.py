@@ -20,7 +20,7 @@ from typing import Any
 import platformdirs
 
 MODEL = Path(__file__).parent
-MOST_BYTES = 4_000_000  # the compiled month needs less
+MOST_BYTES = 12_000_000  # the compiled rules need less
 HOW: dict[str, Any] = {"error_model": "numpy", "_nrt": False}
 PART: dict[str, Any] = {**HOW, "forceinline": True, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 """How rules are compiled. They allocate nothing, so references need no counting (`_nrt`): with it, a call with whole
@@ -50,7 +50,7 @@ def usable_folder() -> Path:
 
 
 def _tried(folder: Path) -> Path:
-    """The folder, after something as large as the compiled month was written there."""
+    """The folder, after something as large as the compiled rules was written there."""
     folder.mkdir(parents=True, exist_ok=True)
     if not _holds_month(folder) or not os.access(folder, os.W_OK):
         with tempfile.TemporaryFile(dir=folder) as file:

@@ -12,6 +12,7 @@ import sim
 from sim.model import jit
 from sim.model.rules.chance import clip
 from sim.model.rules.leadership import lead
+from tests.model.worlds import run
 
 # A rule of one line that calls a rule of another file: compiled within seconds.
 SCRIPT = """
@@ -96,3 +97,9 @@ def test_a_cache_that_cannot_be_written_gives_way_to_a_temporary_one_with_a_line
     assert tmp_path not in folder.parents
     assert jit.usable_folder() == folder
     assert capsys.readouterr().err.count("cannot be written") == 1
+
+
+def test_the_room_that_is_looked_for_is_more_than_the_compiled_rules_take() -> None:
+    run("product_centric")
+    kept = [path.stat().st_size for path in jit.usable_folder().rglob("*.nbc")]
+    assert 0 < sum(kept) < jit.MOST_BYTES
