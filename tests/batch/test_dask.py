@@ -5,7 +5,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -78,7 +77,7 @@ def test_a_worker_lost_in_mid_batch_costs_no_run(store, cluster):
 
 
 def test_a_run_that_kills_every_worker_fails(store, cluster, tmp_path):
-    address, workers = cluster
+    address, _ = cluster
     spare = started(tmp_path, *WORKER, f"tcp://{address.removeprefix('dask://')}")
     try:
         summary = run_batch(jobs(1, World(hurts={1: "die"})), store, model=MODEL, executor=address)
@@ -91,7 +90,7 @@ def test_a_run_that_kills_every_worker_fails(store, cluster, tmp_path):
 
 def test_nobody_at_the_address_is_explained(store, monkeypatch):
     monkeypatch.setattr("sim.batch.elsewhere.PATIENCE", 0.5)
-    with pytest.raises(WorkersError, match="E505 no Dask scheduler answers at tcp://127.0.0.1:"):
+    with pytest.raises(WorkersError, match=r"E505 no Dask scheduler answers at tcp://127\.0\.0\.1:"):
         run_batch(jobs(1), store, model=MODEL, executor=f"dask://127.0.0.1:{free_port()}")
     assert store.counts() == {"planned": 1}
 
