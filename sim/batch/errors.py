@@ -19,4 +19,8 @@ class StoreError(BatchError):
 
 
 class WorkersError(BatchError):
-    """Worker processes cannot be started at all (E501)."""
+    """Nobody can compute: no worker process, no cluster, or one with other rules (E501, E503 to E508)."""
+
+
+class RunError(BatchError):
+    """One run could not be finished (E502); the others go on."""

@@ -44,9 +44,9 @@ def compute(task: Task, model: Model) -> Result:
 
 
 def failure(task: Task, error: BaseException, seconds: float = 0.0) -> Result:
-    """The result of a run that `error` ended; the month is known if the error carries one."""
+    """The result of a run that `error` ended, and how to see it again; the month is known if the error carries one."""
     month = getattr(error, "month", None)
-    text = "".join(traceback.format_exception(error))
+    text = f"{''.join(traceback.format_exception(error))}Reproduce: ccsim replay {task.run_id}\n"
     return Result(task.run_id, seconds, error=text, failed_month=month if isinstance(month, int) else None)
 
 

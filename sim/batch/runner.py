@@ -1,40 +1,24 @@
 """A batch: of the worlds that are asked for, compute those that the store does not have."""
 
 import os
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
 from contextlib import closing, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from itertools import chain, islice
 from time import perf_counter
 
-from sim.batch.errors import BatchError
-from sim.batch.jobs import Job, Model, run_id, shipped_model
-from sim.batch.pool import Chunk, compute_in_workers, workers_can_start
-from sim.batch.results import Result, Task, compute
+from sim.batch.crew import Chunk
+from sim.batch.elsewhere import compute_elsewhere
+from sim.batch.errors import BatchError, WorkersError
+from sim.batch.jobs import Job, Model, shipped_model
+from sim.batch.plan import Plan
+from sim.batch.pool import Results, chunks, compute_in_workers, workers_can_start
+from sim.batch.progress import Progress, Summary, Tally
+from sim.batch.results import Task, compute
 from sim.batch.store import Store
 
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a batch is. `planned` = `reused` + `done` + `failed` + those still to come."""
-
-    planned: int
-    reused: int
-    done: int = 0
-    failed: int = 0
-    seconds: float = 0.0
-    seconds_left: float | None = None  # None: not known yet
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a batch did: `planned` = `computed` + `reused` + `failed`; `failed` counts those of earlier batches too."""
-
-    planned: int
-    computed: int
-    reused: int
-    failed: int
-    seconds: float
-    run_ids: tuple[str, ...] = field(repr=False, default=())  # of the jobs, in their order
+__all__ = ["Progress", "Summary", "default_workers", "run_batch"]
 
 
 def run_batch(
@@ -44,23 +28,31 @@ def run_batch(
     on_progress: Callable[[Progress], object] | None = None,
     model: Model | None = None,
     retry_failed: bool = False,
+    *,
+    fail_fast: bool = False,
+    timeout: float | None = None,
+    executor: str | Executor | None = None,
 ) -> Summary:
     """Compute those of `jobs` that are not in `store`, and keep each as it is finished.
 
     `workers` is the number of processes (default: one per available core; 1 computes in this process). A run that fails
-    becomes a row with its traceback and the batch goes on; the same batch again leaves failed runs alone unless
-    `retry_failed`. On Ctrl-C what is finished is kept and KeyboardInterrupt raised again; killed at any moment, the
-    same call computes what is missing. Raises `StoreError`, and `WorkersError` if worker processes cannot start.
+    becomes a row with its traceback and the batch goes on, or stops there if `fail_fast`; the same batch again leaves
+    failed runs alone unless `retry_failed`. A run that takes longer than `timeout` seconds is stopped and has failed;
+    the first run of a worker includes loading the compiled rules, a second or two. `executor` computes elsewhere:
+    `dask://host:port`, or anything with the interface of `concurrent.futures`; only this process writes to the store.
+    On Ctrl-C what is finished is kept and KeyboardInterrupt raised again; killed at any moment, the same call computes
+    what is missing. `jobs` may be a generator of any length. Raises `StoreError`, `WorkersError` if nobody can compute,
+    and ValueError for a timeout that is not above 0.
     """
-    jobs, started, model = list(jobs), perf_counter(), model or shipped_model()
-    run_ids = tuple(run_id(job, model.version) for job in jobs)
-    tasks = {run: Task(run, job) for run, job in zip(run_ids, jobs, strict=True)}
+    started, model = perf_counter(), model or shipped_model()
+    where = _Where(workers or default_workers(), _checked(timeout, executor), executor)
     store.declare(model.monthly, model.outcomes)
-    missing, tally = _plan(tasks, _registered(tasks, store, model.version), retry_failed)
-    if missing:
-        tally = _compute(missing, store, workers or default_workers(), model, tally, on_progress or (lambda _: None))
+    batch = _Batch(Plan(jobs, store, model.version, retry_failed), store, model, on_progress or (lambda _: None))
+    batch.compute(where, fail_fast)
+    last = batch.progress()
+    left = last.planned - last.reused - last.done - last.failed
     seconds = perf_counter() - started
-    return Summary(tally.planned, tally.done, tally.reused, tally.failed, seconds, run_ids)
+    return Summary(last.planned, last.done, last.reused, last.failed, seconds, batch.plan.run_ids, left)
 
 
 def default_workers() -> int:
@@ -68,70 +60,94 @@ def default_workers() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _registered(tasks: dict[str, Task], store: Store, version: str) -> dict[str, str]:
-    """The states of all tasks, those new to the store registered; a store that has them all is only read."""
-    states = store.states(tasks)
-    new = {run: task.job for run, task in tasks.items() if run not in states}
-    if not new:
-        return states
-    store.register(new.values(), version)
-    return states | store.states(new)
+def _checked(timeout: float | None, executor: str | Executor | None) -> float | None:
+    if timeout is None:
+        return None
+    if not timeout > 0:
+        raise ValueError(f"timeout is {timeout!r} seconds; give a number above 0, or None for no limit")
+    if executor is not None:
+        text = "a time limit needs workers of this machine, which can be killed"
+        raise WorkersError("E508", f"{text}: leave out the timeout, or the executor")
+    if not workers_can_start():
+        text = "a time limit needs a worker process, and none can start from a program typed into standard input"
+        raise WorkersError("E501", f"{text}: put the program into a file, or leave out the timeout")
+    return timeout
 
 
-def _plan(tasks: dict[str, Task], states: dict[str, str], retry_failed: bool) -> tuple[list[Task], Progress]:
-    """The tasks still to be computed, and the tally to start with."""
-    settled = {"done"} if retry_failed else {"done", "failed"}
-    statuses = [states[run] for run in tasks]
-    failed = 0 if retry_failed else statuses.count("failed")
-    missing = [task for run, task in tasks.items() if states[run] not in settled]
-    return missing, Progress(len(tasks), statuses.count("done"), failed=failed)
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Who computes."""
+
+    workers: int
+    timeout: float | None
+    executor: str | Executor | None
+
+    def here(self, runs: int) -> bool:
+        """Whether `runs` runs are best computed in this process."""
+        alone = self.executor is None and self.timeout is None
+        return alone and (self.workers == 1 or runs == 1 or not workers_can_start())
 
 
-def _compute(
-    tasks: list[Task],
-    store: Store,
-    workers: int,
-    model: Model,
-    tally: Progress,
-    on_progress: Callable[[Progress], object],
-) -> Progress:
-    model.prepare()
-    on_progress(tally)
-    started = perf_counter()
-    try:
-        with closing(_results(tasks, store, workers, model)) as finished:
+class _Batch:
+    """One call of `run_batch`."""
+
+    def __init__(self, plan: Plan, store: Store, model: Model, on_progress: Callable[[Progress], object]) -> None:
+        self.plan = plan
+        self._store = store
+        self._model = model
+        self._on_progress = on_progress
+        self._tally = Tally()
+
+    def progress(self) -> Progress:
+        """How far it is."""
+        return self._tally.progress(self.plan.planned, self.plan.reused, self.plan.failed_before)
+
+    def compute(self, where: _Where, fail_fast: bool) -> None:
+        """Compute what is missing."""
+        blocks = self.plan.blocks()
+        try:
+            first = list(islice(blocks, 2))  # two, to see whether there is one run only
+            if first:
+                self._model.prepare()
+                self._tally = Tally()
+                self._on_progress(self.progress())
+                self._keep(self._results(first, blocks, where), fail_fast)
+        except BaseException:
+            with suppress(BatchError):  # whatever stopped the batch is the news, not that it could not be noted
+                self._release()
+            raise
+
+    def _keep(self, finished: Results, fail_fast: bool) -> None:
+        with closing(finished):
             for chunk in finished:
-                store.write(chunk)
-                tally = _counted(tally, chunk, perf_counter() - started, len(tasks))
-                on_progress(tally)
-    except BaseException:
-        with suppress(BatchError):  # whatever stopped the batch is the news, not that it could not be noted
-            store.release([task.run_id for task in tasks])
-        raise
-    return tally
+                self._store.write(chunk)
+                self._tally.add(chunk)
+                self.plan.open.difference_update(result.run_id for result in chunk)
+                self._on_progress(self.progress())
+                if fail_fast and self._tally.failed:
+                    break
+        if self.plan.open:
+            self._release()
+        self.plan.register_rest()
+
+    def _release(self) -> None:
+        self._store.release(list(self.plan.open))
+
+    def _results(self, first: list[list[Task]], blocks: Iterator[list[Task]], where: _Where) -> Results:
+        def on_start(chunk: Chunk) -> None:
+            self._store.start([task.run_id for task in chunk])
+
+        every = chain(iter(first), blocks)
+        if where.executor is not None:
+            alone = ([task] for block in every for task in block)
+            return compute_elsewhere(alone, self._model, where.executor, on_start)
+        parts = (chunk for block in every for chunk in chunks(block, where.workers))
+        if where.here(sum(map(len, first))):
+            return _in_this_process(parts, self._model, on_start)
+        return compute_in_workers(parts, self._model, where.workers, on_start, where.timeout)
 
 
-def _results(tasks: list[Task], store: Store, workers: int, model: Model) -> Generator[list[Result], None, None]:
-    def on_start(chunk: Chunk) -> None:
-        store.start([task.run_id for task in chunk])
-
-    workers = min(workers, len(tasks))
-    if workers > 1 and workers_can_start():
-        return compute_in_workers(tasks, model, workers, on_start)
-    return _in_this_process(tasks, model, on_start)
-
-
-def _in_this_process(
-    tasks: Sequence[Task], model: Model, on_start: Callable[[Chunk], None]
-) -> Generator[list[Result], None, None]:
-    for task in tasks:
+def _in_this_process(parts: Iterator[Chunk], model: Model, on_start: Callable[[Chunk], None]) -> Results:
+    for task in chain.from_iterable(parts):
         on_start([task])
         yield [compute(task, model)]
-
-
-def _counted(tally: Progress, chunk: list[Result], seconds: float, tasks: int) -> Progress:
-    """The tally after one more chunk; `tasks` is how many this batch computes, `seconds` since it began."""
-    failed = sum(1 for result in chunk if result.error)
-    now = replace(tally, done=tally.done + len(chunk) - failed, failed=tally.failed + failed, seconds=seconds)
-    left = now.planned - now.reused - now.done - now.failed
-    return replace(now, seconds_left=seconds / (tasks - left) * left)

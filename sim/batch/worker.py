@@ -1,36 +1,75 @@
 """What runs inside a worker process. Imports nothing heavy: a worker starts in a tenth of a second."""
 
 import os
+import pickle
 import signal
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from threading import Thread
+from traceback import format_exc
 
+from sim.batch.errors import WorkersError
 from sim.batch.jobs import Model
 from sim.batch.results import Result, Task, compute
 
+READY = "ready"  # the first thing a worker says: it has started
 
-def settle(lifeline: Connection) -> None:
-    """Prepare a worker: Ctrl-C is the parent's business, and a worker does not outlive its parent.
 
-    The parent holds the other end of `lifeline`. When it closes it, or dies in whatever way, the worker ends at once;
-    a worker that waits for work would otherwise wait for ever.
+class Unreadable(Exception):
+    """A worker could not read what it was sent: a scenario or a model that cannot be imported there, say."""
+
+
+def serve(inbox: Connection, outbox: Connection) -> None:
+    """Compute what comes in at `inbox`, and send each run out at `outbox` as it is finished.
+
+    Ctrl-C is the parent's business. The parent holds the other end of `inbox`: when it closes it, or dies in whatever
+    way, the worker ends at once; a worker that waits for work would otherwise wait for ever.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with, args=(lifeline,), daemon=True).start()
-
-
-def ready() -> bool:
-    """The first task of a pool: that it was done shows that workers can start."""
-    return True
+    letters: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_receive, args=(inbox, letters), daemon=True).start()
+    _send(outbox, READY)
+    while True:
+        _answer(letters.get(), outbox)
 
 
 def compute_chunk(tasks: list[Task], model: Model) -> list[Result]:
-    """Compute a few runs one after the other."""
+    """Compute a few runs, on whatever machine. Raises `WorkersError` (E507) where other rules are installed."""
+    _same_rules(model)
     return [compute(task, model) for task in tasks]
 
 
-def _end_with(lifeline: Connection) -> None:
+def _answer(letter: bytes, outbox: Connection) -> None:
     try:
-        lifeline.recv_bytes()
+        tasks, model = pickle.loads(letter)
+    except Exception:
+        _send(outbox, Unreadable(format_exc()))
+        return
+    for task in tasks:
+        _send(outbox, compute(task, model))
+
+
+def _send(outbox: Connection, said: object) -> None:
+    try:
+        outbox.send(said)
+    except OSError:  # the parent is gone
+        os._exit(1)
+
+
+def _receive(inbox: Connection, letters: "SimpleQueue[bytes]") -> None:
+    try:
+        while True:
+            letters.put(inbox.recv_bytes())
     except (EOFError, OSError):
         os._exit(1)
+
+
+def _same_rules(model: Model) -> None:
+    # Only the shipped rules have a version that a machine can work out; another machine may have others installed.
+    if not model.simulate.__module__.startswith("sim.model"):
+        return
+    from sim.model import version
+
+    if version() != model.version:
+        text = f"a worker has the rules of model version {version()}, the batch asks for {model.version}"
+        raise WorkersError("E507", f"{text}: install the same ccsim on every machine of the cluster")

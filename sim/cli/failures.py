@@ -44,7 +44,8 @@ def expected(error: Exception) -> Failure | None:
     if _is(error, "sim.batch", "StoreError"):
         return Failure(str(error), Exit.STORE, "ccsim doctor")
     if _is(error, "sim.batch", "WorkersError"):
-        return Failure(str(error), Exit.RUNS, "the same with --workers 1")
+        alone = getattr(error, "code", "") == "E501"
+        return Failure(str(error), Exit.RUNS, "the same with --workers 1" if alone else "")
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Failure("E412 the disk is full: not all that ccsim writes could be kept", Exit.STORE)
     return None

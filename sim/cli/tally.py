@@ -44,9 +44,8 @@ def require_results(found: Comparison, lost: list[str]) -> None:
 def _line(row: Mapping[Hashable, Any]) -> str:
     month = row["failed_month"]
     when = f" at month {month:.0f}" if month and month == month else ""  # NaN: not known
-    return (
-        f"E601 run {row['run'][:8]} ({row['scenario']}, seed {row['seed']}) failed{when}: {_reason(str(row['error']))}"
-    )
+    which = f"run {row['run'][:8]} ({row['scenario']}, seed {row['seed']})"
+    return f"E601 {which} failed{when}: {_reason(str(row['error']))}\nReproduce: ccsim replay {row['run']}"
 
 
 def _reason(traceback: str) -> str:

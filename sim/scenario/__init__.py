@@ -7,5 +7,6 @@ from sim.scenario.library import shipped, shipped_folder
 from sim.scenario.loading import check, load
 from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.scenario import Scenario
+from sim.scenario.stored import from_resolved
 
-__all__ = ["Problem", "Scenario", "ScenarioError", "check", "load", "shipped", "shipped_folder"]
+__all__ = ["Problem", "Scenario", "ScenarioError", "check", "from_resolved", "load", "shipped", "shipped_folder"]

@@ -22,6 +22,7 @@ except SystemExit as stop:
         ("--help",),
         ("compare", "--help"),
         ("run", "--help"),
+        ("replay", "--help"),
         ("check", "customer_centric"),
         ("list",),
         ("list", "levers"),

@@ -1,0 +1,77 @@
+"""The plan of a batch: jobs of any number, looked up and registered a block at a time."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import length_hint
+
+from sim.batch.jobs import Job, run_id
+from sim.batch.progress import RunIds
+from sim.batch.results import Task
+from sim.batch.store import Store
+
+BLOCK = 500  # jobs: few enough to forget, enough for one transaction
+
+
+class Plan:
+    """What is asked for, what the store has of it, and what is open: handed out or about to be.
+
+    Remembers ten bytes a job. A job named twice is one run; named again after it is finished, more than a block later,
+    it counts as one more run that was taken from the store.
+    """
+
+    def __init__(self, jobs: Iterable[Job], store: Store, version: str, retry_failed: bool = False) -> None:
+        self.run_ids = RunIds()
+        self.open: set[str] = set()
+        self.reused = 0
+        self.failed_before = 0
+        self._known = 0
+        self._to_come = length_hint(jobs)
+        self._jobs = iter(jobs)
+        self._store = store
+        self._version = version
+        self._settled = {"done"} if retry_failed else {"done", "failed"}
+
+    @property
+    def planned(self) -> int:
+        """Distinct runs, as far as it is known how many there are."""
+        return self._known + max(0, self._to_come)
+
+    def blocks(self) -> Iterator[list[Task]]:
+        """The runs to be computed, registered by now; blocks in which nothing is missing are passed over."""
+        while jobs := list(islice(self._jobs, BLOCK)):
+            missing = self._missing(self._distinct(jobs))
+            self.open.update(task.run_id for task in missing)
+            if missing:
+                yield missing
+        self._to_come = 0
+
+    def register_rest(self) -> None:
+        """Register what nobody has looked at yet, to be computed by another batch."""
+        for _ in self.blocks():
+            self.open.clear()
+
+    def _distinct(self, jobs: list[Job]) -> dict[str, Task]:
+        tasks: dict[str, Task] = {}
+        for job in jobs:
+            run = run_id(job, self._version)
+            self.run_ids.append(run)
+            if run not in self.open:
+                tasks.setdefault(run, Task(run, job))
+        self._known += len(tasks)
+        self._to_come -= len(jobs)
+        return tasks
+
+    def _missing(self, tasks: dict[str, Task]) -> list[Task]:
+        states = self._registered(tasks)
+        self.reused += sum(1 for run in tasks if states[run] == "done")
+        self.failed_before += sum(1 for run in tasks if states[run] in self._settled - {"done"})
+        return [task for run, task in tasks.items() if states[run] not in self._settled]
+
+    def _registered(self, tasks: dict[str, Task]) -> dict[str, str]:
+        """The states of all tasks, those new to the store registered; a store that has them all is only read."""
+        states = self._store.states(tasks)
+        new = {run: task.job for run, task in tasks.items() if run not in states}
+        if not new:
+            return states
+        self._store.register(new.values(), self._version)
+        return states | self._store.states(new)

@@ -1,0 +1,107 @@
+"""A batch on a cluster: a real scheduler and two worker processes on this machine, one of which may be killed."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from sim.batch import WorkersError, open_store, run_batch
+from tests.batch.worlds import MODEL, World, jobs
+
+REPOSITORY = Path(__file__).parents[2]
+SMALL = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1", "DASK_DISTRIBUTED__DASHBOARD__LINK": ""}
+WORKER = ("distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard", "--memory-limit", "0")
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def started(folder, *words):
+    environment = {**os.environ, **SMALL, "PYTHONPATH": str(REPOSITORY)}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return subprocess.Popen([sys.executable, "-m", *words], cwd=folder, env=environment, **quiet)
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """The address of a scheduler, and its two workers."""
+    address = f"127.0.0.1:{free_port()}"
+    scheduler = ("distributed.cli.dask_scheduler", "--host", address, "--no-dashboard", "--no-show")
+    processes = [started(tmp_path, *scheduler), *(started(tmp_path, *WORKER, f"tcp://{address}") for _ in range(2))]
+    yield f"dask://{address}", processes[1:]
+    for process in processes:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def store(tmp_path):
+    with open_store(str(tmp_path / "store.sqlite")) as store:
+        yield store
+
+
+def digests(store):
+    return dict(store.runs()[["seed", "digest"]].itertuples(index=False))
+
+
+def test_a_cluster_computes_the_same_runs_as_this_machine(store, cluster, tmp_path):
+    address, _ = cluster
+    summary = run_batch(jobs(30), store, model=MODEL, executor=address)
+    with open_store(str(tmp_path / "local.sqlite")) as local:
+        run_batch(jobs(30), local, 1, model=MODEL)
+        assert digests(store) == digests(local)
+        assert store.months().equals(local.months())
+    assert (summary.computed, store.counts()) == (30, {"done": 30})
+
+
+def test_a_worker_lost_in_mid_batch_costs_no_run(store, cluster):
+    address, workers = cluster
+    killed = []
+
+    def kill_one(progress):
+        if progress.done >= 8 and not killed:
+            killed.append(workers[0].pid)
+            os.kill(workers[0].pid, signal.SIGKILL)
+
+    summary = run_batch(jobs(40, World(seconds=0.05)), store, on_progress=kill_one, model=MODEL, executor=address)
+    assert (len(killed), summary.computed, store.counts()) == (1, 40, {"done": 40})
+    assert len(store.outcomes()) == 40
+
+
+def test_a_run_that_kills_every_worker_fails(store, cluster, tmp_path):
+    address, _ = cluster
+    spare = started(tmp_path, *WORKER, f"tcp://{address.removeprefix('dask://')}")
+    try:
+        summary = run_batch(jobs(1, World(hurts={1: "die"})), store, model=MODEL, executor=address)
+    finally:
+        spare.kill()
+        spare.wait()
+    assert summary.failed == 1
+    assert "WorkerDied: the worker process died" in store.runs().error.item()
+
+
+def test_nobody_at_the_address_is_explained(store, monkeypatch):
+    monkeypatch.setattr("sim.batch.elsewhere.PATIENCE", 0.5)
+    with pytest.raises(WorkersError, match=r"E505 no Dask scheduler answers at tcp://127\.0\.0\.1:"):
+        run_batch(jobs(1), store, model=MODEL, executor=f"dask://127.0.0.1:{free_port()}")
+    assert store.counts() == {"planned": 1}
+
+
+def test_a_missing_package_is_named_with_its_extra(store, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(WorkersError, match=r"E504 .* pip install 'ccsim\[cluster\]'"):
+        run_batch(jobs(1), store, model=MODEL, executor="dask://127.0.0.1:8786")
+
+
+def test_any_executor_of_the_standard_interface_will_do(store):
+    with ThreadPoolExecutor(2) as threads:
+        assert run_batch(jobs(9), store, model=MODEL, executor=threads).computed == 9
+    assert store.counts() == {"done": 9}
