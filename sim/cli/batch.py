@@ -93,7 +93,9 @@ def _text(
     whole, done = shard == (1, 1), summary.planned > summary.failed
     lines = [experiment.question, ""] if experiment.question else []
     if whole and done:
-        lines += [means.table(experiment, means.lines_of(experiment, means.outcomes_of(runs, store))), ""]
+        outcomes = means.outcomes_of(runs, store)
+        table = means.table(experiment, means.lines_of(experiment, outcomes))
+        lines += [*filter(None, [table, means.best(experiment, outcomes)]), ""]
     lines += [
         told(summary, store.url),
         *lost_lines(summary, store),
@@ -115,25 +117,23 @@ def _next(experiment: Experiment, summary: Summary, words: list[str], whole: boo
 
 def _say_plan(runs: Sequence[Run], store: Store, workers: int, retry: str | None, as_json: bool) -> None:
     """What the batch would do: runs, time and size, from a pilot run."""
-    from sim.cli.plan import pilot
+    from sim.cli.plan import Pilot, pilot
 
     states = store.states({run.id for run in runs})
     kept = {"done"} if retry == "failed" else {"done", "failed"}
     new = {run.id: run.job for run in runs if states.get(run.id) not in kept}
-    one = pilot(list(new.values())) if new else None
-    planned = len({run.id for run in runs})
+    one = pilot(list(new.values())) if new else Pilot(0.0, 0)
+    planned, side_by_side = len({run.id for run in runs}), min(workers, max(1, len(new)))
     found = {
         "planned": planned,
         "new": len(new),
         "stored": planned - len(new),
-        "workers": min(workers, max(1, len(new))),
-        "seconds_a_run": one.seconds if one else 0.0,
-        "bytes_a_run": one.size if one else 0,
+        "workers": side_by_side,
+        "seconds_a_run": one.seconds,
+        "bytes_a_run": one.size,
+        "seconds": one.seconds * len(new) / side_by_side,
+        "megabytes": one.size * len(new) / 1e6,
         "store": store.url,
-    }
-    found |= {
-        "seconds": found["seconds_a_run"] * len(new) / found["workers"],
-        "megabytes": found["bytes_a_run"] * len(new) / 1e6,
     }
     if as_json:
         print_json(found)
@@ -143,10 +143,10 @@ def _say_plan(runs: Sequence[Run], store: Store, workers: int, retry: str | None
 
 def _plan_text(found: dict[str, Any]) -> str:
     time = time_left(found["seconds"]).removesuffix(" left")
-    measured = f"{found['workers']} workers at {found['seconds_a_run']:.2f} s a run, as one pilot run here took"
+    measured = f"{found['workers']} workers, {found['seconds_a_run']:.2f} s a run as in a pilot here"
     rows = [
         ("runs", f"{found['new']:,} new, {found['stored']:,} already stored"),
-        ("time", f"about {time}: {measured}" if found["new"] else "nothing to compute"),
+        ("time", f"about {time}, and a few to start: {measured}" if found["new"] else "nothing to compute"),
         ("size", f"about {found['megabytes']:,.1f} MB more in {found['store']}"),
     ]
     return columns(rows)

@@ -52,7 +52,7 @@ def lines_of(experiment: Experiment, outcomes: DataFrame) -> list[Line]:
     names = names_of(experiment.scenarios)
     if not experiment.one_grid:
         return list(_block(names, "", outcomes))
-    found = []
+    found: list[Line] = []
     for number, point in enumerate(experiment.points):
         found += _block(names, str(point[0][1]), outcomes[outcomes["point"] == number])
     return found
@@ -70,6 +70,19 @@ def table(experiment: Experiment, lines: Sequence[Line]) -> str:
         differences = [_cell(m, one, signed=True) for m, one in zip(metrics, paired, strict=True)]
         rows.append([*([line.level] if level else []), line.scenario, *cells, *(differences if versus else [])])
     return columns(rows) + "\n\n" + _note(experiment)
+
+
+def best(experiment: Experiment, outcomes: DataFrame) -> str:
+    """At how many points each scenario has the highest mean headline; "" where there is nothing to count."""
+    from analysis.compare import names_of
+
+    if len(experiment.scenarios) < 2 or len(experiment.points) < 2:
+        return ""
+    means = outcomes.pivot_table(index="point", columns="scenario", values="headline", aggfunc="mean")
+    whole = means.reindex(columns=range(len(experiment.scenarios))).dropna()
+    first = whole.idxmax(axis=1).value_counts()
+    told = [f"{name} {first.get(number, 0)}" for number, name in enumerate(names_of(experiment.scenarios))]
+    return f"Highest headline, of {len(whole)} points: {', '.join(told)}"
 
 
 def _block(names: Sequence[str], level: str, outcomes: DataFrame) -> Iterator[Line]:
@@ -95,15 +108,14 @@ def _metric(key: str) -> Metric:
 def _cell(metric: Metric, found: Paired | None, signed: bool = False) -> str:
     if found is None:
         return ""
-    ends = "" if found.n < 2 else f" [{metric.text(found.low, signed)}, {metric.text(found.high, signed)}]"
-    return metric.text(found.mean, signed) + ends
+    return metric.text(found.mean, signed) + (f" +-{metric.text(found.half_width)}" if found.n > 1 else "")
 
 
 def _note(experiment: Experiment) -> str:
     worlds, points = len(experiment.seeds), len(experiment.points)
     over = f", each the mean of {points} points" if points > 1 and not experiment.one_grid else ""
     return (
-        f"means over {worlds} world{'s' * (worlds != 1)}{over}, with 95% intervals over worlds; "
+        f"means over {worlds} world{'s' * (worlds != 1)}{over}, +- half of the 95% interval over worlds; "
         f"months 25-{experiment.months}.\n"
         "minus first: the paired difference to the first scenario in the same worlds."
     )

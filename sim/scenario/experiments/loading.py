@@ -58,7 +58,9 @@ def load_experiment(name_or_path: str | Path) -> Experiment:
     """
     source = read_source(_located(name_or_path))
     root = read_text(source)
-    problems: Problems = []
+    problems = _missing(root)
+    if len(problems) > 1:  # no experiment at all: what else is in it would only be called unknown
+        raise ScenarioError(problems[:1])
     experiment = _experiment(root, problems)
     if problems:
         raise ScenarioError(_once(problems))
@@ -89,7 +91,6 @@ def _located(name_or_path: str | Path) -> Path:
 def _experiment(root: Node, problems: Problems) -> Experiment:
     """What the file says; with a problem among `problems`, it does not count."""
     assert isinstance(root.value, dict)
-    _named(root, problems)
     strange_keys(root.value, KEYS, "an experiment", problems)
     problems += format_problems(root)
     scenarios = _scenarios(root.at(("scenarios",)), problems)
@@ -113,14 +114,16 @@ def _one_grid(blocks: Blocks) -> bool:
     return [one.block for one in blocks.varied] == ["grid"]
 
 
-def _named(root: Node, problems: Problems) -> None:
+def _missing(root: Node) -> Problems:
     """The keys that no experiment is without (E103)."""
     assert isinstance(root.value, dict)
-    hints = {"experiment": "write experiment: NAME; a scenario is run with ccsim run", "scenarios": "write a list"}
+    hints = {"experiment": "write experiment: NAME; ccsim run takes a scenario", "scenarios": "list at least one"}
     first = next(iter(root.value.values())).key
-    for key, hint in hints.items():
-        if key not in root.value:
-            problems.append(replace(first.problem("E103", f"'{key}' is missing in an experiment", hint), column=1))
+    return [
+        first.problem("E103", f"'{key}' is missing in an experiment", hint)
+        for key, hint in hints.items()
+        if key not in root.value
+    ]
 
 
 def _scenarios(node: Node | None, problems: Problems) -> list[Scenario]:
