@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("experiment", metavar="EXPERIMENT")
-@click.option("--dry-run", is_flag=True, help="Say how many runs, how long and how large; compute only a pilot run.")
+@click.option("--dry-run", is_flag=True, help="Say how many runs, how long and how large; compute only two pilot runs.")
 @click.option("--seeds", type=click.IntRange(1, 100_000), metavar="N", help="Worlds 1 to N.  [default: the file's]")
 @click.option(
     "--months", type=click.IntRange(options.SHORTEST, 1200), metavar="N", help="Months.  [default: the file's]"
@@ -122,7 +122,7 @@ def _say_plan(runs: Sequence[Run], store: Store, workers: int, retry: str | None
     states = store.states({run.id for run in runs})
     kept = {"done"} if retry == "failed" else {"done", "failed"}
     new = {run.id: run.job for run in runs if states.get(run.id) not in kept}
-    one = pilot(list(new.values())) if new else Pilot(0.0, 0)
+    one = pilot(list(new.values())) if new else Pilot()
     planned, side_by_side = len({run.id for run in runs}), min(workers, max(1, len(new)))
     found = {
         "planned": planned,
@@ -131,7 +131,7 @@ def _say_plan(runs: Sequence[Run], store: Store, workers: int, retry: str | None
         "workers": side_by_side,
         "seconds_a_run": one.seconds,
         "bytes_a_run": one.size,
-        "seconds": one.seconds * len(new) / side_by_side,
+        "seconds": one.total(list(new.values()), side_by_side),
         "megabytes": one.size * len(new) / 1e6,
         "store": store.url,
     }
@@ -143,7 +143,7 @@ def _say_plan(runs: Sequence[Run], store: Store, workers: int, retry: str | None
 
 def _plan_text(found: dict[str, Any]) -> str:
     time = time_left(found["seconds"]).removesuffix(" left")
-    measured = f"{found['workers']} workers, {found['seconds_a_run']:.2f} s a run as in a pilot here"
+    measured = f"{found['workers']} workers, {found['seconds_a_run']:.2f} s a run as in a pilot of two runs here"
     rows = [
         ("runs", f"{found['new']:,} new, {found['stored']:,} already stored"),
         ("time", f"about {time}, and a few to start: {measured}" if found["new"] else "nothing to compute"),

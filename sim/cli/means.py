@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from analysis.paired import Paired
     from sim.batch import Store
     from sim.cli.plan import Run
-    from sim.scenario.experiments import Experiment
+    from sim.scenario.experiments import Experiment, Point
 
 SHOWN = ("headline", "retention", "profit")
+LISTED = 20  # points: up to so many of several factors have lines of their own
 PART = 5_000  # runs read at a time: a run has about a hundred outcomes, of which three are kept
 
 
@@ -46,21 +47,39 @@ def outcomes_of(runs: Sequence[Run], store: Store) -> DataFrame:
 
 
 def lines_of(experiment: Experiment, outcomes: DataFrame) -> list[Line]:
-    """A line per scenario; for a grid of one factor, per level and scenario."""
+    """A line per scenario; where the points are told apart, per point and scenario."""
     from analysis.compare import names_of
 
     names = names_of(experiment.scenarios)
-    if not experiment.one_grid:
+    if not told_apart(experiment):
         return list(_block(names, "", outcomes))
     found: list[Line] = []
     for number, point in enumerate(experiment.points):
-        found += _block(names, str(point[0][1]), outcomes[outcomes["point"] == number])
+        found += _block(names, _label(point, len(experiment.factors)), outcomes[outcomes["point"] == number])
     return found
+
+
+def told_apart(experiment: Experiment) -> bool:
+    """Whether points have lines of their own: the levels of one factor, or a few points of several; no drawn ones."""
+    few = len(experiment.factors) == 1 or len(experiment.points) <= LISTED
+    return bool(experiment.factors) and few and not experiment.sampled
+
+
+def _label(point: Point, factors: int) -> str:
+    """The values of a point; with their addresses, less the first word of each, where several `factors` are varied.
+
+    >>> _label((("market.drift", 0.02),), 1), _label((("market.drift", 0.02), ("switches.norms", "off")), 2)
+    ('0.02', 'drift 0.02, norms off')
+    """
+    if factors == 1:
+        return str(point[0][1])
+    return ", ".join(f"{address.partition('.')[2]} {value}" for address, value in point)
 
 
 def table(experiment: Experiment, lines: Sequence[Line]) -> str:
     """The lines as aligned columns, and below them what the numbers are."""
-    level = [experiment.factors[0]] if experiment.one_grid else []
+    named = experiment.factors[0] if len(experiment.factors) == 1 else "point"
+    level = [named] if told_apart(experiment) else []
     metrics = [_metric(key) for key in SHOWN]
     versus = [f"{key} minus first" for key in SHOWN] if len(experiment.scenarios) > 1 else []
     rows = [[*level, "scenario", *(metric.heading for metric in metrics), *versus]]
@@ -113,7 +132,7 @@ def _cell(metric: Metric, found: Paired | None, signed: bool = False) -> str:
 
 def _note(experiment: Experiment) -> str:
     worlds, points = len(experiment.seeds), len(experiment.points)
-    over = f", each the mean of {points} points" if points > 1 and not experiment.one_grid else ""
+    over = f", each the mean of {points} points" if points > 1 and not told_apart(experiment) else ""
     return (
         f"means over {worlds} world{'s' * (worlds != 1)}{over}, +- half of the 95% interval over worlds; "
         f"months 25-{experiment.months}.\n"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sim.batch import Job, Store
     from sim.scenario.experiments import Experiment
 
-WARM_UP = 26  # months: a first, short run loads the compiled rules, so that the timed one measures running
+WARM_UP = 26  # months: a first, short run loads the compiled rules, so that the timed ones measure running
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,22 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Pilot:
-    """What one run takes here: seconds in one process, and bytes in the store."""
+    """What was measured here, in one process: seconds a run and bytes a run in the store.
 
-    seconds: float
-    size: int
+    `settling` are the seconds that the first run of a starting firm in a market takes longer than those after it.
+    """
+
+    seconds: float = 0.0
+    settling: float = 0.0
+    size: int = 0
+
+    def total(self, jobs: Sequence[Job], workers: int) -> float:
+        """Seconds for all of `jobs`, with workers each of which meets every start once; their own start not counted."""
+        from sim.scenario import Scenario
+
+        scenarios = {job.scenario.hash: job.scenario for job in jobs}
+        starts = {scenario.control().hash for scenario in scenarios.values() if isinstance(scenario, Scenario)}
+        return self.seconds * len(jobs) / workers + self.settling * len(starts)
 
 
 def asked_for(experiment: Experiment, seeds: int | None, months: int | None) -> Experiment:
@@ -72,23 +84,31 @@ def parsed_shard(text: str | None) -> tuple[int, int]:
 
 
 def pilot(jobs: Sequence[Job]) -> Pilot:
-    """Compute one of `jobs`, the middle one, in this process and in a store of its own, and measure it.
+    """Compute two of `jobs`, from their middle, in this process and in a store of their own, and measure them.
 
-    Raises Failure if the run fails.
+    Raises Failure if a run fails.
     """
-    from sim.batch import Job, open_store, run_batch
+    from sim.batch import Job, open_store
 
     announce_compilation()
-    job = jobs[len(jobs) // 2]
+    first, middle = jobs[0], jobs[len(jobs) // 2]
+    again = Job(middle.scenario, middle.seed ^ 1, middle.months)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "pilot.sqlite"
         with open_store(str(place)) as store:
-            run_batch([Job(job.scenario, job.seed, WARM_UP)], store, 1)
+            _timed(Job(first.scenario, first.seed, WARM_UP), store)
         before = place.stat().st_size
         with open_store(str(place)) as store:
-            done = run_batch([job], store, 1)
-            _require(done.failed, job, store)
-        return Pilot(done.seconds, place.stat().st_size - before)
+            cold, warm = _timed(middle, store), _timed(again, store)
+        return Pilot(warm, max(0.0, cold - warm), (place.stat().st_size - before) // 2)
+
+
+def _timed(job: Job, store: Store) -> float:
+    from sim.batch import run_batch
+
+    done = run_batch([job], store, 1)
+    _require(done.failed, job, store)
+    return done.seconds
 
 
 def _require(failed: int, job: Job, store: Store) -> None:

@@ -49,8 +49,8 @@ class Points(Sequence[Point]):
 class Experiment:
     """What an experiment file says: every scenario at every point in the world of every seed, for `months` months.
 
-    `factors` are the addresses that the points vary, in the order of the file; `one_grid` says that the points are
-    the levels of a single factor.
+    `factors` are the addresses that the points vary, in the order of the file; `sampled` says that the points were
+    drawn, so that none of them means something by itself.
     """
 
     name: str
@@ -60,7 +60,7 @@ class Experiment:
     seeds: Sequence[int]
     months: int = 144
     factors: tuple[str, ...] = ()
-    one_grid: bool = False
+    sampled: bool = False
 
     @property
     def size(self) -> int:

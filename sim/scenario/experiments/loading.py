@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from sim.scenario.experiments.blocks import MOST_RUNS, Blocks, blocks_of
+from sim.scenario.experiments.blocks import MOST_RUNS, blocks_of
 from sim.scenario.experiments.experiment import Experiment, Points
 from sim.scenario.experiments.fields import Problems, list_of, strange_keys, text_of, whole_of
 from sim.scenario.experiments.variation import variation_problems
@@ -104,14 +104,10 @@ def _experiment(root: Node, problems: Problems) -> Experiment:
         seeds=_seeds(root.at(("seeds",)), problems),
         months=whole_of(root.at(("months",)), "months", (TAKES_FORCE + 1, 1200), MONTHS, problems),
         factors=tuple(one.address for one in blocks.varied),
-        one_grid=_one_grid(blocks),
+        sampled=any(one.block == "sample" for one in blocks.varied),
     )
     _not_too_many(root, experiment, problems)
     return experiment
-
-
-def _one_grid(blocks: Blocks) -> bool:
-    return [one.block for one in blocks.varied] == ["grid"]
 
 
 def _missing(root: Node) -> Problems:
