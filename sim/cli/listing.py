@@ -19,6 +19,16 @@ def scenarios() -> list[Row]:
     return [{"id": s.id, "name": s.name, "question": s.question} for s in found]
 
 
+def experiments() -> list[Row]:
+    """The shipped experiments, with their runs and the question of each."""
+    from sim.scenario.experiments import load_experiment, shipped_experiments
+
+    found = {name: load_experiment(name) for name in shipped_experiments()}
+    return [
+        {"id": name, "runs": one.size, "months": one.months, "question": one.question} for name, one in found.items()
+    ]
+
+
 def levers() -> list[Row]:
     """Everything a design may set: numbers, and words out of several; `kpis.NAME` stands for any KPI."""
     from sim.scenario.kpis import KpiSetting
@@ -103,6 +113,7 @@ def _choices(section: Any, prefix: str = "") -> list[Row]:
 
 KINDS: dict[str, Callable[[], list[Row]]] = {
     "scenarios": scenarios,
+    "experiments": experiments,
     "levers": levers,
     "kpis": kpis,
     "market": market,
@@ -116,7 +127,7 @@ KINDS: dict[str, Callable[[], list[Row]]] = {
 @click.argument("kind", type=click.Choice(list(KINDS)), default="scenarios")
 @options.JSON
 def listing(kind: str, as_json: bool) -> None:
-    """List scenarios (default), levers, kpis, market, assumptions, mechanisms or metrics."""
+    """List scenarios (default), experiments, levers, kpis, market, assumptions, mechanisms or metrics."""
     rows = KINDS[kind]()
     if as_json:
         print_json({kind: rows})

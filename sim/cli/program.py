@@ -19,13 +19,16 @@ from sim.cli.lazy import LazyGroup, Verb
 VERBS = {
     "compare": Verb("sim.cli.compare:compare", "Compare designs of a firm in the same worlds: table, figures, report."),
     "run": Verb("sim.cli.run:run", "Run one scenario and set it beside the firm it started from."),
+    "batch": Verb("sim.cli.batch:batch", "Run an experiment: scenarios x varied values x worlds, from one file."),
     "replay": Verb("sim.cli.replay:replay", "Compute a stored run again, and verify that it is the same."),
-    "check": Verb("sim.cli.check:check", "Check scenario files: every problem with line, column and fix."),
-    "list": Verb("sim.cli.listing:listing", "List scenarios, levers, KPIs, assumptions or metrics."),
+    "check": Verb(
+        "sim.cli.check:check", "Check scenario and experiment files: every problem with line, column and fix."
+    ),
+    "list": Verb("sim.cli.listing:listing", "List scenarios, experiments, levers, KPIs, assumptions or metrics."),
     "bench": Verb("sim.cli.bench:bench", "Measure how fast it is here, against plain Mesa and against its targets."),
     "doctor": Verb("sim.cli.doctor:doctor", "Say what works on this machine, and how fast."),
 }
-RESUMABLE = {"compare", "run"}
+RESUMABLE = {"compare", "run", "batch"}
 
 
 class Terminated(KeyboardInterrupt):

@@ -32,7 +32,7 @@ def progress(label: str) -> Iterator[Watch]:
 
         def watch(tally: Progress) -> None:
             done = tally.reused + tally.done + tally.failed
-            bar.update(task, completed=done, total=tally.planned, left=time_left(tally.seconds_left))
+            bar.update(task, completed=done, total=tally.planned, left=standing(tally))
 
         yield watch
 
@@ -53,11 +53,23 @@ class Log:
         elif self.said == 1 and seconds is not None and min(seconds, tally.seconds) > LONG:
             self._say(f"about {time_left(seconds)}")
         if not left:
-            self._say(f"done in {tally.seconds:.0f} s")
+            self._say(f"done in {tally.seconds:.0f} s{failures(tally)}")
 
     def _say(self, text: str) -> None:
         click.echo(f"{self.label}: {text}", err=True)
         self.said += 1
+
+
+def standing(tally: Progress) -> str:
+    """How a batch stands, behind its bar: the rate, what failed, the time left."""
+    computed = tally.done + tally.failed
+    rate = f"{computed / tally.seconds:.2g} a second" if computed and tally.seconds else ""
+    return ", ".join(filter(None, [rate + failures(tally), time_left(tally.seconds_left)]))
+
+
+def failures(tally: Progress) -> str:
+    """The number of failed runs as the end of a sentence, "" if there is none."""
+    return f", {tally.failed} failed" if tally.failed else ""
 
 
 def time_left(seconds: float | None) -> str:

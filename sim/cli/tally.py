@@ -10,25 +10,34 @@ from sim.cli.failures import Exit, Failure
 
 if TYPE_CHECKING:
     from analysis.compare import Comparison
-    from sim.batch import Store
+    from sim.batch import Store, Summary
 
 SHOWN = 3  # failed runs told one by one
 
 
 def counts(found: Comparison) -> str:
     """The numbers of runs, in one line."""
-    done = found.summary
+    return told(found.summary, found.store)
+
+
+def told(done: Summary, store: str) -> str:
+    """What a batch did with its runs, in one line."""
     if done.computed == 0 and not done.failed:
-        return f"Runs: nothing to compute, all {done.planned} are in {found.store}"
+        return f"Runs: nothing to compute, all {done.planned} are in {store}"
     lost = f", {done.failed} failed" if done.failed else ""
-    return f"Runs: {done.computed} computed in {done.seconds:.1f} s, {done.reused} taken from {found.store}{lost}"
+    return f"Runs: {done.computed} computed in {done.seconds:.1f} s, {done.reused} taken from {store}{lost}"
 
 
 def lost_runs(found: Comparison, store: Store) -> list[str]:
+    """A line for each of the first failed runs of a comparison."""
+    return lost_lines(found.summary, store)
+
+
+def lost_lines(done: Summary, store: Store) -> list[str]:
     """A line for each of the first failed runs: which, when and why; none if all went well."""
-    if not found.summary.failed:
+    if not done.failed:
         return []
-    runs = store.runs(found.summary.run_ids)
+    runs = store.runs(done.run_ids)
     failed = runs[runs["status"] == "failed"]
     shown = [_line(row) for row in failed.head(SHOWN).to_dict("records")]
     more = len(failed) - len(shown)

@@ -27,7 +27,7 @@ EXAMPLES: dict[Path, str] = {
 def shape_problems(root: Node) -> list[Problem]:
     """What is wrong with a file whatever its parents say, in the order of its lines."""
     assert isinstance(root.value, dict)
-    problems = _format_problems(root)
+    problems = format_problems(root)
     empty, contents = _emptied((), root)
     problems += empty
     for section in (*CATALOGUES, *CONTEXT_KEYS):
@@ -96,7 +96,8 @@ def _section_problems(section: Path, node: Node | None) -> list[Problem]:
     return problems
 
 
-def _format_problems(root: Node) -> list[Problem]:
+def format_problems(root: Node) -> list[Problem]:
+    """What is wrong with the line `ccsim: 1`: it is missing (E100), or of another format (E101)."""
     node = root.at(("ccsim",))
     hint = f"write ccsim: {FORMAT}"
     if node is None:

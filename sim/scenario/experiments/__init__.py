@@ -1,0 +1,25 @@
+"""Experiment files: several scenarios, values that are varied, and the worlds in which all of it is run.
+
+`load_experiment` takes the name of a shipped experiment or the path of a file, `check_experiment` says what is wrong.
+"""
+
+from sim.scenario.experiments.experiment import Experiment, Point, Points
+from sim.scenario.experiments.loading import (
+    check_experiment,
+    is_experiment,
+    load_experiment,
+    shipped_experiments,
+)
+from sim.scenario.experiments.sample import Factor, Sample
+
+__all__ = [
+    "Experiment",
+    "Factor",
+    "Point",
+    "Points",
+    "Sample",
+    "check_experiment",
+    "is_experiment",
+    "load_experiment",
+    "shipped_experiments",
+]

@@ -1,0 +1,100 @@
+"""An experiment: scenarios x points x worlds, as one value that never changes. Its runs are made one at a time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, product
+from math import prod
+from typing import Any, TypeAlias, overload
+
+from sim.scenario.scenario import Scenario
+
+Point: TypeAlias = tuple[tuple[str, Any], ...]
+"""Values to set, each with its address; empty: the scenarios as they are."""
+WEIGHT = ".weight"
+
+
+@dataclass(frozen=True, slots=True)
+class Points(Sequence[Point]):
+    """Every combination of the points of some blocks, the last block varying fastest; none is kept in memory.
+
+    Without a block there is one point, which changes nothing.
+    """
+
+    blocks: tuple[Sequence[Point], ...] = ()
+
+    def __len__(self) -> int:
+        return prod(len(block) for block in self.blocks)
+
+    def __iter__(self) -> Iterator[Point]:
+        return (tuple(chain.from_iterable(parts)) for parts in product(*self.blocks))
+
+    @overload
+    def __getitem__(self, index: int) -> Point: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Point, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Point | tuple[Point, ...]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(len(self))))
+        left = range(len(self))[index]
+        parts: list[Point] = []
+        for block in reversed(self.blocks):
+            left, place = divmod(left, len(block))
+            parts.append(block[place])
+        return tuple(chain.from_iterable(reversed(parts)))
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """What an experiment file says: every scenario at every point in the world of every seed, for `months` months.
+
+    `factors` are the addresses that the points vary, in the order of the file; `sampled` says that the points were
+    drawn, so that none of them means something by itself.
+    """
+
+    name: str
+    question: str
+    scenarios: tuple[Scenario, ...]
+    points: Sequence[Point]
+    seeds: Sequence[int]
+    months: int = 144
+    factors: tuple[str, ...] = ()
+    sampled: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many runs are asked for, equal ones counted each time."""
+        return len(self.points) * len(self.scenarios) * len(self.seeds)
+
+    def runs(self) -> Iterator[tuple[int, Scenario, int]]:
+        """Every run: the number of its point, the scenario with the point's values, and the seed of its world.
+
+        A varied scenario keeps the id of the one that it varies; two of the same content have the same hash.
+        """
+        for number, point in enumerate(self.points):
+            for scenario in self.scenarios:
+                changed = varied(scenario, point)
+                for seed in self.seeds:
+                    yield number, changed, seed
+
+
+def varied(scenario: Scenario, point: Point) -> Scenario:
+    """The scenario with the values of a point. Raises ScenarioError where `Scenario.replace` does.
+
+    Weights come first: they decide which KPIs there are. What a point says of a KPI that it removes is left out.
+    """
+    removed = tuple(a.removesuffix("weight") for a, value in point if is_weight(a) and value == 0)
+    for address, value in sorted(point, key=lambda setting: not is_weight(setting[0])):
+        if is_weight(address) or not (removed and address.startswith(removed)):
+            scenario = scenario.replace(address, value)
+    return scenario
+
+
+def is_weight(address: str) -> bool:
+    """Whether an address is the weight of a KPI, which decides whether the firm uses it.
+
+    >>> is_weight("kpis.retention.weight"), is_weight("start.kpis.retention.weight"), is_weight("market.price_weight")
+    (True, True, False)
+    """
+    return address.removeprefix("start.").startswith("kpis.") and address.endswith(WEIGHT)

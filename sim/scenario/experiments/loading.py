@@ -1,0 +1,179 @@
+"""Loading an experiment: from a name or a path to a checked experiment, or to everything that is wrong with it."""
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from sim.scenario.experiments.blocks import MOST_RUNS, blocks_of
+from sim.scenario.experiments.experiment import Experiment, Points
+from sim.scenario.experiments.fields import Problems, list_of, strange_keys, text_of, whole_of
+from sim.scenario.experiments.variation import variation_problems
+from sim.scenario.library import is_name, shipped_folder
+from sim.scenario.loading import load
+from sim.scenario.merge import found
+from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
+from sim.scenario.read import read_text
+from sim.scenario.scenario import Scenario
+from sim.scenario.shape import format_problems
+from sim.scenario.source import read_source, shown_path, unreadable
+from sim.scenario.timeline import TAKES_FORCE
+from sim.scenario.tree import Node
+from sim.scenario.words import COMMON_START
+
+FOLDER = "batches"
+KEYS = ("ccsim", "experiment", "question", "scenarios", "grid", "cases", "sample", "seeds", "months")
+MARK = re.compile(r"^[\"']?experiment[\"']?[ \t]*:", re.MULTILINE)
+SEEDS, MONTHS = 10, 144
+MOST_SEEDS, LAST_SEED = 100_000, 2**32 - 1
+
+
+@cache
+def _shipped() -> tuple[tuple[str, Path], ...]:
+    return tuple((path.stem, path) for path in sorted((shipped_folder() / FOLDER).glob("*.yaml")))
+
+
+def shipped_experiments() -> dict[str, Path]:
+    """Every shipped experiment: its name and its file."""
+    return dict(_shipped())
+
+
+def is_experiment(name_or_path: str | Path) -> bool:
+    """Whether this is an experiment rather than a scenario: a shipped one, or a file with the key `experiment`."""
+    text = os.fspath(name_or_path)
+    if is_name(text) and text in shipped_experiments():
+        return True
+    try:
+        return bool(MARK.search(read_source(Path(text)).text))
+    except ScenarioError:
+        return False
+
+
+def load_experiment(name_or_path: str | Path) -> Experiment:
+    """The experiment of a shipped name (`smoke`) or of a YAML file.
+
+    Raises ScenarioError with every problem of the file, and of the scenarios that it names.
+    """
+    source = read_source(_located(name_or_path))
+    root = read_text(source)
+    problems = _missing(root)
+    if len(problems) > 1:  # no experiment at all: what else is in it would only be called unknown
+        raise ScenarioError(problems[:1])
+    experiment = _experiment(root, problems)
+    if problems:
+        raise ScenarioError(_once(problems))
+    return experiment
+
+
+def check_experiment(name_or_path: str | Path) -> list[Problem]:
+    """Every problem of an experiment; never raises ScenarioError. Empty: nothing to say."""
+    try:
+        load_experiment(name_or_path)
+    except ScenarioError as error:
+        return error.problems
+    return []
+
+
+def _located(name_or_path: str | Path) -> Path:
+    text = os.fspath(name_or_path)
+    if is_name(text) and text in shipped_experiments():
+        return shipped_experiments()[text]
+    if is_name(text) and not os.path.lexists(text):
+        near = did_you_mean(text, shipped_experiments())
+        question = f". Did you mean '{near}'?" if near else ""
+        hint = "ccsim list experiments shows the shipped ones; a file's name ends in .yaml"
+        raise unreadable(shown_path(Path(text)), "E001", f"no experiment of this name{question}", hint)
+    return Path(text)
+
+
+def _experiment(root: Node, problems: Problems) -> Experiment:
+    """What the file says; with a problem among `problems`, it does not count."""
+    assert isinstance(root.value, dict)
+    strange_keys(root.value, KEYS, "an experiment", problems)
+    problems += format_problems(root)
+    scenarios = _scenarios(root.at(("scenarios",)), problems)
+    blocks = blocks_of(root, problems)
+    problems += variation_problems(blocks.varied, scenarios or [load(COMMON_START)])
+    experiment = Experiment(
+        name=text_of(root.at(("experiment",)), "experiment", 80, problems),
+        question=text_of(root.at(("question",)), "question", 400, problems),
+        scenarios=tuple(scenarios),
+        points=Points(blocks.blocks),
+        seeds=_seeds(root.at(("seeds",)), problems),
+        months=whole_of(root.at(("months",)), "months", (TAKES_FORCE + 1, 1200), MONTHS, problems),
+        factors=tuple(one.address for one in blocks.varied),
+        sampled=any(one.block == "sample" for one in blocks.varied),
+    )
+    _not_too_many(root, experiment, problems)
+    return experiment
+
+
+def _missing(root: Node) -> Problems:
+    """The keys that no experiment is without (E103)."""
+    assert isinstance(root.value, dict)
+    hints = {"experiment": "write experiment: NAME; ccsim run takes a scenario", "scenarios": "list at least one"}
+    first = next(iter(root.value.values())).key
+    return [
+        first.problem("E103", f"'{key}' is missing in an experiment", hint)
+        for key, hint in hints.items()
+        if key not in root.value
+    ]
+
+
+def _scenarios(node: Node | None, problems: Problems) -> list[Scenario]:
+    """The scenarios, each with its own problems by way of this file."""
+    loaded: dict[str, Scenario] = {}
+    for reference in list_of(node, "scenarios", "write [product_centric, customer_centric]", problems):
+        try:
+            path = found(reference, "scenarios")
+            if is_experiment(path):
+                text = f"scenarios: '{clipped(str(reference.value))}' is an experiment"
+                raise ScenarioError([reference.place.problem("E122", text, "name scenarios")])
+            scenario = load(path)
+        except ScenarioError as error:
+            problems += [_by_way_of(reference, problem) for problem in error.problems]
+            continue
+        if loaded.setdefault(scenario.hash, scenario) is not scenario:
+            text = f"scenarios: '{clipped(str(reference.value))}' is the same as '{loaded[scenario.hash].id}'"
+            problems.append(reference.place.problem("E183", text, "leave one out"))
+    return list(loaded.values())
+
+
+def _by_way_of(reference: Node, problem: Problem) -> Problem:
+    own = reference.place.source.shown
+    if problem.file == own:
+        return problem
+    return replace(problem, chain=(own, *(problem.chain or (problem.file,))))
+
+
+def _seeds(node: Node | None, problems: Problems) -> Sequence[int]:
+    """Worlds 1 to N, or those that are listed."""
+    if node is None or not isinstance(node.value, list):
+        return range(1, whole_of(node, "seeds", (1, MOST_SEEDS), SEEDS, problems) + 1)
+    seeds: list[int] = []
+    for entry in list_of(node, "seeds", "write seeds: 10, or seeds: [3, 7]", problems):
+        before = len(problems)
+        seed = whole_of(entry, "a seed", (0, LAST_SEED), 1, problems)
+        if len(problems) == before and seed in seeds:
+            problems.append(entry.place.problem("E183", f"seed {seed} stands twice", "leave one out"))
+        seeds.append(seed)
+    return tuple(seeds)
+
+
+def _not_too_many(root: Node, experiment: Experiment, problems: Problems) -> None:
+    if experiment.size > MOST_RUNS:
+        node = root.at(("experiment",)) or root
+        points, scenarios, seeds = len(experiment.points), len(experiment.scenarios), len(experiment.seeds)
+        text = f"the experiment has {experiment.size:,} runs; at most {MOST_RUNS:,}"
+        hint = f"{points:,} points x {scenarios} scenarios x {seeds:,} seeds: leave some out, or draw a sample"
+        problems.append(node.shown_at.problem("E182", text, hint))
+
+
+def _once(problems: Problems) -> Problems:
+    """The first problem of every place."""
+    first: dict[tuple[str, int, int, str], Problem] = {}
+    for one in problems:
+        first.setdefault((one.file, one.line, one.column, one.code), one)
+    return list(first.values())
