@@ -9,12 +9,14 @@ import click
 
 from sim.cli import options
 from sim.cli.failures import Exit
+from sim.cli.jobscript import SCHEDULERS, script
+from sim.cli.narrow import enough
 from sim.cli.progress import announce_compilation, progress, time_left
 from sim.cli.text import columns, print_json
 
 if TYPE_CHECKING:
     from sim.batch import Store, Summary
-    from sim.cli.plan import Run
+    from sim.cli.plan import Run, Runs
     from sim.scenario.experiments import Experiment
 
 
@@ -26,7 +28,15 @@ if TYPE_CHECKING:
     "--months", type=click.IntRange(options.SHORTEST, 1200), metavar="N", help="Months.  [default: the file's]"
 )
 @click.option("--shard", metavar="I/N", help="Compute part I of N: for several machines, or nights.")
+@click.option("--job-script", type=click.Choice(SCHEDULERS), help="Print a script that computes --parts as jobs.")
+@click.option("--parts", type=click.IntRange(1, 100_000), metavar="N", default=10, help="Parts of a job script.")
 @click.option("--retry", type=click.Choice(["failed"]), help="Compute runs that failed before once more.")
+@click.option("--fail-fast", is_flag=True, help="Stop at the first run that fails.")
+@click.option(
+    "--timeout", type=click.FloatRange(0, min_open=True), metavar="S", help="Give up on a run after S seconds."
+)
+@click.option("--executor", metavar="dask://HOST:PORT", help="Compute on a Dask cluster; only this process stores.")
+@click.option("--until-ci", metavar="METRIC:WIDTH", help="Add worlds until paired intervals are at most +-WIDTH.")
 @options.STORE
 @options.WORKERS
 @options.JSON
@@ -41,14 +51,20 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     from sim.cli import plan
     from sim.scenario.experiments import load_experiment
 
+    if asked["job_script"]:
+        click.echo(script(["batch", experiment], asked["parts"], asked["job_script"], asked["workers"]), nl=False)
+        return
     shard = plan.parsed_shard(asked["shard"])
     found = plan.asked_for(load_experiment(experiment), asked["seeds"], asked["months"])
-    runs = list(plan.runs_of(found, shard))
     with open_store(asked["store"]) as store:
+        if asked["until_ci"] and not dry_run:
+            announce_compilation()
+            found = enough(found, asked["until_ci"], shard, store, asked["workers"])
+        runs = plan.Runs(found, shard)
         if dry_run:
-            _say_plan(runs, store, asked["workers"], asked["retry"], as_json)
+            _say_plan(list(runs), store, asked["workers"], asked["retry"], as_json)
             return
-        summary = _computed(runs, store, asked["workers"], asked["retry"])
+        summary = _computed(runs, store, asked)
         if as_json:
             print_json(_json(summary, store))
         else:
@@ -56,23 +72,24 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     raise click.exceptions.Exit(Exit.RUNS if summary.failed else Exit.OK)
 
 
-def _computed(runs: Sequence[Run], store: Store, workers: int, retry: str | None) -> Summary:
+def _computed(runs: Runs, store: Store, asked: dict[str, Any]) -> Summary:
     """Compute what the store lacks."""
     from sim.batch import run_batch
 
     announce_compilation()
+    how = {name: asked[name] for name in ("fail_fast", "timeout", "executor")}
     with progress("runs") as watch:
-        return run_batch([run.job for run in runs], store, workers, watch, retry_failed=retry == "failed")
+        return run_batch(runs.jobs(), store, asked["workers"], watch, retry_failed=asked["retry"] == "failed", **how)
 
 
 def _json(summary: Summary, store: Store) -> dict[str, Any]:
-    """What was done; `lost` are runs that are neither done nor known to have failed."""
+    """What was done; `lost` are runs that are neither done, nor known to have failed, nor left for later."""
     return {
         "planned": summary.planned,
         "computed": summary.computed,
         "reused": summary.reused,
         "failed": summary.failed,
-        "lost": summary.planned - summary.computed - summary.reused - summary.failed,
+        "lost": summary.planned - summary.computed - summary.reused - summary.failed - summary.left,
         "seconds": summary.seconds,
         "store": store.url,
     }
@@ -80,7 +97,7 @@ def _json(summary: Summary, store: Store) -> dict[str, Any]:
 
 def _text(
     experiment: Experiment,
-    runs: Sequence[Run],
+    runs: Runs,
     summary: Summary,
     store: Store,
     words: list[str],
@@ -90,7 +107,7 @@ def _text(
     from sim.cli import means
     from sim.cli.tally import lost_lines, told
 
-    whole, done = shard == (1, 1), summary.planned > summary.failed
+    whole, done = shard == (1, 1) and not summary.left, summary.planned > summary.failed
     lines = [experiment.question, ""] if experiment.question else []
     if whole and done:
         outcomes = means.outcomes_of(runs, store)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sim.cli.text import columns
@@ -35,12 +36,21 @@ class Line:
     difference: tuple[Paired, ...] | None
 
 
-def outcomes_of(runs: Sequence[Run], store: Store) -> DataFrame:
+def outcomes_of(runs: Iterable[Run], store: Store) -> DataFrame:
     """A row per finished run: `point`, `scenario` (numbers), `seed`, and the metrics of `SHOWN`."""
     import pandas as pd
 
-    parts = [store.outcomes([run.id for run in runs[i : i + PART]]) for i in range(0, len(runs), PART)]
-    kept = pd.concat([part[part["name"].isin(SHOWN)] for part in parts])
+    every, parts = iter(runs), []
+    while part := list(islice(every, PART)):
+        parts.append(_outcomes_of(part, store))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _outcomes_of(runs: Sequence[Run], store: Store) -> DataFrame:
+    import pandas as pd
+
+    outcomes = store.outcomes(sorted({run.id for run in runs}))
+    kept = outcomes[outcomes["name"].isin(SHOWN)]
     found = kept.pivot(index="run", columns="name", values="value").reindex(columns=list(SHOWN))
     keys = pd.DataFrame([(run.id, run.point, run.scenario, run.job.seed) for run in runs])
     return keys.set_axis(["run", "point", "scenario", "seed"], axis=1).merge(found.reset_index(), on="run")

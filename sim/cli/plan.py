@@ -31,6 +31,22 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Runs:
+    """All runs of an experiment, or of one shard of it, made anew each time they are asked for: none is kept."""
+
+    experiment: Experiment
+    shard: tuple[int, int] = (1, 1)
+
+    def __iter__(self) -> Iterator[Run]:
+        """Each run, in the order of points, scenarios and seeds."""
+        return runs_of(self.experiment, self.shard)
+
+    def jobs(self) -> Iterator[Job]:
+        """What a batch is to compute."""
+        return (run.job for run in self)
+
+
+@dataclass(frozen=True, slots=True)
 class Pilot:
     """What was measured here, in one process: seconds a run and bytes a run in the store.
 
