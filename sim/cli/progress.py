@@ -32,7 +32,8 @@ def progress(label: str) -> Iterator[Watch]:
 
         def watch(tally: Progress) -> None:
             done = tally.reused + tally.done + tally.failed
-            bar.update(task, completed=done, total=tally.planned, left=time_left(tally.seconds_left))
+            speed = f"{tally.rate:.1f} runs/s, " if tally.rate else ""
+            bar.update(task, completed=done, total=tally.planned, left=speed + time_left(tally.seconds_left))
 
         yield watch
 
