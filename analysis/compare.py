@@ -97,7 +97,7 @@ def compare(
     seeds: Sequence[int],
     months: int,
     store: Store,
-    workers: int = 1,
+    workers: int | str = 1,
     born: bool = False,
     progress: Callable[[Progress], object] | None = None,
     retry_failed: bool = False,

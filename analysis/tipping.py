@@ -132,7 +132,7 @@ def tip(
     seeds: Sequence[int] = range(1, BISECT_WORLDS + 1),
     candidates: Sequence[str] = CANDIDATES,
     metric: str = "headline",
-    workers: int = 1,
+    workers: int | str = 1,
     progress: Callable[[Progress], object] | None = None,
 ) -> Tipping:
     """Find the strongest of `candidates` (addresses of assumptions) and its tipping point.
@@ -163,7 +163,7 @@ class Counted:
     store: Store
     months: int
     metric: str
-    workers: int
+    workers: int | str
     progress: Callable[[Progress], object] | None
     asked: set[tuple[str, int]] = field(default_factory=set)
 

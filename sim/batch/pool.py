@@ -14,7 +14,8 @@ from sim.batch.errors import RunError, WorkersError
 from sim.batch.jobs import Model, nothing
 from sim.batch.results import Result, Task, failure
 
-STARTS = 3  # a worker may be killed while it starts; three in a row is no accident
+STARTS = 3  # so many workers in a row that end by themselves while they start: no worker can
+KILLED_STARTS = 20  # so many in a row that are killed while they start: whoever kills them will not stop
 _NO_WORKERS = (
     "worker processes could not start. In a script, start the batch under  if __name__ == '__main__':  "
     "or compute in this process with one worker"
@@ -162,8 +163,8 @@ class _Crew:
         task, how = worker.current, worker.end()
         if not worker.ready:
             self._failed_starts += 1
-            if self._failed_starts == STARTS:
-                raise WorkersError("E501", _NO_WORKERS)
+            if self._failed_starts >= (STARTS if how.startswith("exit code") else KILLED_STARTS):
+                raise WorkersError("E501", f"{_NO_WORKERS} (the last one ended with {how})")
         if task is None or task.run_id not in self._died_once:
             if task is not None:
                 self._died_once.add(task.run_id)

@@ -59,7 +59,7 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     with open_store(asked["store"]) as store:
         if asked["until_ci"] and not dry_run:
             announce_compilation()
-            found = enough(found, asked["until_ci"], shard, store, asked["workers"])
+            found = enough(found, asked["until_ci"], shard, store, asked["executor"] or asked["workers"])
         runs = plan.Runs(found, shard)
         if dry_run:
             _say_plan(list(runs), store, asked["workers"], asked["retry"], as_json)

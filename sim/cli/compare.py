@@ -82,7 +82,7 @@ def _answer(
     born: bool,
     store: str | None,
     out: Path,
-    workers: int,
+    workers: int | str,
     no_report: bool,
     no_tip: bool,
 ) -> Answer:
@@ -102,7 +102,7 @@ def _answer(
     return Answer(found, tipping, None if no_report else _report(found, tipping, out), lost)
 
 
-def _tipping(chosen: Sequence[Scenario], store: Store, months: int, workers: int) -> Tipping | None:
+def _tipping(chosen: Sequence[Scenario], store: Store, months: int, workers: int | str) -> Tipping | None:
     """The tipping point between the last design named and the first; None if there is only one."""
     from analysis.tipping import tip
 

@@ -3,7 +3,7 @@
 import os
 import shlex
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,25 @@ def workers() -> int:
     """Worker processes by default: the cores that this process may use."""
     allowed = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+if TYPE_CHECKING:
+    _Kind = click.ParamType[int | str]
+else:
+    _Kind = click.ParamType  # an older click cannot be asked for the kind of value
+
+
+class Workers(_Kind):
+    """A number of processes, or the address of a cluster."""
+
+    name = "workers"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
+        """The number, or the address as it is: whether anybody listens there is seen later."""
+        if isinstance(value, str) and value.startswith("dask://"):
+            return value
+        number: int = click.IntRange(1, 256).convert(value, param, ctx)
+        return number
 
 
 STORE: Decorator = click.option(
@@ -34,11 +53,11 @@ MONTHS: Decorator = click.option(
 )
 WORKERS: Decorator = click.option(
     "--workers",
-    type=click.IntRange(1, 256),
+    type=Workers(),
     metavar="N",
     default=workers,
     show_default="all cores",
-    help="Processes that compute side by side.",
+    help="Processes that compute side by side; or a Dask cluster: dask://host:port.",
 )
 JSON: Decorator = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, nothing else.")
 

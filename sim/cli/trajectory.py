@@ -57,7 +57,7 @@ class Found:
 
 
 def stored(
-    scenario: Scenario, rival: Scenario, seeds: Sequence[int], months: int, store: str | None, workers: int
+    scenario: Scenario, rival: Scenario, seeds: Sequence[int], months: int, store: str | None, workers: int | str
 ) -> Found:
     """Compute what the store lacks, and compare `scenario` with `rival` unless they are the same."""
     from analysis.compare import compare

@@ -3,8 +3,8 @@
 Small runs of the shipped model in a process of its own. At random moments the process, or one of its workers, is killed
 with SIGKILL; the same command is started again until it finishes. Printed as JSON: `lost` counts runs that were done in
 the store and are not any more, or have another digest; `duplicates` runs that are there twice, or whose rows are;
-`different` runs that an undisturbed batch computes to another digest. Exit code 1 unless all three are 0. Linux only: it
-finds the workers of a process in /proc.
+`different` runs that an undisturbed batch computes to another digest. Exit code 1 unless all three are 0. Linux only:
+the workers of a process are found in /proc.
 """
 
 import argparse
@@ -16,14 +16,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from sim.batch import Job, Store, open_store, run_batch
 from sim.scenario import load
 
 CUSTOMERS, MONTHS, WORKERS = 200, 30, 2
-RUNS_PER_KILL = 40
-LONGEST_LIFE = 3.0  # seconds until the next kill
+RUNS_PER_KILL = 150
+MORE = 500  # runs
+LONGEST_LIFE = 2.5  # seconds until the next kill, once there are workers
+STARTING = 20.0  # seconds within which a batch has workers
 STUCK = 300.0  # seconds without an end: the campaign gives up
 
 
@@ -73,19 +76,17 @@ class Campaign:
     def fight(self) -> None:
         """Start, kill and start again, until all kills are spent and the batch has finished."""
         batch = self._start()
-        while True:
-            spent = self.kills_parent + self.kills_worker == self.kills
-            ended = self._ended(batch, STUCK if spent else self.random.uniform(0.05, LONGEST_LIFE))
-            if ended and batch.returncode == 0:
-                if spent:
-                    return
-                self.runs += RUNS_PER_KILL * 5  # finished before all kills: more to do
-            elif spent or ended:
-                raise RuntimeError(f"the batch ended with {batch.returncode}, or not at all in {STUCK:.0f} s")
+        while self.kills_parent + self.kills_worker < self.kills:
+            self._let_live(batch)
+            if batch.poll() is not None:
+                _require_success(batch)
+                self.runs += MORE  # finished before all kills
             elif not self._kill(batch):
                 continue
             self.restarts += 1
             batch = self._start()
+        batch.wait(STUCK)
+        _require_success(batch)
 
     def look(self, store: Store) -> None:
         """Compare what is done with what was done before."""
@@ -97,27 +98,35 @@ class Campaign:
         command = [sys.executable, "-m", "tests.batch.campaign", "--compute", str(self.runs), "--store", self.url]
         return subprocess.Popen(command)
 
+    def _let_live(self, batch: subprocess.Popen[bytes]) -> None:
+        """Wait for a random moment: one in four while the batch starts, the others after it has workers."""
+        if self.random.random() < 0.25:
+            time.sleep(self.random.uniform(0.05, LONGEST_LIFE))
+            return
+        end = time.monotonic() + STARTING
+        while batch.poll() is None and time.monotonic() < end and not workers_of(batch.pid):
+            time.sleep(0.02)
+        time.sleep(self.random.uniform(0.0, LONGEST_LIFE))
+
     def _kill(self, batch: subprocess.Popen[bytes]) -> bool:
-        """Kill the batch, or a worker that it has by now; whether the batch has to be started again."""
+        """Kill the batch or, should it have any, a worker; whether the batch has to be started again."""
         workers = workers_of(batch.pid)
-        victim = self.random.choice(workers) if workers and self.random.random() < 0.5 else batch.pid
-        os.kill(victim, signal.SIGKILL)
-        if victim != batch.pid:
-            self.kills_worker += 1
+        if workers and self.random.random() < 0.5:
+            with suppress(ProcessLookupError):
+                os.kill(self.random.choice(workers), signal.SIGKILL)
+                self.kills_worker += 1
             return False
-        self.kills_parent += 1
-        batch.wait()
+        batch.kill()
+        self.kills_parent += int(batch.wait() == -signal.SIGKILL)
         with open_store(self.url) as store:
             self.look(store)
         return True
 
-    @staticmethod
-    def _ended(batch: subprocess.Popen[bytes], seconds: float) -> bool:
-        try:
-            batch.wait(seconds)
-        except subprocess.TimeoutExpired:
-            return False
-        return True
+
+def _require_success(batch: subprocess.Popen[bytes]) -> None:
+    """A batch that nobody killed has finished; anything else ends the campaign."""
+    if batch.returncode:
+        raise RuntimeError(f"the batch ended with exit code {batch.returncode}; its message is above")
 
 
 def campaign(kills: int, url: str | None = None, seed: int = 1) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from dataclasses import replace
 from itertools import islice
 
@@ -149,3 +150,20 @@ def test_what_is_no_executor_is_explained(store):
 def test_a_time_limit_and_an_executor_exclude_each_other(store):
     with pytest.raises(WorkersError, match="E508"):
         run_batch(jobs(1), store, model=MODEL, executor="dask://localhost:1", timeout=1.0)
+
+
+def test_workers_killed_while_they_start_are_replaced(store, monkeypatch, tmp_path):
+    marks = tmp_path / "marks"
+    marks.mkdir()
+    program = tmp_path / "killed.py"
+    program.write_text(
+        "import os, pathlib, signal\n"
+        f"marks = pathlib.Path({str(marks)!r})\n"
+        "if len(list(marks.iterdir())) < 6:\n"
+        "    (marks / str(os.getpid())).touch()\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    monkeypatch.setattr(sys.modules["__main__"], "__file__", str(program), raising=False)
+    monkeypatch.setattr(sys.modules["__main__"], "__spec__", None)
+    assert numbers(run_batch(jobs(9), store, 2, model=MODEL)) == (9, 9, 0, 0, 0)
+    assert len(list(marks.iterdir())) >= 6
