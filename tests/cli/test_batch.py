@@ -175,7 +175,6 @@ def test_an_experiment_that_is_not_valid_is_told_with_exit_code_3(ccsim: Ccsim, 
         assert "mine.yaml:6:3 E102 unknown key 'drfit' in market" in result.output
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no process groups to signal")
 def test_ctrl_c_keeps_finished_runs_and_prints_the_line_to_go_on(here: Path) -> None:
     words = ["batch", "smoke", "--seeds", "400", "--workers", "2"]
     batch = subprocess.Popen(

@@ -171,7 +171,10 @@ def test_an_unknown_address_is_shown_with_the_nearest_word(said: Said) -> None:
         ("sample: {method: latn, n: 4, factors: {market.drift: {low: 0, high: 0.1}}}", "4:18 E112 sample.method is"),
         ("sample: {method: sobol, n: 6, factors: {market.drift: {low: 0, high: 0.1}}}", "4:28 E187 sample.n is 6"),
         ("sample: {n: 4, factors: {market.drift: {low: 0.2, high: 0.1}}}", "4:46 E181 low is 0.2, high is 0.1"),
-        ("sample: {n: 4, factors: {market.drift: {low: 0, high: 3}}}", "4:53 E111 market.drift is 3; allowed 0 to 0.2"),
+        (
+            "sample: {n: 4, factors: {market.drift: {low: 0, high: 3.5}}}",
+            "4:55 E111 market.drift is 3.5; allowed 0 to 0.2",
+        ),
         ("sample: {n: 4, factors: {market.drift: {low: 0}}}", "4:26 E103 'high' is missing in market.drift"),
         ("sample: {n: 4, factors: {market.drift: {lo: 0, low: 0, high: 0.1}}}", "4:41 E102 unknown key 'lo' in"),
         (
