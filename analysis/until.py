@@ -68,7 +68,7 @@ def until_narrow(
     width: Width,
     store: Store,
     months: int = 144,
-    workers: int = 1,
+    workers: int | str = 1,
     first: int = FEW_WORLDS,
     most: int = MOST_WORLDS,
     progress: Callable[[Progress], object] | None = None,

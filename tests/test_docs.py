@@ -14,6 +14,7 @@ from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import choices, parameters
+from sim.scenario.experiments import check_experiment
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
@@ -26,6 +27,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 SMALL = {
     "compare": ["--seeds", "2", "--months", "30", "--workers", "1", "--no-tip"],
     "run": ["--seeds", "2", "--months", "30", "--workers", "1"],
+    "batch": ["--seeds", "1", "--months", "30", "--workers", "1"],
 }
 
 
@@ -56,13 +58,18 @@ def yaml_examples() -> list[str]:
     return blocks(ROOT / "docs" / "getting-started.md", "yaml")
 
 
+def experiments() -> list[str]:
+    return blocks(ROOT / "docs" / "batches.md", "yaml")
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder with a store of its own, and the scenario file that the guide lets the reader write."""
+    """An empty folder with a store of its own, and the files that the guides let the reader write."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CCSIM_STORE", f"sqlite:///{(tmp_path / 'store.sqlite').as_posix()}")
     example = yaml_examples()[0]
     (tmp_path / "bonus.yaml").write_text(example, encoding="utf-8")
+    (tmp_path / "pay.yaml").write_text(experiments()[0], encoding="utf-8")
     return tmp_path
 
 
@@ -85,6 +92,13 @@ def test_every_scenario_file_on_the_pages_is_valid(text: str, tmp_path: Path) ->
     file.parent.mkdir()
     file.write_text(text, encoding="utf-8")
     assert check(file) == []
+
+
+@pytest.mark.parametrize("text", experiments())
+def test_every_experiment_on_the_pages_is_valid(text: str, tmp_path: Path) -> None:
+    (tmp_path / "cases.csv").write_text(blocks(ROOT / "docs" / "batches.md", "csv")[0], encoding="utf-8")
+    (tmp_path / "example.yaml").write_text(text, encoding="utf-8")
+    assert check_experiment(tmp_path / "example.yaml") == []
 
 
 @pytest.mark.parametrize("code", python_blocks())

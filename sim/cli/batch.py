@@ -51,18 +51,19 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     from sim.cli import plan
     from sim.scenario.experiments import load_experiment
 
+    number, cluster = who(asked["workers"], asked["executor"])
     if asked["job_script"]:
-        click.echo(script(["batch", experiment], asked["parts"], asked["job_script"], asked["workers"]), nl=False)
+        click.echo(script(["batch", experiment], asked["parts"], asked["job_script"], number), nl=False)
         return
     shard = plan.parsed_shard(asked["shard"])
     found = plan.asked_for(load_experiment(experiment), asked["seeds"], asked["months"])
     with open_store(asked["store"]) as store:
         if asked["until_ci"] and not dry_run:
             announce_compilation()
-            found = enough(found, asked["until_ci"], shard, store, asked["executor"] or asked["workers"])
+            found = enough(found, asked["until_ci"], shard, store, cluster or number)
         runs = plan.Runs(found, shard)
         if dry_run:
-            _say_plan(list(runs), store, asked["workers"], asked["retry"], as_json)
+            _say_plan(list(runs), store, number, asked["retry"], as_json)
             return
         summary = _computed(runs, store, asked)
         if as_json:
@@ -77,9 +78,17 @@ def _computed(runs: Runs, store: Store, asked: dict[str, Any]) -> Summary:
     from sim.batch import run_batch
 
     announce_compilation()
-    how = {name: asked[name] for name in ("fail_fast", "timeout", "executor")}
+    number, cluster = who(asked["workers"], asked["executor"])
+    how = {"fail_fast": asked["fail_fast"], "timeout": asked["timeout"], "executor": cluster}
     with progress("runs") as watch:
-        return run_batch(runs.jobs(), store, asked["workers"], watch, retry_failed=asked["retry"] == "failed", **how)
+        return run_batch(runs.jobs(), store, number, watch, retry_failed=asked["retry"] == "failed", **how)
+
+
+def who(workers: int | str, executor: str | None) -> tuple[int, str | None]:
+    """The number of processes here, and the cluster that computes instead, which either option may name."""
+    if isinstance(workers, str):
+        return options.workers(), executor or workers
+    return workers, executor
 
 
 def _json(summary: Summary, store: Store) -> dict[str, Any]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sim.scenario.experiments import Experiment
 
 
-def enough(experiment: Experiment, text: str, shard: tuple[int, int], store: Store, workers: int) -> Experiment:
+def enough(experiment: Experiment, text: str, shard: tuple[int, int], store: Store, workers: int | str) -> Experiment:
     """The experiment with so many worlds that at every point the difference of each pair of scenarios is known to
     within the width; computed and stored on the way.
 

@@ -13,7 +13,9 @@ def test_the_three_reference_designs_are_listed(ccsim: Ccsim) -> None:
     assert all(name in result.stdout for name in ("product_centric", "account_managed", "customer_centric"))
 
 
-@pytest.mark.parametrize("kind", ["scenarios", "levers", "kpis", "market", "assumptions", "mechanisms", "metrics"])
+@pytest.mark.parametrize(
+    "kind", ["scenarios", "experiments", "levers", "kpis", "market", "assumptions", "mechanisms", "metrics"]
+)
 def test_every_kind_can_be_listed_as_json(process: Process, kind: str) -> None:
     done = process("list", kind, "--json")
     rows = json.loads(done.stdout)[kind]

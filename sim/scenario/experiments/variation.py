@@ -84,4 +84,7 @@ def _value_problems(one: Varied, scenario: Scenario) -> Iterator[Problem]:
             scenario.replace(one.address, value)
         except ScenarioError as error:
             found = error.problems[0]
-            yield spot.problem(found.code, found.text, found.hint)
+            drawn = one.block == "sample" and found.code == "E110" and isinstance(value, float)
+            yield spot.problem(found.code, found.text, "add kind: integer" if drawn else found.hint)
+            if drawn:
+                return  # true of both ends
