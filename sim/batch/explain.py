@@ -12,12 +12,12 @@ _FORBIDDEN, _READ_ONLY, _NO_LOCK = "42501", "25006", "55P03"
 _DISK_FULL, _NO_DATABASE, _WRONG_PASSWORD, _CROWDED = "53100", "3D000", ("28P01", "28000"), "53300"
 # A connection that is refused has no code, only words; a server that speaks another language gets the general answer.
 _WORDS = {
-    "password authentication failed": _WRONG_PASSWORD[0],
+    "FATAL:  password authentication failed": _WRONG_PASSWORD[0],
     "no password supplied": _WRONG_PASSWORD[0],
-    "role ": _WRONG_PASSWORD[0],
-    "database ": _NO_DATABASE,
-    "too many": _CROWDED,
-    "remaining connection slots": _CROWDED,
+    "FATAL:  role ": _WRONG_PASSWORD[0],
+    "FATAL:  database ": _NO_DATABASE,
+    "FATAL:  sorry, too many": _CROWDED,
+    "FATAL:  remaining connection slots": _CROWDED,
 }
 
 
@@ -67,7 +67,7 @@ def _of_postgresql(error: DBAPIError, place: str) -> StoreError:
 
 def _refused(said: str, place: str) -> StoreError:
     """There is no code: the connection was never made, or broke."""
-    state = next((code for words, code in _WORDS.items() if f"FATAL:  {words}" in said), None)
+    state = next((code for words, code in _WORDS.items() if words in said), None)
     if state == _WRONG_PASSWORD[0]:
         text = f"{place} refuses this user or password. Put them in the address: postgresql://USER:PASSWORD@HOST/NAME"
         return StoreError("E413", text)

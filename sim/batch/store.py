@@ -116,6 +116,19 @@ class Store:
             for result in results:
                 _write_result(connection, result)
 
+    def take(
+        self,
+        scenarios: list[dict[str, Any]],
+        runs: list[dict[str, Any]],
+        outcomes: list[dict[str, Any]],
+        monthly: list[dict[str, Any]],
+    ) -> None:
+        """Keep runs of another store, all or none; `run` in their results is the identity. See `sim.batch.merge`."""
+        if runs:
+            with self._writes() as connection:
+                _insert_new(connection, schema.scenarios, scenarios)
+                _insert_taken(connection, runs, outcomes, monthly)
+
     def find(self, jobs: Iterable[Job], model_version: str | None = None) -> set[str]:
         """The identities of those jobs that are done; by default under the model version of this package."""
         version = model_version or shipped_model().version
@@ -215,6 +228,28 @@ def _planned(job: Job, model_version: str) -> dict[str, Any]:
 def _insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     connection.execute(insert(table).on_conflict_do_nothing(), rows)
+
+
+def _insert_taken(
+    connection: Connection,
+    runs: list[dict[str, Any]],
+    outcomes: list[dict[str, Any]],
+    monthly: list[dict[str, Any]],
+) -> None:
+    table = schema.runs
+    ids = [row["id"] for row in runs]
+    connection.execute(table.delete().where(table.c.id.in_(ids), table.c.status != "done"))
+    done = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))  # finished here in the meantime
+    new = [row for row in runs if row["id"] not in done]
+    if not new:
+        return
+    connection.execute(table.insert(), new)
+    number = {row.id: row.number for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
+    months = schema.monthly(reading.measures(connection))
+    for place, rows in ((schema.outcomes, outcomes), (months, monthly)):
+        mine = [row | {"run": number[row["run"]]} for row in rows if row["run"] not in done]
+        if mine:
+            connection.execute(place.insert(), mine)
 
 
 def _write_result(connection: Connection, result: Result) -> None:

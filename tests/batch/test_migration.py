@@ -68,7 +68,7 @@ def test_opening_it_again_changes_nothing(old):
 
 
 def test_an_older_store_is_left_alone_by_who_may_not_change_it(old):
-    with pytest.raises(StoreError, match="E416 .* has schema 1, this program writes 2"):
+    with pytest.raises(StoreError, match=r"E416 .* has schema 1, this program writes 2"):
         open_store(old, migrate=False)
     with pytest.raises(StoreError, match="E416"):
         open_store(old, migrate=False)

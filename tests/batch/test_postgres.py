@@ -78,9 +78,9 @@ def test_a_full_disk_is_named(url):
 
 def test_a_store_that_stays_locked_is_named_as_busy(url, monkeypatch):
     monkeypatch.setattr("sim.batch.explain.BUSY_SECONDS", 1.0)
-    with open_store(url) as store, open_store(url) as other, other._writes():
-        with pytest.raises(StoreError, match=r"E407 .* has been busy"):
-            store.register(jobs(1), "v1")
+    busy = pytest.raises(StoreError, match=r"E407 .* has been busy")
+    with open_store(url) as store, open_store(url) as other, other._writes(), busy:
+        store.register(jobs(1), "v1")
 
 
 def test_an_idle_connection_that_was_cut_is_made_anew(postgres, url):
@@ -91,12 +91,12 @@ def test_an_idle_connection_that_was_cut_is_made_anew(postgres, url):
 
 
 def test_a_connection_cut_in_the_middle_of_writing_is_named_and_nothing_half_is_kept(postgres, url):
+    lost = pytest.raises(StoreError, match=r"E410 the connection to .* was lost")
     with open_store(url) as store:
-        with pytest.raises(StoreError, match=r"E410 the connection to .* was lost"):
-            with store._writes() as connection:
-                connection.exec_driver_sql("DELETE FROM schema_version")
-                _cut_connections(postgres, url)
-                connection.exec_driver_sql("SELECT 1")
+        with lost, store._writes() as connection:
+            connection.exec_driver_sql("DELETE FROM schema_version")
+            _cut_connections(postgres, url)
+            connection.exec_driver_sql("SELECT 1")
         store.check()
         assert store.counts() == {}
 

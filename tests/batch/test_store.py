@@ -232,7 +232,7 @@ def test_a_full_disk_is_named_and_finished_runs_are_kept(tmp_path):
     with open_store(str(tmp_path / "s.sqlite")) as store:
         done = run_batch(jobs(1), store, 1, model=MODEL)
         store.engine.dispose()
-        event.listen(store.engine, "connect", lambda raw, _: raw.execute("PRAGMA max_page_count=40"))
+        event.listen(store.engine, "connect", lambda raw, _: raw.execute("PRAGMA max_page_count=20"))
         with pytest.raises(StoreError, match="E404 the disk is full"):
             run_batch(jobs(60, months=2000), store, 1, model=MODEL)
         assert set(done.run_ids) <= store.find(jobs(1), "v1")
