@@ -1,4 +1,4 @@
-"""From an address to a database connection, and from a database's errors to words that help."""
+"""From an address to a database connection: SQLite or PostgreSQL, with the same promises."""
 
 import os
 import re
@@ -10,14 +10,14 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from sim.batch import explain
 from sim.batch.errors import StoreError
+from sim.batch.explain import damaged, explanation, not_writable
 
 DEFAULT = "sqlite:///results/ccsim.sqlite"
-BUSY_SECONDS = 60.0  # how long to wait for another process that is writing
-PAGE_BYTES = 16384  # a monthly row is about 400 bytes: pages of SQLite's own 4 kB would waste 5 % more
 _HEADER = b"SQLite format 3\0"
-# Primary result codes of SQLite
-_BUSY, _LOCKED, _READONLY, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 11, 13, 14, 26
+CONNECT_SECONDS = 10
+LOCK = 0x63637369  # any number that other programs on the same server are unlikely to choose
 
 
 def address(text: str | None = None) -> URL:
@@ -27,7 +27,7 @@ def address(text: str | None = None) -> URL:
         return URL.create("sqlite", database=text)
     try:
         url = make_url(text)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # a port that is no number is a ValueError
         raise _unknown(text) from None
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise _unknown(text)
@@ -37,20 +37,26 @@ def address(text: str | None = None) -> URL:
 def connect(url: URL) -> Engine:
     """An engine for `url`, its folder made if need be. No connection is opened yet."""
     if url.get_backend_name() != "sqlite":
-        try:
-            return create_engine(url)
-        except ImportError as error:
-            raise StoreError("E406", f"{shown(url)} needs a package that is not installed: {error.name}") from None
+        return _postgresql(url)
     _make_way(url)
-    engine = create_engine(_as_may_be(url), connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(_as_may_be(url), connect_args={"timeout": explain.BUSY_SECONDS})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
+def refuse_nothing(url: URL) -> None:
+    """Raise `StoreError` if `url` names a SQLite file that is not there: opening it would make an empty one."""
+    name = url.database
+    if url.get_backend_name() != "sqlite" or not name or name == ":memory:" or name.startswith("file:"):
+        return
+    if not Path(name).exists():
+        raise StoreError("E415", f"there is no store at {shown(url)}. Name another with --store")
+
+
 def shown(url: URL) -> str:
-    """The address as it may be printed: without password."""
-    return url.render_as_string(hide_password=True)
+    """The address as it may be printed: without password, wherever it stands."""
+    return url.difference_update_query(["password", "sslpassword"]).render_as_string(hide_password=True)
 
 
 @contextmanager
@@ -59,11 +65,23 @@ def explained(url: URL) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _explanation(error, shown(url)) from error
+        raise explanation(error, shown(url)) from error
 
 
 def _unknown(text: str) -> StoreError:
-    return StoreError("E406", f"'{text}' is not a store ccsim knows; give a file: sqlite:///results/ccsim.sqlite")
+    safe = re.sub(r"://([^:/@]*):.*@", r"://\1:***@", text)
+    return StoreError("E406", f"'{safe}' is not a store ccsim knows; give a file: sqlite:///results/ccsim.sqlite")
+
+
+def _postgresql(url: URL) -> Engine:
+    waits = {"connect_timeout": CONNECT_SECONDS, "options": f"-c lock_timeout={explain.BUSY_SECONDS:.0f}s"}
+    try:
+        engine = create_engine(url, connect_args=waits, pool_pre_ping=True)  # a server may restart between two chunks
+    except ImportError as error:
+        text = f"{shown(url)} needs a package that is not installed ({error.name}): pip install 'ccsim[postgres]'"
+        raise StoreError("E406", text) from None
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
 
 
 def _make_way(url: URL) -> None:
@@ -76,9 +94,9 @@ def _make_way(url: URL) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _not_writable(shown(url), f"the folder {path.parent} cannot be made ({error.strerror})") from error
+        raise not_writable(shown(url), f"the folder {path.parent} cannot be made ({error.strerror})") from error
     if path.is_file() and not _may_be_sqlite(path):
-        raise _damaged(shown(url))
+        raise damaged(shown(url))
 
 
 def _as_may_be(url: URL) -> URL:
@@ -101,7 +119,6 @@ def _may_be_sqlite(path: Path) -> bool:
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin_sqlite` says, not where the driver guesses
-    connection.execute(f"PRAGMA page_size={PAGE_BYTES}")  # counts for a new file only
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode=WAL")  # readers do not wait for the writer
     connection.execute("PRAGMA synchronous=NORMAL")  # safe against a killed process; a commit costs no disk flush
@@ -114,25 +131,10 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
-def _explanation(error: DBAPIError, place: str) -> StoreError:
-    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-    if code in (_NOTADB, _CORRUPT):
-        return _damaged(place)
-    if code in (_READONLY, _CANTOPEN):
-        return _not_writable(place, str(error.orig))
-    if code == _FULL:
-        return StoreError(
-            "E404",
-            f"the disk is full: {place} cannot grow. Finished runs are kept; free some space and repeat the command",
-        )
-    if code in (_BUSY, _LOCKED):
-        return StoreError("E407", f"{place} has been busy for {BUSY_SECONDS:.0f} s: another process is writing to it")
-    return StoreError("E408", f"{place} answered: {error.orig}")
-
-
-def _damaged(place: str) -> StoreError:
-    return StoreError("E402", f"{place} is damaged, or not a SQLite file. Move it away, or name another with --store")
-
-
-def _not_writable(place: str, reason: str) -> StoreError:
-    return StoreError("E403", f"cannot write to {place}: {reason}. Name a store elsewhere with --store")
+def _begin_postgresql(connection: Connection) -> None:
+    if connection.get_execution_options().get("reads", False):
+        # All queries of one reading see the same state, as in SQLite.
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    else:
+        # Writers take turns, as in SQLite: rows locked in different orders would end in a deadlock.
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")

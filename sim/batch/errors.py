@@ -15,7 +15,7 @@ class BatchError(Exception):
 
 
 class StoreError(BatchError):
-    """The store cannot be opened, read or written (E401 to E410)."""
+    """The store cannot be opened, read or written (E401 to E416)."""
 
 
 class WorkersError(BatchError):

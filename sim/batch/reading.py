@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from sqlalchemy import Connection, Select, select
 
 from sim.batch import schema
+from sim.batch.series import unpacked
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -47,12 +49,20 @@ def runs(connection: Connection, run_ids: Collection[str] | None) -> "DataFrame"
 
 def months(connection: Connection, run_ids: Collection[str] | None, names: Sequence[str] | None) -> "DataFrame":
     """A row per run, firm and month; a number that is not defined (NaN) comes back as NaN."""
+    import pandas
+
     table = schema.monthly(measures(connection))
-    wanted = [table.c[name] for name in names] if names is not None else list(table.columns)[3:]
-    query = select(schema.runs.c.id.label("run"), table.c.firm, table.c.month, *wanted).join_from(schema.runs, table)
-    query = query.order_by(table.c.run, table.c.firm, table.c.month)
-    whole = {"firm": "int64", "month": "int64"}
-    return _frame(query, _rows(connection, query, run_ids)).astype(whole | {one.name: "float64" for one in wanted})
+    wanted = [table.c[name] for name in (names if names is not None else list(table.columns.keys())[3:])]
+    query = select(schema.runs.c.id, table.c.firm, table.c.month, *wanted).join_from(schema.runs, table)
+    rows = _rows(connection, query.order_by(table.c.run, table.c.firm), run_ids)
+    lengths = [len(unpacked(row.month)) for row in rows]
+    data: dict[str, Any] = {
+        "run": pandas.Series([row.id for row in rows], dtype="str").repeat(lengths).reset_index(drop=True),
+        "firm": np.repeat(np.array([row.firm for row in rows], dtype=np.int64), lengths),
+        "month": _joined([row.month for row in rows], lengths).astype(np.int64),
+    }
+    data |= {one.name: _joined([row[3 + i] for row in rows], lengths) for i, one in enumerate(wanted)}
+    return pandas.DataFrame(data)
 
 
 def outcomes(connection: Connection, run_ids: Collection[str] | None) -> "DataFrame":
@@ -70,11 +80,27 @@ def dictionary(connection: Connection) -> "DataFrame":
     return pandas.DataFrame(entries(connection), columns=["table_name", "name", "unit", "sentence"])
 
 
+def size(connection: Connection) -> int:
+    """The bytes that the store takes on disk."""
+    if connection.dialect.name == "postgresql":
+        return int(connection.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one())
+    pages, bytes_each = (
+        connection.exec_driver_sql(f"PRAGMA {each}").scalar_one() for each in ("page_count", "page_size")
+    )
+    return int(pages * bytes_each)
+
+
 def _rows(connection: Connection, query: Select[Any], run_ids: Collection[str] | None) -> list[Any]:
     if run_ids is None:
         return list(connection.execute(query).all())
     queries = (query.where(schema.runs.c.id.in_(part)) for part in parts(run_ids))
     return [row for one in queries for row in connection.execute(one)]
+
+
+def _joined(blobs: Sequence[bytes | None], lengths: Sequence[int]) -> Any:
+    """The values of one measure over all rows; NaN where a run does not have it."""
+    found = [unpacked(blob) if blob else np.full(n, np.nan) for blob, n in zip(blobs, lengths, strict=True)]
+    return np.concatenate(found) if found else np.empty(0)
 
 
 def _frame(query: Select[Any], rows: list[Any]) -> "DataFrame":

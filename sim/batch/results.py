@@ -19,13 +19,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One computed run. `rows` hold firm, month and then `measures`; `error` is "" if it is done."""
+    """One computed run. `series` has a row per firm: its number, then `month` and each of `measures`, packed.
+
+    `error` is "" if the run is done.
+    """
 
     run_id: str
     seconds: float = 0.0
     digest: str = ""
     measures: tuple[str, ...] = ()
-    rows: list[tuple[float, ...]] = field(default_factory=list)
+    series: list[tuple[int | bytes, ...]] = field(default_factory=list)
     outcomes: dict[str, float] = field(default_factory=dict)
     error: str = ""
     failed_month: int | None = None
@@ -38,7 +41,7 @@ def compute(task: Task, model: Model) -> Result:
         run = model.simulate(task.job.scenario, seed=task.job.seed, months=task.job.months)
         seconds = perf_counter() - started
         measures = tuple(measure.name for measure in model.monthly)
-        return Result(task.run_id, seconds, run.digest, measures, monthly_rows(run, measures), finals(run, model))
+        return Result(task.run_id, seconds, run.digest, measures, monthly_series(run, measures), finals(run, model))
     except Exception as error:
         return failure(task, error, perf_counter() - started)
 
@@ -50,11 +53,15 @@ def failure(task: Task, error: BaseException, seconds: float = 0.0) -> Result:
     return Result(task.run_id, seconds, error=text, failed_month=month if isinstance(month, int) else None)
 
 
-def monthly_rows(run: RunLike, measures: tuple[str, ...]) -> list[tuple[float, ...]]:
-    """The monthly table as plain tuples: firm, month, measures."""
-    columns = ["firm", "month", *measures]
-    _same_names("months", run.months.columns, columns)
-    return list(zip(*(run.months[name].tolist() for name in columns), strict=True))
+def monthly_series(run: RunLike, measures: tuple[str, ...]) -> list[tuple[int | bytes, ...]]:
+    """The monthly table as a row per firm, in the worker: whoever writes has nothing more to do than to write."""
+    from sim.batch.series import packed
+
+    columns = ["month", *measures]
+    _same_names("months", run.months.columns, ["firm", *columns])
+    firms = run.months.sort_values(["firm", "month"]).groupby("firm")
+    parts = ((firm, part[columns].to_numpy("float64")) for firm, part in firms)
+    return [(int(firm), *(packed(values[:, place]) for place in range(len(columns)))) for firm, values in parts]
 
 
 def finals(run: RunLike, model: Model) -> dict[str, float]:

@@ -1,14 +1,28 @@
 """The tables of a store.
 
-A run has a short number beside its identity: it stands in every monthly row, where twenty characters would cost. The
-columns of `monthly` are the measures of the model, so they come from the data dictionary and not from this page.
+A run has a short number beside its identity: it stands in every row of its results, where twenty characters would
+cost. `monthly` has a row per run and firm and a column per measure, which holds the values of all months
+(`sim.batch.series`). The measures are those of the model, so they come from the data dictionary, not from this page.
 """
 
 from collections.abc import Iterable
 
-from sqlalchemy import Column, DateTime, Double, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Double,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
-SCHEMA = 1
+SCHEMA = 2
+Name = String().with_variant(String(collation="C"), "postgresql")  # sorted alike by both databases
 
 metadata = MetaData()
 
@@ -28,7 +42,7 @@ runs = Table(
     Column("id", String, nullable=False, unique=True),
     Column("scenario", String, nullable=False),  # the name it was first registered under
     Column("scenario_hash", String, ForeignKey("scenarios.hash"), nullable=False),
-    Column("seed", Integer, nullable=False),
+    Column("seed", BigInteger, nullable=False),
     Column("months", Integer, nullable=False),
     Column("model_version", String, nullable=False),
     Column("status", String, nullable=False),  # planned, running, done, failed
@@ -49,7 +63,7 @@ outcomes = Table(
     "outcomes",
     metadata,
     Column("run", Integer, ForeignKey("runs.number"), primary_key=True),
-    Column("name", String, primary_key=True),
+    Column("name", Name, primary_key=True),
     Column("value", Double),
     sqlite_with_rowid=False,
 )
@@ -57,8 +71,8 @@ outcomes = Table(
 dictionary = Table(
     "dictionary",
     metadata,
-    Column("table_name", String, primary_key=True),
-    Column("name", String, primary_key=True),
+    Column("table_name", Name, primary_key=True),
+    Column("name", Name, primary_key=True),
     Column("position", Integer, nullable=False),
     Column("unit", String, nullable=False),
     Column("sentence", Text, nullable=False),
@@ -66,14 +80,14 @@ dictionary = Table(
 
 
 def monthly(measures: Iterable[str], within: MetaData | None = None) -> Table:
-    """The table of monthly rows with a column per measure; SQLite keeps a REAL in at most 9 bytes."""
+    """The table of monthly values with a column per measure; a measure that a run does not have is NULL."""
     return Table(
         "monthly",
         within or MetaData(),
         Column("run", Integer, ForeignKey(runs.c.number), primary_key=True),
         Column("firm", Integer, primary_key=True, autoincrement=False),
-        Column("month", Integer, primary_key=True, autoincrement=False),
-        *(Column(name, Double) for name in measures),
+        Column("month", LargeBinary, nullable=False),
+        *(Column(name, LargeBinary) for name in measures),
     )
 
 

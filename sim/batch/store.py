@@ -7,12 +7,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import URL, Column, Connection, Dialect, Double, Engine, Table, func, inspect, select, update
+from sqlalchemy import URL, Connection, Dialect, Engine, Table, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.schema import CreateColumn
 
-from sim.batch import reading, schema
-from sim.batch.connect import address, connect, explained, shown
+from sim.batch import reading, schema, tables
+from sim.batch.connect import address, connect, explained, refuse_nothing, shown
 from sim.batch.errors import StoreError
 from sim.batch.jobs import Job, Measure, run_id, shipped_model
 from sim.batch.provenance import versions
@@ -22,15 +21,18 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 
-def open_store(url: str | None = None) -> "Store":
+def open_store(url: str | None = None, make: bool = True, migrate: bool = True) -> "Store":
     """Open the store at `url` (a URL or the path of a SQLite file), making it if there is none.
 
-    Without `url`: the environment variable CCSIM_STORE, else results/ccsim.sqlite. Raises `StoreError`.
+    Without `url`: the environment variable CCSIM_STORE, else results/ccsim.sqlite. A store of an older schema is
+    brought up to date. With `make` or `migrate` false, these are errors instead. Raises `StoreError`.
     """
     where = address(url)
+    if not make:
+        refuse_nothing(where)
     store = Store(where, connect(where))
     try:
-        store.check()
+        store.check(make, migrate)
     except StoreError:
         store.close()
         raise
@@ -55,16 +57,23 @@ class Store:
         """Give the connections back; the store can be used no more."""
         self.engine.dispose()
 
-    def check(self) -> None:
-        """Make the tables if there are none. Raises `StoreError` if this is not a store, or one of a newer program."""
+    def check(self, make: bool = True, migrate: bool = True) -> None:
+        """Make the tables if there are none, and bring those of an older schema up to date, unless told not to.
+
+        Raises `StoreError` if this is not a store, if there is none, or if it has another schema.
+        """
         with self.reads() as connection:
-            found = _schema_found(connection)
-        if found is None:
+            found = tables.schema_found(connection)
+        if found is None and not make:
+            raise StoreError("E415", f"there is no store at {self.url}. Name another with --store")
+        if found is None or (found < schema.SCHEMA and migrate):
             with self._writes() as connection:
-                found = _schema_found(connection) or _create(connection, self.url)
+                found = tables.make_or_migrate(connection, self.url)
         if found > schema.SCHEMA:
             text = f"the store was written by schema {found}, this program knows {schema.SCHEMA}"
             raise StoreError("E401", f"{text}: install a newer ccsim, or name another store with --store")
+        if found < schema.SCHEMA:
+            raise StoreError("E416", f"{self.url} has schema {found}, this program writes {schema.SCHEMA}")
 
     def declare(self, monthly: Iterable[Measure], outcomes: Iterable[Measure]) -> None:
         """Write the data dictionary and give `monthly` a column for each measure it does not have yet."""
@@ -74,7 +83,7 @@ class Store:
         if all(entry in known for entry in wanted):
             return
         with self._writes() as connection:
-            _add_columns(connection, [entry["name"] for entry in wanted if entry["table_name"] == "monthly"])
+            tables.add_columns(connection, [entry["name"] for entry in wanted if entry["table_name"] == "monthly"])
             for entry in wanted:
                 _write_entry(connection, entry)
 
@@ -107,6 +116,19 @@ class Store:
             for result in results:
                 _write_result(connection, result)
 
+    def take(
+        self,
+        scenarios: list[dict[str, Any]],
+        runs: list[dict[str, Any]],
+        outcomes: list[dict[str, Any]],
+        monthly: list[dict[str, Any]],
+    ) -> None:
+        """Keep runs of another store, all or none; `run` in their results is the identity. See `sim.batch.merge`."""
+        if runs:
+            with self._writes() as connection:
+                _insert_new(connection, schema.scenarios, scenarios)
+                _insert_taken(connection, runs, outcomes, monthly)
+
     def find(self, jobs: Iterable[Job], model_version: str | None = None) -> set[str]:
         """The identities of those jobs that are done; by default under the model version of this package."""
         version = model_version or shipped_model().version
@@ -123,6 +145,11 @@ class Store:
         query = select(schema.runs.c.status, func.count().label("number")).group_by(schema.runs.c.status)
         with self.reads() as connection:
             return {row.status: row.number for row in connection.execute(query)}
+
+    def size(self) -> int:
+        """The bytes that the store takes on disk."""
+        with self.reads() as connection:
+            return reading.size(connection)
 
     def resolved(self, run: str) -> dict[str, Any]:
         """The whole scenario of a run, as plain JSON. Raises `KeyError` for a run that is not registered."""
@@ -176,32 +203,8 @@ def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def _schema_found(connection: Connection) -> int | None:
-    """The schema version of the store; None if there is no store yet."""
-    if not inspect(connection).has_table("schema_version"):
-        return None
-    return connection.scalar(select(schema.schema_version.c.version))
-
-
-def _create(connection: Connection, place: str) -> int:
-    if connection.dialect.name == "sqlite" and inspect(connection).get_table_names():
-        raise StoreError("E409", f"{place} is the database of another program; name another file with --store")
-    schema.metadata.create_all(connection)
-    connection.execute(schema.schema_version.insert(), {"version": schema.SCHEMA})
-    return schema.SCHEMA
-
-
 def _entries(table: str, measures: Iterable[Measure]) -> list[dict[str, Any]]:
     return [{"table_name": table, "position": place, **one._asdict()} for place, one in enumerate(measures)]
-
-
-def _add_columns(connection: Connection, names: Iterable[str]) -> None:
-    present = {column["name"] for column in inspect(connection).get_columns("monthly")}
-    for name in names:
-        if name not in present:
-            column: Column[float] = Column(name, Double)
-            definition = CreateColumn(column).compile(dialect=connection.dialect)
-            connection.exec_driver_sql(f"ALTER TABLE monthly ADD COLUMN {definition}")
 
 
 def _write_entry(connection: Connection, entry: dict[str, Any]) -> None:
@@ -227,6 +230,28 @@ def _insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]]
     connection.execute(insert(table).on_conflict_do_nothing(), rows)
 
 
+def _insert_taken(
+    connection: Connection,
+    runs: list[dict[str, Any]],
+    outcomes: list[dict[str, Any]],
+    monthly: list[dict[str, Any]],
+) -> None:
+    table = schema.runs
+    ids = [row["id"] for row in runs]
+    connection.execute(table.delete().where(table.c.id.in_(ids), table.c.status != "done"))
+    done = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))  # finished here in the meantime
+    new = [row for row in runs if row["id"] not in done]
+    if not new:
+        return
+    connection.execute(table.insert(), new)
+    number = {row.id: row.number for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
+    months = schema.monthly(reading.measures(connection))
+    for place, rows in ((schema.outcomes, outcomes), (months, monthly)):
+        mine = [row | {"run": number[row["run"]]} for row in rows if row["run"] not in done]
+        if mine:
+            connection.execute(place.insert(), mine)
+
+
 def _write_result(connection: Connection, result: Result) -> None:
     runs = schema.runs
     values = {
@@ -243,13 +268,13 @@ def _write_result(connection: Connection, result: Result) -> None:
     number = connection.scalar(select(runs.c.number).where(runs.c.id == result.run_id))
     finals = [{"run": number, "name": name, "value": value} for name, value in result.outcomes.items()]
     connection.execute(schema.outcomes.insert(), finals)
-    _write_months(connection, result.measures, [(number, *row) for row in result.rows])
+    _write_months(connection, result.measures, [(number, *row) for row in result.series])
 
 
 def _write_months(connection: Connection, measures: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
     table = _monthly(measures)
     text = _positional_insert(table, connection.dialect)
-    if text:  # SQLite takes the tuples as they are: a third of the time
+    if text:  # SQLite takes the tuples as they are
         connection.exec_driver_sql(text, rows)
     else:
         names = table.columns.keys()

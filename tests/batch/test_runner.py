@@ -19,12 +19,6 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def store(tmp_path):
-    with open_store(str(tmp_path / "store.sqlite")) as store:
-        yield store
-
-
-@pytest.fixture
 def start_batch():
     """Start a batch in a process of its own; none outlives the test."""
     started = []
@@ -200,8 +194,7 @@ def test_two_batches_on_one_store_lose_nothing_and_write_nothing_twice(store, st
     assert_complete(store, 40)
 
 
-def test_processes_that_make_one_store_at_the_same_time_agree(tmp_path, start_batch):
-    url = f"sqlite:///{tmp_path / 'shared.sqlite'}"
+def test_processes_that_make_one_store_at_the_same_time_agree(url, start_batch):
     batches = [start_batch(url, workers=1, runs=5, seconds=0.0) for _ in range(4)]
     outputs = [batch.communicate(timeout=60) for batch in batches]
     assert [batch.returncode for batch in batches] == [0, 0, 0, 0], outputs

@@ -1,0 +1,47 @@
+"""`ccsim status`: what a store holds."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Ccsim
+from tests.cli.stores import filled
+from tests.postgres import Server
+
+
+def test_status_counts_runs_and_says_why_some_failed(ccsim: Ccsim, here: Path) -> None:
+    filled(here / "store.sqlite", range(1, 6), {3: "fail"})
+    result = ccsim("status")
+    assert result.exit_code == 0
+    assert "4 done, 1 failed" in result.stdout
+    assert "Broke: profit became NaN" in result.stdout
+    assert result.stdout.endswith("Next: ccsim export FOLDER\n")
+
+
+def test_status_as_json(ccsim: Ccsim, here: Path) -> None:
+    filled(here / "store.sqlite", range(1, 6), {3: "fail"})
+    found = json.loads(ccsim("status", "--json").stdout)
+    assert found["runs"] == {"done": 4, "failed": 1, "running": 0, "planned": 0}
+    assert (found["scenarios"], found["model_versions"]) == ({"calm": 5}, {"v1": 5})
+    assert [(one["seed"], one["error"]) for one in found["failed"]] == [
+        (3, "tests.batch.worlds.Broke: profit became NaN")
+    ]
+    assert found["bytes"] > 10_000
+
+
+def test_status_of_a_store_on_a_server(ccsim: Ccsim, postgres: Server) -> None:
+    url = filled(postgres.new_database(), range(1, 3))
+    found = json.loads(ccsim("status", "--json", "--store", url).stdout)
+    assert found["runs"]["done"] == 2
+    assert found["bytes"] > 1_000_000
+
+
+def test_status_of_no_store_makes_none(ccsim: Ccsim, here: Path) -> None:
+    result = ccsim("status")
+    assert result.exit_code == 5
+    assert result.stderr.startswith("E415 there is no store at sqlite:///")
+    assert not (here / "store.sqlite").exists()
+
+
+def test_many_failures_are_cut_short(ccsim: Ccsim, here: Path) -> None:
+    filled(here / "store.sqlite", range(1, 13), dict.fromkeys(range(1, 13), "fail"))
+    assert "... and 2 more: ccsim status --json" in ccsim("status").stdout
