@@ -51,8 +51,7 @@ def _outcome(future: Future[list[Result]], chunk: Chunk) -> list[Result]:
     except BatchError:
         raise
     except (CancelledError, BrokenExecutor) as error:
-        text = f"the workers were lost ({type(error).__name__}). Finished runs are kept: give the same command again"
-        raise WorkersError("E506", text) from error
+        raise _lost(error) from error
     except Exception as error:  # not the model's own, which `compute` catches
         if type(error).__name__ == "KilledWorker":
             said = WorkerDied(f"the worker process died while it computed this run, again and again: {error}")
@@ -70,10 +69,23 @@ def _opened(executor: str | Executor) -> Iterator[tuple[Executor, Callable[[], i
     client = _connected(_scheduler(executor))
     pool = client.get_executor(pure=False)
     try:
-        yield pool, lambda: max(AT_LEAST, 2 * sum(client.nthreads().values()))
+        yield pool, lambda: max(AT_LEAST, 2 * _threads(client))
     finally:
         pool.shutdown(wait=False)
         client.close()
+
+
+def _threads(client: Any) -> int:
+    """How many runs the cluster computes side by side, just now."""
+    try:
+        return sum(client.nthreads().values())
+    except OSError as error:
+        raise _lost(error) from error
+
+
+def _lost(error: BaseException) -> WorkersError:
+    text = f"the workers were lost ({type(error).__name__}). Finished runs are kept: give the same command again"
+    return WorkersError("E506", text)
 
 
 def _scheduler(address: str) -> str:

@@ -23,11 +23,11 @@ from sim.batch import Job, Store, open_store, run_batch
 from sim.scenario import load
 
 CUSTOMERS, MONTHS, WORKERS = 200, 30, 2
-RUNS_PER_KILL = 150
-MORE = 500  # runs
+RUNS_PER_KILL = 20
+MORE = 100  # runs
 LONGEST_LIFE = 2.5  # seconds until the next kill, once there are workers
 STARTING = 20.0  # seconds within which a batch has workers
-STUCK = 300.0  # seconds without an end: the campaign gives up
+STUCK = 1800.0  # seconds without an end: the campaign gives up
 
 
 def jobs(runs):

@@ -32,11 +32,11 @@ def started(folder, *words):
 
 @pytest.fixture
 def cluster(tmp_path):
-    """The address of a scheduler, and its two workers."""
+    """The address of a scheduler; its process and those of its two workers."""
     address = f"127.0.0.1:{free_port()}"
     scheduler = ("distributed.cli.dask_scheduler", "--host", address, "--no-dashboard", "--no-show")
     processes = [started(tmp_path, *scheduler), *(started(tmp_path, *WORKER, f"tcp://{address}") for _ in range(2))]
-    yield f"dask://{address}", processes[1:]
+    yield f"dask://{address}", processes
     for process in processes:
         process.kill()
         process.wait()
@@ -63,13 +63,13 @@ def test_a_cluster_computes_the_same_runs_as_this_machine(store, cluster, tmp_pa
 
 
 def test_a_worker_lost_in_mid_batch_costs_no_run(store, cluster):
-    address, workers = cluster
+    address, (_, worker, _) = cluster
     killed = []
 
     def kill_one(progress):
         if progress.done >= 8 and not killed:
-            killed.append(workers[0].pid)
-            os.kill(workers[0].pid, signal.SIGKILL)
+            killed.append(worker.pid)
+            os.kill(worker.pid, signal.SIGKILL)
 
     summary = run_batch(jobs(40, World(seconds=0.05)), store, on_progress=kill_one, model=MODEL, executor=address)
     assert (len(killed), summary.computed, store.counts()) == (1, 40, {"done": 40})
@@ -86,6 +86,19 @@ def test_a_run_that_kills_every_worker_fails(store, cluster, tmp_path):
         spare.wait()
     assert summary.failed == 1
     assert "WorkerDied: the worker process died" in store.runs().error.item()
+
+
+def test_a_lost_scheduler_ends_the_batch_and_finished_runs_are_kept(store, cluster):
+    address, (scheduler, *_) = cluster
+
+    def kill_scheduler(progress):
+        if progress.done == 8:
+            scheduler.kill()
+
+    with pytest.raises(WorkersError, match="E506 the workers were lost"):
+        run_batch(jobs(40, World(seconds=0.05)), store, on_progress=kill_scheduler, model=MODEL, executor=address)
+    assert set(store.counts()) == {"done", "planned"}
+    assert store.counts()["done"] >= 8
 
 
 def test_nobody_at_the_address_is_explained(store, monkeypatch):
