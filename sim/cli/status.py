@@ -45,7 +45,7 @@ def summary(store: Store) -> dict[str, Any]:
         "scenarios": _counted(runs, "scenario"),
         "model_versions": _counted(runs, "model_version"),
         "failed": [
-            {"run": row.run, "scenario": row.scenario, "seed": row.seed, "error": first_line(row.error)}
+            {"run": row.run, "scenario": row.scenario, "seed": row.seed, "error": first_line(str(row.error))}
             for row in failed.itertuples()
         ],
         "next": _next(counts),
