@@ -1,16 +1,14 @@
 """The store: runs are registered before they start, and a finished chunk is kept in one transaction."""
 
-import functools
 import json
+import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import URL, Connection, Dialect, Engine, Table, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import URL, Connection, Engine, func, select, update
 
-from sim.batch import reading, schema, tables
+from sim.batch import reading, schema, tables, writing
 from sim.batch.connect import address, connect, explained, refuse_nothing, shown
 from sim.batch.errors import StoreError
 from sim.batch.jobs import Job, Measure, run_id, shipped_model
@@ -68,7 +66,9 @@ class Store:
             raise StoreError("E415", f"there is no store at {self.url}. Name another with --store")
         if found is None or (found < schema.SCHEMA and migrate):
             with self._writes() as connection:
-                found = tables.make_or_migrate(connection, self.url)
+                before, found = found, tables.make_or_migrate(connection, self.url)
+            if before is not None:
+                self._shrink()
         if found > schema.SCHEMA:
             text = f"the store was written by schema {found}, this program knows {schema.SCHEMA}"
             raise StoreError("E401", f"{text}: install a newer ccsim, or name another store with --store")
@@ -77,7 +77,7 @@ class Store:
 
     def declare(self, monthly: Iterable[Measure], outcomes: Iterable[Measure]) -> None:
         """Write the data dictionary and give `monthly` a column for each measure it does not have yet."""
-        wanted = [*_entries("monthly", monthly), *_entries("outcomes", outcomes)]
+        wanted = [*writing.entries_of("monthly", monthly), *writing.entries_of("outcomes", outcomes)]
         with self.reads() as connection:
             known = reading.entries(connection)
         if all(entry in known for entry in wanted):
@@ -85,19 +85,19 @@ class Store:
         with self._writes() as connection:
             tables.add_columns(connection, [entry["name"] for entry in wanted if entry["table_name"] == "monthly"])
             for entry in wanted:
-                _write_entry(connection, entry)
+                writing.write_entry(connection, entry)
 
     def register(self, jobs: Iterable[Job], model_version: str) -> None:
         """Plan the runs of `jobs`; those already registered stay as they are."""
         jobs = list(jobs)
         scenarios = {job.scenario.hash: job.scenario for job in jobs}
         texts = [{"hash": key, "resolved": json.dumps(one.resolved())} for key, one in scenarios.items()]
-        now = {"status": "planned", "created": _now()} | versions()
-        rows = [_planned(job, model_version) | now for job in jobs]
+        now = {"status": "planned", "created": writing.now()} | versions()
+        rows = [writing.planned(job, model_version) | now for job in jobs]
         if rows:
             with self._writes() as connection:
-                _insert_new(connection, schema.scenarios, texts)
-                _insert_new(connection, schema.runs, rows)
+                writing.insert_new(connection, schema.scenarios, texts)
+                writing.insert_new(connection, schema.runs, rows)
 
     def start(self, run_ids: Sequence[str]) -> None:
         """Say that these runs are being computed, by a program of these versions."""
@@ -114,7 +114,7 @@ class Store:
         """
         with self._writes() as connection:
             for result in results:
-                _write_result(connection, result)
+                writing.write_result(connection, result)
 
     def take(
         self,
@@ -126,8 +126,8 @@ class Store:
         """Keep runs of another store, all or none; `run` in their results is the identity. See `sim.batch.merge`."""
         if runs:
             with self._writes() as connection:
-                _insert_new(connection, schema.scenarios, scenarios)
-                _insert_taken(connection, runs, outcomes, monthly)
+                writing.insert_new(connection, schema.scenarios, scenarios)
+                writing.insert_taken(connection, runs, outcomes, monthly)
 
     def find(self, jobs: Iterable[Job], model_version: str | None = None) -> set[str]:
         """The identities of those jobs that are done; by default under the model version of this package."""
@@ -192,102 +192,16 @@ class Store:
         with explained(self._address), self.engine.begin() as connection:
             yield connection
 
+    def _shrink(self) -> None:
+        """Give back the space that a migration set free; what cannot be given back is used for the next runs."""
+        if self.engine.dialect.name == "sqlite":
+            raw = self.engine.raw_connection()
+            with suppress(sqlite3.Error):  # no room for a second copy, or a reader is in the way
+                raw.cursor().execute("VACUUM")
+            raw.close()
+
     def _set(self, run_ids: Sequence[str], before: tuple[str, ...], values: dict[str, Any]) -> None:
         table = schema.runs
         with self._writes() as connection:
             for part in reading.parts(run_ids):
                 connection.execute(update(table).where(table.c.id.in_(part), table.c.status.in_(before)).values(values))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)
-
-
-def _entries(table: str, measures: Iterable[Measure]) -> list[dict[str, Any]]:
-    return [{"table_name": table, "position": place, **one._asdict()} for place, one in enumerate(measures)]
-
-
-def _write_entry(connection: Connection, entry: dict[str, Any]) -> None:
-    table = schema.dictionary
-    same = (table.c.table_name == entry["table_name"]) & (table.c.name == entry["name"])
-    connection.execute(table.delete().where(same))
-    connection.execute(table.insert(), entry)
-
-
-def _planned(job: Job, model_version: str) -> dict[str, Any]:
-    return {
-        "id": run_id(job, model_version),
-        "scenario": job.scenario.id,
-        "scenario_hash": job.scenario.hash,
-        "seed": job.seed,
-        "months": job.months,
-        "model_version": model_version,
-    }
-
-
-def _insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    connection.execute(insert(table).on_conflict_do_nothing(), rows)
-
-
-def _insert_taken(
-    connection: Connection,
-    runs: list[dict[str, Any]],
-    outcomes: list[dict[str, Any]],
-    monthly: list[dict[str, Any]],
-) -> None:
-    table = schema.runs
-    ids = [row["id"] for row in runs]
-    connection.execute(table.delete().where(table.c.id.in_(ids), table.c.status != "done"))
-    done = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))  # finished here in the meantime
-    new = [row for row in runs if row["id"] not in done]
-    if not new:
-        return
-    connection.execute(table.insert(), new)
-    number = {row.id: row.number for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
-    months = schema.monthly(reading.measures(connection))
-    for place, rows in ((schema.outcomes, outcomes), (months, monthly)):
-        mine = [row | {"run": number[row["run"]]} for row in rows if row["run"] not in done]
-        if mine:
-            connection.execute(place.insert(), mine)
-
-
-def _write_result(connection: Connection, result: Result) -> None:
-    runs = schema.runs
-    values = {
-        "status": "failed" if result.error else "done",
-        "finished": _now(),
-        "seconds": result.seconds,
-        "digest": result.digest or None,
-        "error": result.error or None,
-        "failed_month": result.failed_month,
-    }
-    mine = connection.execute(update(runs).where(runs.c.id == result.run_id, runs.c.status != "done").values(values))
-    if mine.rowcount == 0 or result.error:
-        return
-    number = connection.scalar(select(runs.c.number).where(runs.c.id == result.run_id))
-    finals = [{"run": number, "name": name, "value": value} for name, value in result.outcomes.items()]
-    connection.execute(schema.outcomes.insert(), finals)
-    _write_months(connection, result.measures, [(number, *row) for row in result.series])
-
-
-def _write_months(connection: Connection, measures: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
-    table = _monthly(measures)
-    text = _positional_insert(table, connection.dialect)
-    if text:  # SQLite takes the tuples as they are
-        connection.exec_driver_sql(text, rows)
-    else:
-        names = table.columns.keys()
-        connection.execute(table.insert(), [dict(zip(names, row, strict=True)) for row in rows])
-
-
-@functools.lru_cache(maxsize=16)
-def _monthly(measures: tuple[str, ...]) -> Table:
-    return schema.monthly(measures)
-
-
-@functools.lru_cache(maxsize=16)
-def _positional_insert(table: Table, dialect: Dialect) -> str:
-    """The statement that inserts a row of values by position; empty where the database wants them by name."""
-    insert = table.insert().compile(dialect=dialect)
-    return insert.string if insert.positional else ""

@@ -53,7 +53,7 @@ def _create(connection: Connection, place: str) -> int:
 
 
 def _months_of_schema_1(connection: Connection) -> None:
-    """From a row per run, firm and month to a row per run and firm. The space set free is used for the next runs."""
+    """From a row per run, firm and month to a row per run and firm."""
     connection.exec_driver_sql("ALTER TABLE monthly RENAME TO monthly_of_schema_1")
     old = Table("monthly_of_schema_1", MetaData(), autoload_with=connection, resolve_fks=False)
     names = reading.measures(connection)

@@ -84,3 +84,9 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(old, monkeypatch):
     monkeypatch.undo()
     with open_store(old) as store:
         assert len(store.months()) == 12
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_a_file_brought_up_to_date_has_no_free_space_in_it(old):
+    with open_store(old) as store, store.reads() as connection:
+        assert connection.exec_driver_sql("PRAGMA freelist_count").scalar_one() == 0

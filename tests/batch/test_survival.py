@@ -43,14 +43,14 @@ def leaves_at_two(scenario, seed, months):
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_run_over_the_time_limit_fails_and_the_others_go_on(store, workers):
     model = replace(MODEL, simulate=slow_at_two)
-    assert numbers(run_batch(jobs(9), store, workers, model=model, timeout=1.0)) == (9, 8, 0, 1, 0)
+    assert numbers(run_batch(jobs(9), store, workers, model=model, timeout=8.0)) == (9, 8, 0, 1, 0)
     row = failed(store).iloc[0]
-    assert (row.seed, row.seconds) == (2, 1.0)
-    assert "E502 seed 2 of scenario calm took longer than 1 s" in row.error
+    assert (row.seed, row.seconds) == (2, 8.0)
+    assert "E502 seed 2 of scenario calm took longer than 8 s" in row.error
 
 
 def test_runs_within_the_time_limit_are_all_done(store):
-    assert numbers(run_batch(jobs(12, World(seconds=0.02)), store, 2, model=MODEL, timeout=5.0)) == (12, 12, 0, 0, 0)
+    assert numbers(run_batch(jobs(12, World(seconds=0.02)), store, 2, model=MODEL, timeout=20.0)) == (12, 12, 0, 0, 0)
 
 
 @pytest.mark.parametrize("timeout", [0, -1.0, float("nan")])
