@@ -26,7 +26,7 @@ def compiled_rule(function: Any) -> Callable[..., Any]:
 class CompiledMonths:
     """Lets months pass over the tables of a world, compiled.
 
-    In the first month numba looks up the types of all tables; that takes as long as a fifth of the month itself, and
+    In the first month numba looks up the types of all tables; that takes up to a tenth of the month itself, and
     the tables of one world keep their types, so in later months it is left out.
     """
 
