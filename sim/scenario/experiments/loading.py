@@ -93,7 +93,7 @@ def _experiment(root: Node, problems: Problems) -> Experiment:
     assert isinstance(root.value, dict)
     strange_keys(root.value, KEYS, "an experiment", problems)
     problems += format_problems(root)
-    scenarios = _scenarios(root.at(("scenarios",)), problems)
+    scenarios = scenarios_of(root.at(("scenarios",)), problems)
     blocks = blocks_of(root, problems)
     problems += variation_problems(blocks.varied, scenarios or [load(COMMON_START)])
     experiment = Experiment(
@@ -101,7 +101,7 @@ def _experiment(root: Node, problems: Problems) -> Experiment:
         question=text_of(root.at(("question",)), "question", 400, problems),
         scenarios=tuple(scenarios),
         points=Points(blocks.blocks),
-        seeds=_seeds(root.at(("seeds",)), problems),
+        seeds=seeds_of(root.at(("seeds",)), problems),
         months=whole_of(root.at(("months",)), "months", (TAKES_FORCE + 1, 1200), MONTHS, problems),
         factors=tuple(one.address for one in blocks.varied),
         sampled=any(one.block == "sample" for one in blocks.varied),
@@ -122,7 +122,7 @@ def _missing(root: Node) -> Problems:
     ]
 
 
-def _scenarios(node: Node | None, problems: Problems) -> list[Scenario]:
+def scenarios_of(node: Node | None, problems: Problems) -> list[Scenario]:
     """The scenarios, each with its own problems by way of this file."""
     loaded: dict[str, Scenario] = {}
     for reference in list_of(node, "scenarios", "write [product_centric, customer_centric]", problems):
@@ -148,7 +148,7 @@ def _by_way_of(reference: Node, problem: Problem) -> Problem:
     return replace(problem, chain=(own, *(problem.chain or (problem.file,))))
 
 
-def _seeds(node: Node | None, problems: Problems) -> Sequence[int]:
+def seeds_of(node: Node | None, problems: Problems) -> Sequence[int]:
     """Worlds 1 to N, or those that are listed."""
     if node is None or not isinstance(node.value, list):
         return range(1, whole_of(node, "seeds", (1, MOST_SEEDS), SEEDS, problems) + 1)
