@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems picture bench speed fault-campaign clean
+.PHONY: facts demo test format docs odd systems picture bench speed fault-campaign clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -53,6 +53,9 @@ bench: $(VENV)/.ready
 
 speed: $(VENV)/.ready
 	$(BIN)/python docs/speed.py
+
+facts: $(VENV)/.ready
+	$(BIN)/python docs/facts.py
 
 fault-campaign: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.batch.campaign --kills 50
