@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from analysis.facts.probes import PROBES, Probe, model_of, probe_of
 from sim.scenario.facts import FactFile, Term
+from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +42,7 @@ class Means:
 
 
 def measure(files: Sequence[FactFile], means: Means) -> list[Measured]:
-    """For each file, every term of its quantities in every world. Raises ValueError for a measure nobody takes."""
+    """For each file, every term of its quantities in every world. Raises ScenarioError for a measure nobody takes."""
     terms = [list(dict.fromkeys(term for fact in file.facts for term in fact.quantity.terms)) for file in files]
     _known(files, terms)
     probed = [[term for term in some if term.measure in probe_of()] for some in terms]
@@ -60,9 +61,13 @@ def _known(files: Sequence[FactFile], terms: Sequence[Sequence[Term]]) -> None:
         for term in some:
             known = monthly if term.last else outcomes | monthly | set(probe_of())
             if term.measure not in known:
-                raise ValueError(f"{file.name}: nothing is called '{term.measure}'; see ccsim list metrics")
+                near = did_you_mean(term.measure, known)
+                hint = f"did you mean '{near}'?" if near else "outcomes, monthly measures and figures of probes are"
+                text = f"facts {file.name}: nothing that is measured is called '{clipped(term.measure)}'"
+                raise ScenarioError([Problem("E193", text, hint=hint)])
             if term.last > file.months:
-                raise ValueError(f"{file.name}: month {term.last} is after the end, {file.months}")
+                text = f"facts {file.name}: month {term.last} is after the end, {file.months}"
+                raise ScenarioError([Problem("E193", text, hint="ask for earlier months, or run longer")])
 
 
 def _jobs(file: FactFile, terms: Sequence[Term]) -> dict[str, list[Job]]:

@@ -28,6 +28,9 @@ VERBS = {
     "status": Verb("sim.cli.status:status", "Say what the store holds, and which runs failed."),
     "export": Verb("sim.cli.export:export", "Write the store as tables: CSV or Parquet, with their dictionary."),
     "merge": Verb("sim.cli.merge:merge", "Join stores: the runs of several in one."),
+    "transition": Verb(
+        "sim.cli.transition:transition", "Say whether and when a change pays back, and split its price."
+    ),
     "facts": Verb("sim.cli.facts:facts", "Hold the model against measured facts: value, interval, verdict."),
     "bench": Verb("sim.cli.bench:bench", "Measure how fast it is here, against plain Mesa and against its targets."),
     "doctor": Verb("sim.cli.doctor:doctor", "Say what works on this machine, and how fast."),

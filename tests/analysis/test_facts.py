@@ -11,6 +11,7 @@ from analysis.facts.findings import finding
 from analysis.facts.measuring import measure
 from analysis.facts.probes import PROBES
 from sim.batch import open_store
+from sim.scenario import ScenarioError
 from sim.scenario.facts import Fact, Formula, Term, load_facts
 
 FACT = Fact("X1", "", "validation", "hard", "above 0", "", Formula("b.profit - a.profit"), 0.0, math.inf)
@@ -82,10 +83,10 @@ def test_a_second_question_takes_everything_from_the_store(store):
 def test_a_measure_that_nobody_takes_is_told(store):
     file = small("pay", months=40)
     wrong = replace(file, facts=(replace(FACT, quantity=Formula("usual.profits - flat.profit")),))
-    with pytest.raises(ValueError, match="nothing is called 'profits'"):
+    with pytest.raises(ScenarioError, match="is called 'profits'"):
         measure([wrong], Means(store))
     late = replace(file, facts=(replace(FACT, quantity=Formula("usual.profit[25:41]")),))
-    with pytest.raises(ValueError, match="month 41 is after the end, 40"):
+    with pytest.raises(ScenarioError, match="month 41 is after the end, 40"):
         measure([late], Means(store))
 
 
