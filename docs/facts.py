@@ -54,7 +54,7 @@ def verdict(found: Sequence[Finding]) -> str:
     """How the facts that gate a release stand."""
     tuned, tested = count(found, "calibration", "hard"), count(found, "validation", "hard")
     return (
-        f"{tuned.held} of {tuned.of} hard calibration facts and {tested.held} of {tested.of} hard validation facts hold "
+        f"{tuned.held} of {tuned.of} hard calibration facts hold, and {tested.held} of {tested.of} hard validation facts "
         f"({100 * tested.share:.0f} %)."
     )
 
@@ -74,11 +74,8 @@ def table(found: Sequence[Finding]) -> str:
     for one in found:
         fact = one.fact
         interval = f"{number(one.low)} to {number(one.high)}"
-        verdict = "yes" if one.holds else "**no**"
-        rows.append(
-            [fact.id, f"{fact.name} ({fact.source})", KINDS[fact.kind], fact.target]
-            + [number(one.value), interval, str(one.n), verdict]
-        )
+        asked = (fact.id, f"{fact.name} ({fact.source})", KINDS[fact.kind], fact.target)
+        rows.append([*asked, number(one.value), interval, str(one.n), "yes" if one.holds else "**no**"])
     return markdown(rows)
 
 

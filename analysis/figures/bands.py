@@ -10,7 +10,7 @@ import matplotlib as mpl
 import pandas as pd
 
 from analysis.figures.chart import Chart, canvas
-from analysis.figures.look import INK, QUIET, RC, REFERENCE
+from analysis.figures.look import INK, RC, REFERENCE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
