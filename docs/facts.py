@@ -53,10 +53,8 @@ def page(found: Sequence[Finding], alt: str) -> str:
 def verdict(found: Sequence[Finding]) -> str:
     """How the facts that gate a release stand."""
     tuned, tested = count(found, "calibration", "hard"), count(found, "validation", "hard")
-    return (
-        f"{tuned.held} of {tuned.of} hard calibration facts hold, and {tested.held} of {tested.of} hard validation facts "
-        f"({100 * tested.share:.0f} %)."
-    )
+    held = f"{tuned.held} of {tuned.of} hard calibration facts hold"
+    return f"{held}, and {tested.held} of {tested.of} hard validation facts ({100 * tested.share:.0f} %)."
 
 
 def counts(found: Sequence[Finding]) -> str:

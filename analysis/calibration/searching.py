@@ -12,7 +12,7 @@ from analysis.facts import Finding, Means
 from sim.scenario.declare import Parameter
 
 SPREAD = 0.2  # first step, in sweeps
-TRIED = 12  # points in a round
+TRIED = 12
 PINNED = 1.0  # a loss that grows by as much toward an end of the sweep tells the two apart
 
 
@@ -44,17 +44,18 @@ def search(
     numbers: Sequence[Parameter],
     means: Means,
     rounds: int = 20,
+    tried: int = TRIED,
     seed: int = 1,
     told: Callable[[int, float], object] | None = None,
 ) -> Calibrated:
-    """Look for the values of `numbers` (two or more) with the least loss, `rounds` times twelve points.
+    """Look for the values of `numbers` (two or more) with the least loss, `rounds` times `tried` points.
 
     `told` hears the round and the least loss so far. The same call draws the same points: what the store has is not
     computed again. The defaults are the result if nothing is better.
     """
     from cma import CMAEvolutionStrategy
 
-    options = {"bounds": [0.0, 1.0], "seed": seed, "popsize": TRIED, "verbose": -9, "maxiter": rounds}
+    options = {"bounds": [0.0, 1.0], "seed": seed, "popsize": tried, "verbose": -9, "maxiter": rounds}
     strategy = CMAEvolutionStrategy([place_of(one) for one in numbers], SPREAD, options)
     (before,) = rows.findings([{}], means)
     best, least = dict[str, float](), total(before)
