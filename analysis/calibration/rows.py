@@ -46,7 +46,7 @@ def calibration_rows(worlds: int) -> Rows:
         file = load_facts(name)
         facts = tuple(fact for fact in file.facts if fact.kind == "calibration")
         if facts:
-            needed = {term.cell for fact in facts for term in fact.quantity.terms}
+            needed = {term.cell for fact in facts for term in fact.terms}
             cells = tuple((cell, scenario) for cell, scenario in file.cells if cell in needed)
             files.append(replace(file, facts=facts, cells=cells, seeds=tuple(range(1, worlds + 1))))
     return Rows(tuple(files))

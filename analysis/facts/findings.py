@@ -11,7 +11,7 @@ import numpy as np
 
 from analysis.facts.measuring import Floats, Means, Measured, measure
 from analysis.paired import paired
-from sim.scenario.facts import Fact, FactFile
+from sim.scenario.facts import Fact, FactFile, Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,15 @@ def findings(files: Sequence[FactFile], means: Means) -> list[Finding]:
 
 
 def finding(fact: Fact, experiment: str, measured: Measured, worlds: int) -> Finding:
-    """The mean of the quantity over the worlds that finished, with Student's t-interval."""
+    """The mean of the quantity over the worlds that finished, with Student's t-interval; of several quantities the one
+    with least room in the band, for all of them have to lie in it."""
+    found = [_of(fact, quantity, experiment, measured, worlds) for quantity in fact.quantities]
+    return min(found, key=lambda one: fact.room(one.low, one.high) if one.n > 1 else -math.inf)
+
+
+def _of(fact: Fact, quantity: Formula, experiment: str, measured: Measured, worlds: int) -> Finding:
     with np.errstate(divide="ignore", invalid="ignore"):
-        over = paired(np.zeros(worlds) + fact.quantity.value(measured, ELEMENTWISE), np.zeros(worlds))
+        over = paired(np.zeros(worlds) + quantity.value(measured, ELEMENTWISE), np.zeros(worlds))
     return Finding(fact, experiment, over.mean, over.low, over.high, over.n)
 
 

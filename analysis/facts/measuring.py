@@ -43,7 +43,7 @@ class Means:
 
 def measure(files: Sequence[FactFile], means: Means) -> list[Measured]:
     """For each file, every term of its quantities in every world. Raises ScenarioError for a measure nobody takes."""
-    terms = [list(dict.fromkeys(term for fact in file.facts for term in fact.quantity.terms)) for file in files]
+    terms = [list(dict.fromkeys(term for fact in file.facts for term in fact.terms)) for file in files]
     _known(files, terms)
     probed = [[term for term in some if term.measure in probe_of()] for some in terms]
     plain = [[term for term in some if term.measure not in probe_of()] for some in terms]
@@ -64,10 +64,10 @@ def _known(files: Sequence[FactFile], terms: Sequence[Sequence[Term]]) -> None:
                 near = did_you_mean(term.measure, known)
                 hint = f"did you mean '{near}'?" if near else "outcomes, monthly measures and figures of probes are"
                 text = f"facts {file.name}: nothing that is measured is called '{clipped(term.measure)}'"
-                raise ScenarioError([Problem("E193", text, hint=hint)])
+                raise ScenarioError([Problem("E197", text, hint=hint)])
             if term.last > file.months:
                 text = f"facts {file.name}: month {term.last} is after the end, {file.months}"
-                raise ScenarioError([Problem("E193", text, hint="ask for earlier months, or run longer")])
+                raise ScenarioError([Problem("E197", text, hint="ask for earlier months, or run longer")])
 
 
 def _jobs(file: FactFile, terms: Sequence[Term]) -> dict[str, list[Job]]:

@@ -13,7 +13,7 @@ from sim.batch import open_store
 from sim.scenario import load
 from sim.scenario.facts import Fact, FactFile, Formula
 
-SIZE = Fact("R", "", "calibration", "hard", "70 to 80", "", Formula("it.retention"), 70.0, 80.0)
+SIZE = Fact("R", "", "calibration", "hard", "70 to 80", "", (Formula("it.retention"),), 70.0, 80.0)
 
 
 def found(fact, value, half=1.0):

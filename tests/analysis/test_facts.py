@@ -14,7 +14,7 @@ from sim.batch import open_store
 from sim.scenario import ScenarioError
 from sim.scenario.facts import Fact, Formula, Term, load_facts
 
-FACT = Fact("X1", "", "validation", "hard", "above 0", "", Formula("b.profit - a.profit"), 0.0, math.inf)
+FACT = Fact("X1", "", "validation", "hard", "above 0", "", (Formula("b.profit - a.profit"),), 0.0, math.inf)
 A, B = Term("a", "profit"), Term("b", "profit")
 
 
@@ -40,7 +40,7 @@ def test_a_world_that_failed_does_not_count_and_no_world_does_not_hold():
 
 
 def test_functions_work_world_by_world():
-    fact = replace(FACT, quantity=Formula("min(b.profit, a.profit)"))
+    fact = replace(FACT, quantities=(Formula("min(b.profit, a.profit)"),))
     assert found([1.0, 5.0], [3.0, 2.0], fact).value == 1.5
 
 
@@ -82,10 +82,10 @@ def test_a_second_question_takes_everything_from_the_store(store):
 
 def test_a_measure_that_nobody_takes_is_told(store):
     file = small("pay", months=40)
-    wrong = replace(file, facts=(replace(FACT, quantity=Formula("usual.profits - flat.profit")),))
+    wrong = replace(file, facts=(replace(FACT, quantities=(Formula("usual.profits - flat.profit"),)),))
     with pytest.raises(ScenarioError, match="is called 'profits'"):
         measure([wrong], Means(store))
-    late = replace(file, facts=(replace(FACT, quantity=Formula("usual.profit[25:41]")),))
+    late = replace(file, facts=(replace(FACT, quantities=(Formula("usual.profit[25:41]"),)),))
     with pytest.raises(ScenarioError, match="month 41 is after the end, 40"):
         measure([late], Means(store))
 
@@ -97,3 +97,11 @@ def test_a_probe_gives_each_figure_that_it_declares(probe):
     scenario = load("account_managed").replace("market.customers", 300)
     figures = probe.look(scenario, 3, 110)
     assert set(figures) == {one.name for one in probe.measures}
+
+
+def test_of_several_quantities_each_has_to_lie_in_the_band_and_the_worst_is_shown():
+    fact = replace(FACT, quantities=(Formula("b.profit"), Formula("a.profit")))
+    one = found([-1.0, 1.0, 0.5], [2.0, 2.5, 2.2], fact)
+    assert one.value == pytest.approx(0.1667, abs=1e-4)
+    assert not one.holds
+    assert found([2.0, 2.1, 2.2], [2.0, 2.5, 2.2], fact).holds

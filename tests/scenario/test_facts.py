@@ -55,10 +55,10 @@ def test_several_scenarios_in_several_cases_are_named_by_both(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "code", "words"),
     [
-        ("more.headline -", "less.headline -", "E191", "no cell 'less' in this experiment"),
-        ("more.headline - usual.headline", "more.headline ** 2", "E190", "cannot stand in a quantity"),
-        ("band: [0, null]", "band: [2, 1]", "E192", "band is empty"),
-        ("band: [0, null]", "band: [0]", "E192", "band has 1 ends"),
+        ("more.headline -", "less.headline -", "E195", "no cell 'less' in this experiment"),
+        ("more.headline - usual.headline", "more.headline ** 2", "E194", "cannot stand in a quantity"),
+        ("band: [0, null]", "band: [2, 1]", "E196", "band is empty"),
+        ("band: [0, null]", "band: [0]", "E196", "band has 1 ends"),
         ("kind: validation", "kind: guess", "E112", "kind is 'guess'"),
         ("  source: a book\n", "", "E103", "'source' is missing in a row"),
         ("incentives.variable_share: 0.5", "incentives.variable_share: 5", "E111", "allowed 0 to 1"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from sim.scenario.facts.formula import Formula
+from sim.scenario.facts.formula import Formula, Term
 from sim.scenario.scenario import Scenario
 
 Strength = Literal["hard", "soft"]
@@ -15,7 +15,7 @@ KINDS = ("calibration", "built_in", "validation")
 
 @dataclass(frozen=True)
 class Fact:
-    """One row: a `quantity` over the cells of its experiment, and the `band` in which its 95 % interval has to lie.
+    """One row: quantities over the cells of its experiment, and the band in which each one's 95 % interval has to lie.
 
     `kind` says what agreement is worth: `calibration` (numbers were tuned to it), `built_in` (a rule's form or default
     was taken from it), `validation` (neither). `target` is the band in words, `why` explains a row that does not hold.
@@ -27,7 +27,7 @@ class Fact:
     strength: Strength
     target: str
     source: str
-    quantity: Formula
+    quantities: tuple[Formula, ...]
     low: float
     high: float
     why: str = ""
@@ -35,11 +35,20 @@ class Fact:
     def holds(self, low: float, high: float) -> bool:
         """Whether an interval lies wholly inside the band.
 
-        >>> fact = Fact("A", "", "validation", "hard", "", "", Formula("a.b"), 0.0, float("inf"))
+        >>> fact = Fact("A", "", "validation", "hard", "", "", (Formula("a.b"),), 0.0, float("inf"))
         >>> fact.holds(0.2, 0.4), fact.holds(-0.1, 0.4)
         (True, False)
         """
-        return self.low <= low and high <= self.high
+        return self.room(low, high) >= 0
+
+    def room(self, low: float, high: float) -> float:
+        """How far an interval is from the nearer end of the band; negative where it leaves the band."""
+        return min(low - self.low, self.high - high)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Everything that its quantities need."""
+        return tuple(dict.fromkeys(term for quantity in self.quantities for term in quantity.terms))
 
 
 @dataclass(frozen=True)

@@ -31,8 +31,8 @@ from sim.scenario.tree import Node
 
 FOLDER = "facts"
 KEYS = ("ccsim", "facts", "question", "scenarios", "cases", "seeds", "months", "rows")
-ROW_KEYS = ("id", "name", "kind", "strength", "target", "source", "quantity", "band", "why")
 NEEDED = ("id", "name", "kind", "strength", "target", "source", "quantity", "band")
+ROW_KEYS = (*NEEDED, "why")
 MONTHS = 144
 
 
@@ -154,24 +154,30 @@ def _fact(row: dict[str, Node], cells: dict[str, Scenario], problems: Problems) 
         strength=word_of(row["strength"], "strength", STRENGTHS, problems),  # type: ignore[arg-type]
         target=text_of(row["target"], "target", 120, problems),
         source=text_of(row["source"], "source", 200, problems),
-        quantity=_quantity(row["quantity"], cells, problems),
+        quantities=_quantities(row["quantity"], cells, problems),
         low=low,
         high=high,
         why=text_of(row.get("why"), "why", 600, problems),
     )
 
 
+def _quantities(node: Node, cells: dict[str, Scenario], problems: Problems) -> tuple[Formula, ...]:
+    """One quantity, or a list of several of which each has to lie in the band."""
+    nodes = list_of(node, "quantity", HINT, problems) if isinstance(node.value, list) else [node]
+    return tuple(_quantity(one, cells, problems) for one in nodes)
+
+
 def _quantity(node: Node, cells: dict[str, Scenario], problems: Problems) -> Formula:
     try:
         formula = Formula(text_of(node, "quantity", 400, problems))
     except FormulaError as error:
-        problems.append(node.shown_at.problem("E190", str(error), HINT))
+        problems.append(node.shown_at.problem("E194", str(error), HINT))
         return Formula("0")
     for term in formula.terms:
         if cells and term.cell not in cells:
             near = did_you_mean(term.cell, cells)
             hint = f"did you mean '{near}'?" if near else f"the cells are {', '.join(cells)}"
-            problems.append(node.place.problem("E191", f"no cell '{clipped(term.cell)}' in this experiment", hint))
+            problems.append(node.place.problem("E195", f"no cell '{clipped(term.cell)}' in this experiment", hint))
     return formula
 
 
@@ -179,10 +185,10 @@ def _band(node: Node, problems: Problems) -> tuple[float, float]:
     """The two ends; `null` is an open one."""
     ends = list_of(node, "band", "write [0, null] for above 0", problems)
     if len(ends) != 2:
-        problems.append(node.shown_at.problem("E192", f"band has {len(ends)} ends; 2 are needed", "write [0, null]"))
+        problems.append(node.shown_at.problem("E196", f"band has {len(ends)} ends; 2 are needed", "write [0, null]"))
         return -math.inf, math.inf
     low, high = (None if end.value is None else number_of(end, "an end of band", problems) for end in ends)
     found = (-math.inf if low is None else low, math.inf if high is None else high)
     if not found[0] < found[1]:
-        problems.append(node.place.problem("E192", "band is empty: its first end is to be the lower one", ""))
+        problems.append(node.place.problem("E196", "band is empty: its first end is to be the lower one", ""))
     return found
