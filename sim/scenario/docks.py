@@ -5,6 +5,7 @@ down before the first run; `explained` is what was understood afterwards.
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,7 @@ from sim.scenario.experiments.experiment import Experiment, varied
 from sim.scenario.experiments.fields import Problems, group_of, list_of, number_of, strange_keys, text_of, whole_of
 from sim.scenario.experiments.loading import KEYS, experiment_of, first_of_each
 from sim.scenario.library import is_name, shipped_folder
-from sim.scenario.problems import ScenarioError, did_you_mean
+from sim.scenario.problems import Problem, ScenarioError, did_you_mean
 from sim.scenario.read import read_text
 from sim.scenario.scenario import Scenario
 from sim.scenario.source import read_source, shown_path, unreadable
@@ -24,6 +25,7 @@ from sim.scenario.tree import Node, Place
 FOLDER = "docks"
 DOCK_KEYS = ("dock", "model", "source", "checks", *(key for key in KEYS if key != "experiment"))
 CHECK_KEYS = ("says", "quantity", "plus", "minus", "sign", "target", "band", "from_memory", "explained")
+MARK = re.compile(r"^[\"']?dock[\"']?[ \t]*:", re.MULTILINE)
 SIGNS = ("higher", "lower")
 LONGEST = 600
 
@@ -101,6 +103,26 @@ def load_dock(name_or_path: str | Path) -> Dock:
     if problems:
         raise ScenarioError(first_of_each(problems))
     return dock
+
+
+def is_dock(name_or_path: str | Path) -> bool:
+    """Whether this is a dock: a shipped one, or a file with the key `dock`."""
+    text = os.fspath(name_or_path)
+    if is_name(text) and text in shipped_docks():
+        return True
+    try:
+        return bool(MARK.search(read_source(Path(text)).text))
+    except ScenarioError:
+        return False
+
+
+def check_dock(name_or_path: str | Path) -> list[Problem]:
+    """Every problem of a dock; never raises ScenarioError. Empty: nothing to say."""
+    try:
+        load_dock(name_or_path)
+    except ScenarioError as error:
+        return error.problems
+    return []
 
 
 def _located(name_or_path: str | Path) -> Path:
