@@ -81,8 +81,8 @@ def mixture(scenario: Scenario) -> dict[str, float]:
 
 
 def best_sbg(scenario: Scenario) -> dict[str, float]:
-    """Yearly retention by age (%) of the shifted-beta-geometric nearest to the exact mixture: (b + n - 1)/(a + b + n - 1)
-    in year n (Fader and Hardie 2007)."""
+    """Yearly retention by age (%) of the shifted-beta-geometric nearest to the exact mixture: in year n it is
+    (b + n - 1)/(a + b + n - 1) (Fader and Hardie 2007)."""
     a, b = fitted(implied(scenario))
     return {name: 100.0 * (b + n) / (a + b + n) for n, name in enumerate(KEPT)}
 

@@ -25,7 +25,9 @@ VERBS = {
     "check": Verb(
         "sim.cli.check:check", "Check scenario, experiment and dock files: every problem with line, column and fix."
     ),
-    "list": Verb("sim.cli.listing:listing", "List scenarios, experiments, docks, levers, KPIs, assumptions or metrics."),
+    "list": Verb(
+        "sim.cli.listing:listing", "List scenarios, experiments, docks, levers, KPIs, assumptions or metrics."
+    ),
     "status": Verb("sim.cli.status:status", "Say what the store holds, and which runs failed."),
     "export": Verb("sim.cli.export:export", "Write the store as tables: CSV or Parquet, with their dictionary."),
     "merge": Verb("sim.cli.merge:merge", "Join stores: the runs of several in one."),
