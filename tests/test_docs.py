@@ -136,6 +136,13 @@ def test_every_check_of_every_dock_stands_on_the_page_of_docks() -> None:
     assert [check.says for check in checks if check.says not in page or check.explained not in page] == [], "make dock"
 
 
+def test_the_page_of_docks_begins_as_its_part_does() -> None:
+    written = run_path(str(ROOT / "docs" / "dock.py"))["page"]([])
+    head, mark, _ = written.partition("Written on ")
+    assert mark
+    assert (ROOT / "docs" / "dock.md").read_text(encoding="utf-8").startswith(head + mark), "make dock"
+
+
 def test_every_mechanism_is_asked_for_by_a_rule() -> None:
     readers = run_path(str(ROOT / "docs" / "systems.py"))["readers"]()
     assert [name for name, functions in readers.items() if not functions] == []

@@ -2,6 +2,7 @@
 
 import json
 
+from sim.batch import open_store
 from tests.cli.conftest import Ccsim
 
 
@@ -32,3 +33,10 @@ def test_an_unknown_dock_is_answered_with_exit_code_3_and_a_near_name(ccsim: Ccs
 def test_docks_are_checked_and_listed_like_experiments(ccsim: Ccsim) -> None:
     assert ccsim("check", "sbg", "march").stdout == "sbg: valid\nmarch: valid\n"
     assert "limit_voice" in ccsim("list", "docks").stdout
+
+
+def test_a_run_of_a_dock_can_be_replayed_to_the_bit(ccsim: Ccsim) -> None:
+    ccsim("dock", "limit_still", "--workers", "1")
+    with open_store() as store:
+        run = store.runs()["run"].iloc[-1]
+    assert ccsim("replay", run, "--verify").exit_code == 0
