@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: facts demo test format docs odd systems picture bench speed fault-campaign clean
+.PHONY: demo test format docs odd systems dock facts picture bench speed fault-campaign clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -44,6 +44,9 @@ odd: $(VENV)/.ready
 
 systems: $(VENV)/.ready
 	$(BIN)/python docs/systems.py
+
+dock: $(VENV)/.ready
+	$(BIN)/python docs/dock.py
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py

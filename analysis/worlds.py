@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 if TYPE_CHECKING:
-    from sim.batch import Progress, Store, Summary
+    from sim.batch import Model, Progress, Store, Summary
     from sim.scenario import Scenario
 
 
@@ -41,19 +41,20 @@ def run_worlds(
     progress: Callable[[Progress], object] | None = None,
     monthly: bool = True,
     retry_failed: bool = False,
+    model: Model | None = None,
 ) -> Results:
     """Make sure that `store` holds every scenario in every world, and read it back (without months unless `monthly`).
 
     Scenarios that are the same in all that matters are run once. Worlds whose run failed are missing from the tables;
     those that failed before are tried again only if `retry_failed`. `workers` is a number of processes, or the address
-    of a cluster (`dask://host:port`).
+    of a cluster (`dask://host:port`). `model` computes the runs, by default that of this package.
     """
     from sim.batch import Job, run_batch
 
     distinct = {scenario.hash: scenario for scenario in scenarios}
     jobs = [Job(scenario, seed, months) for scenario in distinct.values() for seed in seeds]
     number, cluster = (None, workers) if isinstance(workers, str) else (workers, None)
-    summary = run_batch(jobs, store, number, progress, retry_failed=retry_failed, executor=cluster)
+    summary = run_batch(jobs, store, number, progress, model, retry_failed, executor=cluster)
     keys = pd.DataFrame(
         {
             "run": summary.run_ids,
