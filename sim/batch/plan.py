@@ -69,7 +69,7 @@ class Plan:
             self.run_ids.append(run)
         tasks = {run: Task(run, job) for run, job in reversed(every)}
         new = self._named.first_time(run for run, _ in every)
-        self._on_settled({run: None for run in tasks.keys() - set(new) - self.open})
+        self._on_settled(dict.fromkeys(tasks.keys() - set(new) - self.open))
         self._known += len(new)
         self._to_come -= len(jobs)
         return {run: tasks[run] for run in new}

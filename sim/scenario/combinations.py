@@ -57,9 +57,7 @@ def idle_levers(whole: Whole, own: Node) -> Iterator[Problem]:
     yield from _shares_of_pay(whole, own)
 
 
-def unfit(
-    designs: Iterable[tuple[int, Design]], start: Design, others: int, rivals: int
-) -> Iterator[Fault]:
+def unfit(designs: Iterable[tuple[int, Design]], start: Design, others: int, rivals: int) -> Iterator[Fault]:
     """Why a firm that starts as `start` and has `designs` cannot be, or not with so many others in its arena."""
     for design in (start, *(design for _, design in designs)):
         yield from faults(design)

@@ -6,7 +6,7 @@ from itertools import chain, count, islice, product
 from math import prod
 from typing import Any, TypeAlias, overload
 
-from sim.scenario.combinations import Fault, unfit
+from sim.scenario.combinations import Fault, hangs_together, unfit
 from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.scenario import Scenario
 
@@ -118,6 +118,8 @@ def is_weight(address: str) -> bool:
 
 def possible(scenario: Scenario, point: Point) -> Scenario:
     """The scenario at a point. Raises ScenarioError if it cannot be: all is valid value by value."""
+    if not any(hangs_together(address) for address, _ in point):
+        return scenario  # it was loaded, so it can be
     problems = [Problem(fault.code, text_of(fault, scenario, point), hint=fault.hint) for fault in faults_of(scenario)]
     if problems:
         raise ScenarioError(problems)
