@@ -86,10 +86,11 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
 def _done(runs: Runs, store: Store, how: How, width: Width | None) -> tuple[Experiment, Summary]:
     """Compute what the store lacks, in as many worlds as `width` needs if there is one."""
     from sim.cli.narrow import enough
+    from sim.cli.sofar import SoFar
 
     announce_compilation()
     if width is None:
-        return runs.experiment, computed(runs, store, how)
+        return runs.experiment, computed(runs, store, how, SoFar(runs.experiment.scenarios, store))
     return enough(runs.experiment, width, store, how)
 
 

@@ -10,6 +10,7 @@ from sim.cli.progress import progress
 if TYPE_CHECKING:
     from sim.batch import Store, Summary
     from sim.cli.plan import Runs
+    from sim.cli.sofar import SoFar
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,14 @@ class How:
     fail_fast: bool = False
 
 
-def computed(runs: Runs, store: Store, how: How) -> Summary:
-    """Compute those of `runs` that the store lacks, with the differences so far on stderr."""
+def computed(runs: Runs, store: Store, how: How, so_far: SoFar) -> Summary:
+    """Compute those of `runs` that the store lacks, with the differences `so_far` on stderr."""
     from sim.batch import run_batch
     from sim.cli.plan import Jobs
-    from sim.cli.sofar import SoFar
 
-    so_far = SoFar(runs, store)
     with progress("runs", lambda: str(so_far)) as watch:
         return run_batch(
-            Jobs(so_far.jobs(), runs.about),
+            Jobs(so_far.jobs(runs), runs.about),
             store,
             how.workers,
             watch,

@@ -10,6 +10,7 @@ import click
 from sim.cli.computing import How, computed
 from sim.cli.plan import Runs
 from sim.cli.progress import said
+from sim.cli.sofar import SoFar
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -60,6 +61,7 @@ class _Rounds:
         self._width = width
         self._store = store
         self._how = how
+        self._so_far = SoFar(experiment.scenarios, store)
         self._outcomes: list[DataFrame] = []
         self._worlds = 0
         self.summary: Summary | None = None
@@ -72,7 +74,7 @@ class _Rounds:
 
         every = self._experiment.with_worlds(worlds)
         runs = Runs(replace(every, seeds=every.seeds[self._worlds :]))
-        done = computed(runs, self._store, self._how)
+        done = computed(runs, self._store, self._how, self._so_far)
         self.summary = done if self.summary is None else self.summary + done
         self._worlds = worlds
         if done.failed and self._how.fail_fast:

@@ -115,12 +115,14 @@ def failures(tally: Progress) -> str:
 def time_left(seconds: float | None) -> str:
     """The time left in words, rounded as a person would.
 
-    >>> time_left(None), time_left(8.2), time_left(200)
-    ('', '9 s left', '4 min left')
+    >>> time_left(None), time_left(8.2), time_left(200), time_left(20_000)
+    ('', '9 s left', '4 min left', '6 h left')
     """
     if seconds is None:
         return ""
-    return f"{int(seconds) + 1} s left" if seconds < 100 else f"{int(seconds / 60) + 1} min left"
+    if seconds < 100:
+        return f"{int(seconds) + 1} s left"
+    return f"{int(seconds / 60) + 1} min left" if seconds < 6000 else f"{int(seconds / 3600) + 1} h left"
 
 
 def note(text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sim.batch import Job, Store
     from sim.batch.results import Result
     from sim.cli.plan import Run, Runs
+    from sim.scenario import Scenario
 
 
 @dataclass(slots=True)
@@ -31,27 +32,27 @@ class SoFar:
     scenario, whatever the number of points.
     """
 
-    def __init__(self, runs: Runs, store: Store) -> None:
+    def __init__(self, scenarios: Sequence[Scenario], store: Store) -> None:
         import numpy as np
 
         from analysis.compare import names_of
         from analysis.metrics import HEADLINE
 
-        self._runs = runs
         self._store = store
         self._metric = HEADLINE
-        self._seeds = runs.experiment.seeds
-        self._names = names_of(runs.experiment.scenarios)
+        self._names = names_of(scenarios)
         self._waiting: dict[str, list[tuple[_World, int]]] = {}
-        shape = (len(self._names), len(self._seeds))
-        self._sums: Any = np.zeros(shape)
-        self._counts: Any = np.zeros(shape, dtype=np.uint32)
+        self._sums: Any = np.zeros((len(self._names), 0))
+        self._counts: Any = np.zeros((len(self._names), 0), dtype=np.uint32)
 
-    def jobs(self) -> Iterator[Job]:
-        """What is to be computed; each world is expected before its first run is handed out."""
-        for (_, seed), members in groupby(self._runs, key=lambda run: (run.point, run.job.seed)):
+    def jobs(self, runs: Runs) -> Iterator[Job]:
+        """What is to be computed, in worlds that were not named before; each is expected before its first run."""
+        seeds, before = runs.experiment.seeds, self._sums.shape[1]
+        self._make_room(len(seeds))
+        for (_, seed), members in groupby(runs, key=lambda run: (run.point, run.job.seed)):
             world = list(members)
-            self._expect(world, self._seeds.index(seed))
+            if len(self._names) > 1:
+                self._expect(world, before + seeds.index(seed))
             yield from (run.job for run in world)
 
     def settled(self, found: Mapping[str, Result | None]) -> None:
@@ -82,13 +83,19 @@ class SoFar:
         told = [f"{name} {self._told(one)}" for name, one in found.items() if one.n]
         if not told:
             return ""
-        worlds, points = max(one.n for one in found.values()), int(self._counts.max())
+        worlds, points = max(one.n for one in found.values()), int(self._counts.max(initial=0))
         over = f"{worlds} world{'s' * (worlds != 1)}" + f", up to {points} points each" * (points > 1)
         return f"headline minus {self._names[0]} so far, {self._metric.unit}: {', '.join(told)} ({over})"
 
     def _told(self, one: Paired) -> str:
         mean = self._metric.text(one.mean, signed=True)
         return f"{mean} +-{self._metric.text(one.half_width)}" if one.n > 1 else mean
+
+    def _make_room(self, worlds: int) -> None:
+        import numpy as np
+
+        self._sums = np.pad(self._sums, ((0, 0), (0, worlds)))
+        self._counts = np.pad(self._counts, ((0, 0), (0, worlds)))
 
     def _expect(self, runs: list[Run], place: int) -> None:
         world = _World(place, len(runs))

@@ -5,7 +5,7 @@ A varied scenario shares most of its sections with the one that it varies, so th
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -55,11 +55,17 @@ def object_text(texts: Mapping[str, str]) -> str:
 @lru_cache(maxsize=KEPT)
 def _text_of(key: _Itself) -> str:
     section = key.section
-    texts = {name: text_of(value) for name, value in section if isinstance(value, BaseModel)}
+    texts = {name: text_of(getattr(section, name)) for name in _sections_in(type(section))}
     rest = section.model_dump(mode="json", exclude=set(texts))
     if not texts:
         return plain_text(rest)
     return object_text(texts | {name: plain_text(value) for name, value in rest.items()})
+
+
+@cache
+def _sections_in(section: type[BaseModel]) -> tuple[str, ...]:
+    kinds = {name: field.annotation for name, field in section.model_fields.items()}
+    return tuple(name for name, kind in kinds.items() if isinstance(kind, type) and issubclass(kind, BaseModel))
 
 
 def _without_negative_zero(value: Any) -> Any:
