@@ -98,7 +98,8 @@ def _opened(executor: str | Executor) -> Iterator[_Place]:
     numbers = count()
 
     def send(chunk: Chunk, model: Model) -> Flying:
-        return pool.submit(compute_chunk, chunk, model, key=f"{name}-{next(numbers)}")
+        future: Flying = pool.submit(compute_chunk, chunk, model, key=f"{name}-{next(numbers)}")
+        return future
 
     try:
         with _lost_if_it_breaks():
@@ -125,7 +126,7 @@ def _told_at_once(name: str) -> Any:
     """
     from distributed.diagnostics.plugin import SchedulerPlugin
 
-    class ToldAtOnce(SchedulerPlugin):  # type: ignore[misc]
+    class ToldAtOnce(SchedulerPlugin):
         async def start(self, scheduler: Any) -> None:
             self.scheduler = scheduler
 

@@ -1,9 +1,6 @@
 """`ccsim batch`, on worlds that are few and short."""
 
 import json
-import os
-import signal
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,8 +13,8 @@ from sim.cli.means import lines_of, outcomes_of
 from sim.cli.plan import runs_of
 from sim.scenario import Scenario
 from sim.scenario.experiments import load_experiment, shipped_experiments
-from tests.cli.conftest import COMMAND, Ccsim, Process
-from tests.cli.test_compare import finished_runs, wait_for_finished_runs
+from tests.cli.conftest import Ccsim, Process
+from tests.cli.interrupt import finished_runs, interrupted
 
 MINE = """ccsim: 1
 experiment: mine
@@ -175,14 +172,12 @@ def test_an_experiment_that_is_not_valid_is_told_with_exit_code_3(ccsim: Ccsim, 
         assert "mine.yaml:6:3 E102 unknown key 'drfit' in market" in result.output
 
 
-def test_ctrl_c_keeps_finished_runs_and_prints_the_line_to_go_on(here: Path) -> None:
-    words = ["batch", "smoke", "--seeds", "400", "--workers", "2"]
-    batch = subprocess.Popen(
-        [*COMMAND, *words], cwd=here, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
-    )
-    wait_for_finished_runs(here / "store.sqlite")
-    os.killpg(batch.pid, signal.SIGINT)  # as a terminal does: the whole group
-    _, said = batch.communicate(timeout=60)
-    assert batch.returncode == 130
+def test_ctrl_c_keeps_finished_runs_and_the_line_that_is_printed_goes_on(here: Path, process: Process) -> None:
+    words = ["batch", "smoke", "--seeds", "4", "--months", "60", "--workers", "2"]
+    code, said = interrupted(words, here)
+    assert (code, "Traceback" in said) == (130, False)
     assert f"Finished runs are kept; go on with: ccsim {' '.join(words)}" in said
-    assert finished_runs(here / "store.sqlite") > 0
+    kept = finished_runs(here / "store.sqlite")
+    again = json.loads(process(*words, "--json").stdout)
+    assert (again["planned"], again["reused"], again["failed"]) == (48, kept, 0)
+    assert 0 < kept < 48
