@@ -6,6 +6,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, 
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import count, islice
+from logging import CRITICAL, getLogger
 from typing import Any
 from uuid import uuid4
 
@@ -110,12 +111,16 @@ def _opened(executor: str | Executor) -> Iterator[_Place]:
 
 
 def _leave(client: Any, name: str) -> None:
-    """Close the client; a scheduler that is lost is not waited for."""
+    """Close the client; a scheduler that is lost is not waited for, nor is what the client says to that printed."""
     with suppress(Exception):  # whatever ended the batch is the news
         if client.status == "running":
             client.unregister_scheduler_plugin(name)
+    log = getLogger("distributed.client")
+    before = log.level
+    log.setLevel(CRITICAL)
     with suppress(Exception):
         client.close(timeout=LEAVING)
+    log.setLevel(before)
 
 
 def _told_at_once(name: str) -> Any:
