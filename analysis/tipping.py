@@ -132,15 +132,16 @@ def tip(
     seeds: Sequence[int] = range(1, BISECT_WORLDS + 1),
     candidates: Sequence[str] = CANDIDATES,
     metric: str = "headline",
-    workers: int | str = 1,
+    workers: int = 1,
     progress: Callable[[Progress], object] | None = None,
+    executor: str | None = None,
 ) -> Tipping:
     """Find the strongest of `candidates` (addresses of assumptions) and its tipping point.
 
     The first two of `seeds` screen, all of them bisect. About 140 runs with the defaults. Raises ValueError for
     an address that is no assumption with a sweep.
     """
-    counted = Counted(a, b, store, months, metric, workers, progress)
+    counted = Counted(a, b, store, months, metric, workers, progress, executor)
     chosen = [declared(a, address) for address in candidates]
     worlds, few = list(seeds), list(seeds)[:SCREEN_WORLDS]
     effects = screen(chosen, counted.measure, few)
@@ -163,8 +164,9 @@ class Counted:
     store: Store
     months: int
     metric: str
-    workers: int | str
+    workers: int
     progress: Callable[[Progress], object] | None
+    executor: str | None = None
     asked: set[tuple[str, int]] = field(default_factory=set)
 
     def measure(self, points: Sequence[tuple[str, float]], seeds: Sequence[int]) -> list[np.ndarray]:
@@ -173,7 +175,16 @@ class Counted:
         workers = self.workers if len(pairs) > 1 else 1
         scenarios = [s for pair in pairs for s in pair]
         self.asked |= {(s.hash, seed) for s in scenarios for seed in seeds}
-        results = run_worlds(scenarios, seeds, self.months, self.store, workers, self.progress, monthly=False)
+        results = run_worlds(
+            scenarios,
+            seeds,
+            self.months,
+            self.store,
+            workers,
+            self.progress,
+            monthly=False,
+            executor=self.executor,
+        )
         table = results.outcomes.set_index(["hash", "seed"])[self.metric]
         return [difference(table, first.hash, second.hash, seeds) for first, second in pairs]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SHOWN = ("headline", "retention", "profit")
 LISTED = 20  # points: up to so many of several factors have lines of their own
-PART = 5_000  # runs read at a time: a run has about a hundred outcomes, of which three are kept
+PART = 5_000  # runs read at a time: a run has about a hundred outcomes, of which few are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +36,22 @@ class Line:
     difference: tuple[Paired, ...] | None
 
 
-def outcomes_of(runs: Iterable[Run], store: Store) -> DataFrame:
-    """A row per finished run: `point`, `scenario` (numbers), `seed`, and the metrics of `SHOWN`."""
+def outcomes_of(runs: Iterable[Run], store: Store, names: Sequence[str] = SHOWN) -> DataFrame:
+    """A row per finished run: `point`, `scenario` (numbers), `seed`, and the outcomes called `names`."""
     import pandas as pd
 
     every, parts = iter(runs), []
     while part := list(islice(every, PART)):
-        parts.append(_outcomes_of(part, store))
+        parts.append(_outcomes_of(part, store, names))
     return pd.concat(parts, ignore_index=True)
 
 
-def _outcomes_of(runs: Sequence[Run], store: Store) -> DataFrame:
+def _outcomes_of(runs: Sequence[Run], store: Store, names: Sequence[str]) -> DataFrame:
     import pandas as pd
 
     outcomes = store.outcomes(sorted({run.id for run in runs}))
-    kept = outcomes[outcomes["name"].isin(SHOWN)]
-    found = kept.pivot(index="run", columns="name", values="value").reindex(columns=list(SHOWN))
+    kept = outcomes[outcomes["name"].isin(names)]
+    found = kept.pivot(index="run", columns="name", values="value").reindex(columns=list(names))
     keys = pd.DataFrame([(run.id, run.point, run.scenario, run.job.seed) for run in runs])
     return keys.set_axis(["run", "point", "scenario", "seed"], axis=1).merge(found.reset_index(), on="run")
 

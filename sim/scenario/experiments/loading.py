@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from sim.scenario.experiments.blocks import MOST_RUNS, blocks_of
-from sim.scenario.experiments.experiment import Experiment, Points
+from sim.scenario.experiments.experiment import LAST_SEED, Experiment, Points
 from sim.scenario.experiments.fields import Problems, list_of, strange_keys, text_of, whole_of
+from sim.scenario.experiments.together import together_problems
 from sim.scenario.experiments.variation import variation_problems
 from sim.scenario.library import is_name, shipped_folder
 from sim.scenario.loading import load
@@ -27,7 +28,7 @@ FOLDER = "batches"
 KEYS = ("ccsim", "experiment", "question", "scenarios", "grid", "cases", "sample", "seeds", "months")
 MARK = re.compile(r"^[\"']?experiment[\"']?[ \t]*:", re.MULTILINE)
 SEEDS, MONTHS = 10, 144
-MOST_SEEDS, LAST_SEED = 100_000, 2**32 - 1
+MOST_SEEDS = 100_000
 
 
 @cache
@@ -99,6 +100,8 @@ def experiment_of(root: Node, problems: Problems, keys: Sequence[str], title: st
     scenarios = scenarios_of(root.at(("scenarios",)), problems)
     blocks = blocks_of(root, problems)
     problems += variation_problems(blocks.varied, scenarios or [load(COMMON_START)])
+    if not problems:
+        problems += together_problems(blocks.blocks, blocks.varied, scenarios)
     experiment = Experiment(
         name=text_of(root.at((title,)), title, 80, problems),
         question=text_of(root.at(("question",)), "question", 400, problems),
