@@ -58,6 +58,7 @@ def transition(
     months: int = 144,
     workers: int = 1,
     progress: Callable[[Progress], object] | None = None,
+    executor: str | None = None,
 ) -> Transition:
     """Run what the store lacks, and split the price of becoming `scenario` from what it starts as.
 
@@ -67,7 +68,7 @@ def transition(
         raise ValueError(f"months is {months}: a change takes force in month {CHANGE_MONTH}")
     firms = {name: _with(scenario, values) for name, values in STEPS.items()}
     control = scenario.control()
-    results = run_worlds([control, *firms.values()], seeds, months, store, workers, progress)
+    results = run_worlds([control, *firms.values()], seeds, months, store, workers, progress, executor=executor)
     outcomes = results.outcomes.set_index(["hash", "seed"])
     flows = {name: _flow(results, firm) for name, firm in {"control": control, **firms}.items()}
     worlds = sorted(set.intersection(*(set(flow.index) for flow in flows.values())))

@@ -48,7 +48,8 @@ def run_worlds(
 
     Scenarios that are the same in all that matters are run once. Worlds whose run failed are missing from the tables;
     those that failed before are tried again only if `retry_failed`. `executor` is the address of a cluster
-    (`dask://host:port`) that computes in place of `workers` processes; `model` is what computes, by default that of this package.
+    (`dask://host:port`) that computes in place of `workers` processes; `model` is what computes, by default that of
+    this package.
     """
     from sim.batch import Job, run_batch
 

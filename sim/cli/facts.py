@@ -19,8 +19,16 @@ if TYPE_CHECKING:
 @click.option("--seeds", type=click.IntRange(2, 10_000), metavar="N", help="Worlds 1 to N.  [default: the files']")
 @options.STORE
 @options.WORKERS
+@options.EXECUTOR
 @options.JSON
-def facts(files: tuple[str, ...], seeds: int | None, store: str | None, workers: int, as_json: bool) -> None:
+def facts(
+    files: tuple[str, ...],
+    seeds: int | None,
+    store: str | None,
+    workers: int,
+    executor: str | None,
+    as_json: bool,
+) -> None:
     """Hold the model against what has been measured: every fact with target, value, interval and verdict.
 
     NAME is a fact file, or the name of a shipped one (default: all that are shipped). The band of a fact was written
@@ -37,7 +45,7 @@ def facts(files: tuple[str, ...], seeds: int | None, store: str | None, workers:
         loaded = [replace(file, seeds=tuple(range(1, seeds + 1))) for file in loaded]
     announce_compilation()
     with open_store(store) as kept, progress("runs") as watch:
-        found = findings(loaded, Means(kept, workers, progress=watch))
+        found = findings(loaded, Means(kept, workers, executor, watch))
     if as_json:
         print_json({"facts": [_plain(one) for one in found]})
     else:

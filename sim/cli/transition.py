@@ -32,9 +32,16 @@ SAID = {"as it is": "as it is", "without cost": "without the cost line", "smooth
 @options.MONTHS
 @options.STORE
 @options.WORKERS
+@options.EXECUTOR
 @options.JSON
 def transition(
-    scenarios: tuple[str, ...], seeds: int, months: int, store: str | None, workers: int, as_json: bool
+    scenarios: tuple[str, ...],
+    seeds: int,
+    months: int,
+    store: str | None,
+    workers: int,
+    executor: str | None,
+    as_json: bool,
 ) -> None:
     """Say whether and when a change pays back, at each horizon, and split its price.
 
@@ -48,7 +55,7 @@ def transition(
     chosen = [load(name) for name in scenarios or REFERENCE]
     announce_compilation()
     with open_store(store) as kept, progress("runs") as watch:
-        found = [split(one, range(1, seeds + 1), kept, months, workers, watch) for one in chosen]
+        found = [split(one, range(1, seeds + 1), kept, months, workers, watch, executor) for one in chosen]
     if as_json:
         print_json({"transitions": [_plain(one) for one in found]})
     else:
