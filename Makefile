@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems picture bench speed fault-campaign clean
+.PHONY: demo test format docs odd systems tip picture bench speed fault-campaign clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -44,6 +44,9 @@ odd: $(VENV)/.ready
 
 systems: $(VENV)/.ready
 	$(BIN)/python docs/systems.py
+
+tip: $(VENV)/.ready
+	$(BIN)/python docs/tipping.py
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py
