@@ -59,7 +59,7 @@ def headline(found: Tipping, labels: Mapping[str, str]) -> str:
     return f"{capital(measured)}, {ahead} {verb} {behind} when"
 
 
-def sentence(found: Tipping, point: Point) -> str:
+def sentence(point: Point) -> str:
     """How one number changes the winner, as the end of a sentence that `headline` begins."""
     one, where = point.effect.candidate, point.crossing
     times = "" if point.times_default is None else f"{point.times_default:.2g} times "
@@ -76,20 +76,22 @@ def way(point: Point) -> str:
 
 
 def near(effect: Effect) -> str:
-    """A number that comes near changing the winner, as a sentence."""
+    """What the end of a sweep that comes nearest to changing the winner leaves, as a clause."""
     one = effect.candidate
-    return (
-        f"{capital(quoted(one))} at {effect.worse:g} {one.parameter.unit}, from {one.default:g}, leaves "
-        f"{left(effect)} of the lead ({one.address})"
-    )
+    ends = f"from {one.default:g} to {effect.worse:g} {one.parameter.unit}"
+    return f"{quoted(one)} goes {ends}: {left(effect)} of the lead is left ({one.address})"
 
 
-def strongest(found: Tipping, labels: Mapping[str, str], most: int = 3) -> list[str]:
-    """At most three sentences to stand beside a headline: what changes the winner, else what comes nearest."""
+def strongest(found: Tipping, labels: Mapping[str, str], most: int = 3) -> tuple[str, list[str]]:
+    """What to say beside a headline: the beginning of a sentence and at most so many ways in which it ends.
+
+    Numbers that change the winner come first; where they are fewer, those that come nearest follow.
+    """
+    ends = [f"{sentence(point)}" for point in found.points[:most]]
+    not_yet = "not yet when " if found.points else "when "
+    ends += [f"{not_yet}{near(effect)}" for effect in found.nearest[: most - len(ends)]]
     lead = headline(found, labels)
-    if found.points:
-        return [f"{lead} {sentence(found, point)}." for point in found.points[:most]]
-    return [lead, *(f"{near(effect)}." for effect in found.nearest[:most])]
+    return (lead if found.points else f"{lead.removesuffix('.')}; nearest come"), ends
 
 
 def quoted(one: Candidate) -> str:

@@ -153,8 +153,8 @@ def _text(answer: Answer, command: str) -> str:
     found = answer.comparison
     lines = [tables.text(found, command)]
     if answer.tipping:
-        told = tip_words.strongest(answer.tipping, found.labels, SHOWN)
-        lines.append("\n".join(["Tipping points:", *told, ""]))
+        lead, ends = tip_words.strongest(answer.tipping, found.labels, SHOWN)
+        lines.append("\n".join([f"Tipping points: {lead}", *(f"- {end}" for end in ends), ""]))
     elif answer.lost:
         lines.append("Tipping points: not looked for, as runs failed\n")
     lines += [counts(found), *answer.lost]
