@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems dock facts picture bench speed fault-campaign clean
+.PHONY: demo test format docs odd systems dock facts tip picture bench speed fault-campaign clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -47,6 +47,9 @@ systems: $(VENV)/.ready
 
 dock: $(VENV)/.ready
 	$(BIN)/python docs/dock.py
+
+tip: $(VENV)/.ready
+	$(BIN)/python docs/tipping.py
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py

@@ -28,6 +28,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 SMALL = {
     "compare": ["--seeds", "2", "--months", "30", "--workers", "1", "--no-tip"],
     "run": ["--seeds", "2", "--months", "30", "--workers", "1"],
+    "tip": ["--over", "market.drift", "--seeds", "2", "--months", "30", "--workers", "1"],
     "batch": ["--seeds", "1", "--months", "30", "--workers", "1"],
     "dock": ["--workers", "1"],
 }
@@ -110,7 +111,9 @@ def test_every_python_example_on_the_pages_works(code: str) -> None:
     assert "run" in names
 
 
-@pytest.mark.parametrize("target", ["demo", "test", "docs", "odd", "systems", "dock", "picture", "clean"])
+@pytest.mark.parametrize(
+    "target", ["demo", "test", "docs", "odd", "systems", "dock", "facts", "tip", "picture", "clean"]
+)
 def test_every_make_target_that_is_named_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.M)
 

@@ -19,6 +19,7 @@ from sim.cli.lazy import LazyGroup, Verb
 VERBS = {
     "compare": Verb("sim.cli.compare:compare", "Compare designs of a firm in the same worlds: table, figures, report."),
     "run": Verb("sim.cli.run:run", "Run one scenario and set it beside the firm it started from."),
+    "tip": Verb("sim.cli.tip:tip", "Find what would change the winner between two designs, and where."),
     "batch": Verb("sim.cli.batch:batch", "Run an experiment: scenarios x varied values x worlds, from one file."),
     "dock": Verb("sim.cli.dock:dock", "Hold the model against models that others built, and against closed forms."),
     "replay": Verb("sim.cli.replay:replay", "Compute a stored run again, and verify that it is the same."),
@@ -38,7 +39,7 @@ VERBS = {
     "bench": Verb("sim.cli.bench:bench", "Measure how fast it is here, against plain Mesa and against its targets."),
     "doctor": Verb("sim.cli.doctor:doctor", "Say what works on this machine, and how fast."),
 }
-RESUMABLE = {"compare", "run", "batch", "dock"}
+RESUMABLE = {"compare", "run", "tip", "batch", "dock", "facts", "transition", "calibrate"}
 
 
 class Terminated(KeyboardInterrupt):
