@@ -76,7 +76,7 @@ def test_firms_that_were_always_so_are_compared_on_request(ccsim: Ccsim) -> None
 def test_the_tipping_point_is_printed(ccsim: Ccsim) -> None:
     result = ccsim("compare", "product_centric", "customer_centric", *SMALL, "--no-report")
     assert result.exit_code == 0
-    assert "Tipping point: " in result.stdout
+    assert "Tipping points: Counting what" in result.stdout
 
 
 def test_an_invalid_scenario_exits_with_3_and_names_the_next_command(ccsim: Ccsim, broken: Path) -> None:
@@ -139,7 +139,7 @@ def test_a_number_that_is_none_is_told_with_run_scenario_seed_and_month(ccsim: C
         assert re.match(
             r"E601 run [0-9a-f]{8} \(customer_centric, seed 2\) failed at month 27: \w+ \d+ is no number", line
         )
-        assert "Tipping point: not looked for, as runs failed" in result.stdout
+        assert "Tipping points: not looked for, as runs failed" in result.stdout
 
 
 def test_when_every_run_failed_the_reason_is_told_and_the_exit_code_is_4(ccsim: Ccsim, failing: list[int]) -> None:

@@ -102,6 +102,16 @@ def test_a_sample_stays_inside_its_factors_and_is_the_same_for_the_same_seed(met
     assert {point[1][1] for point in drawn[0]} == {1, 2, 3, 4}
 
 
+def test_every_number_of_a_mark_is_drawn_from_its_sweep_but_for_those_that_are_named(write: Write) -> None:
+    text = "sample: {n: 4, sweeps: [C], factors: {assumptions.churn.base: {low: -0.9, high: -0.8}}}\n"
+    experiment = loaded(write, text)
+    assert "assumptions.desk.load_spread" in experiment.factors
+    assert "assumptions.trust.build" not in experiment.factors
+    drawn = [dict(point) for point in experiment.points]
+    assert all(-0.9 <= point["assumptions.churn.base"] <= -0.8 for point in drawn)
+    assert experiment.factors.count("assumptions.churn.base") == 1
+
+
 def test_a_latin_hypercube_has_every_choice_equally_often() -> None:
     drawn = Sample("latin", 12, 1, (Factor("switches.norms", choice=("on", "off")),))
     assert [point[0][1] for point in drawn].count("on") == 6
@@ -236,6 +246,8 @@ def test_an_unknown_address_is_shown_with_the_nearest_word(said: Said) -> None:
         ("cases: some.xlsx", "4:8 E184 cases: 'some.xlsx' is not a CSV file"),
         ("cases: [{market.drift: 0.1}]\ngrid: {market.drift: [0.1]}", "4:10 E180 'market.drift' stands in grid and in"),
         ("sample: {n: 4}", "4:1 E103 'factors' is missing in sample"),
+        ("sample: {n: 4, sweeps: [B]}", "4:25 E112 a mark is 'B'; allowed A, C, M, F"),
+        ("sample: {n: 4, sweeps: A}", "4:24 E110 sweeps must be a list, not text"),
         ("sample: {n: 0, factors: {market.drift: {low: 0, high: 0.1}}}", "4:13 E111 sample.n is 0; allowed 1 to"),
         ("sample: {method: latn, n: 4, factors: {market.drift: {low: 0, high: 0.1}}}", "4:18 E112 sample.method is"),
         ("sample: {method: sobol, n: 6, factors: {market.drift: {low: 0, high: 0.1}}}", "4:28 E187 sample.n is 6"),
