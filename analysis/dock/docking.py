@@ -54,8 +54,9 @@ def docked(
     dock: Dock,
     store: Store,
     seeds: Sequence[int] | None = None,
-    workers: int | str = 1,
+    workers: int = 1,
     progress: Callable[[Progress], object] | None = None,
+    executor: str | None = None,
 ) -> Docked:
     """Run what `store` does not have of a dock, in the file's worlds or in those of `seeds`, and judge its checks.
 
@@ -65,7 +66,9 @@ def docked(
     cases = dock.cases()
     worlds = dock.experiment.seeds if seeds is None else seeds
     months = dock.experiment.months
-    found = run_worlds(cases, worlds, months, store, workers, progress, monthly=False, model=dock_model())
+    found = run_worlds(
+        cases, worlds, months, store, workers, progress, monthly=False, executor=executor, model=dock_model()
+    )
     findings = tuple(judged(check, cases, found.outcomes) for check in dock.checks)
     return Docked(dock, findings, found.summary)
 

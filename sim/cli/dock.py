@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 @click.option("--seeds", type=click.IntRange(1, 100_000), metavar="N", help="Worlds 1 to N.  [default: the file's]")
 @options.STORE
 @options.WORKERS
+@options.EXECUTOR
 @options.JSON
-def dock(docks: tuple[str, ...], seeds: int | None, store: str | None, workers: int | str, as_json: bool) -> None:
+def dock(
+    docks: tuple[str, ...], seeds: int | None, store: str | None, workers: int, executor: str | None, as_json: bool
+) -> None:
     """Hold the model against models that others built, and against limits that have a closed form.
 
     DOCK is a file or the name of a shipped dock (ccsim list docks); without any, all are run. A disagreement is a
@@ -41,7 +44,8 @@ def dock(docks: tuple[str, ...], seeds: int | None, store: str | None, workers: 
     with open_store(store) as opened:
         for one in chosen:
             with progress(one.name) as watch:
-                found.append(docked(one, opened, range(1, seeds + 1) if seeds else None, workers, watch))
+                worlds = range(1, seeds + 1) if seeds else None
+                found.append(docked(one, opened, worlds, workers, watch, executor))
         if as_json:
             print_json(table.json_object(found))
         else:
