@@ -67,7 +67,7 @@ def docked(
     worlds = dock.experiment.seeds if seeds is None else seeds
     months = dock.experiment.months
     found = run_worlds(
-        cases, worlds, months, store, workers, progress, monthly=False, model=dock_model(), executor=executor
+        cases, worlds, months, store, workers, progress, monthly=False, executor=executor, model=dock_model()
     )
     findings = tuple(judged(check, cases, found.outcomes) for check in dock.checks)
     return Docked(dock, findings, found.summary)

@@ -26,12 +26,7 @@ if TYPE_CHECKING:
 @options.EXECUTOR
 @options.JSON
 def dock(
-    docks: tuple[str, ...],
-    seeds: int | None,
-    store: str | None,
-    workers: int,
-    executor: str | None,
-    as_json: bool,
+    docks: tuple[str, ...], seeds: int | None, store: str | None, workers: int, executor: str | None, as_json: bool
 ) -> None:
     """Hold the model against models that others built, and against limits that have a closed form.
 
@@ -49,7 +44,8 @@ def dock(
     with open_store(store) as opened:
         for one in chosen:
             with progress(one.name) as watch:
-                found.append(docked(one, opened, range(1, seeds + 1) if seeds else None, workers, watch, executor))
+                worlds = range(1, seeds + 1) if seeds else None
+                found.append(docked(one, opened, worlds, workers, watch, executor))
         if as_json:
             print_json(table.json_object(found))
         else:

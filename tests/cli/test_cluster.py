@@ -4,7 +4,12 @@ import pytest
 
 from tests.cli.conftest import Ccsim
 
-COMPUTING = (("run", "customer_centric"), ("compare", "--no-report"), ("batch", "smoke"))
+COMPUTING = (
+    ("run", "customer_centric", "--months", "30"),
+    ("compare", "--no-report", "--months", "30"),
+    ("batch", "smoke", "--months", "30"),
+    ("dock",),
+)
 
 
 @pytest.mark.parametrize("verb", COMPUTING)
@@ -12,7 +17,7 @@ def test_a_cluster_where_nobody_answers_is_explained(
     ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch, verb: tuple[str, ...]
 ) -> None:
     monkeypatch.setattr("sim.batch.elsewhere.PATIENCE", 0.5)
-    result = ccsim(*verb, "--seeds", "2", "--months", "30", "--executor", "dask://127.0.0.1:9")
+    result = ccsim(*verb, "--seeds", "2", "--executor", "dask://127.0.0.1:9")
     assert result.exit_code == 4
     assert "E505 no Dask scheduler answers at tcp://127.0.0.1:9" in result.stderr
     assert "--workers 1" not in result.stderr
