@@ -46,7 +46,7 @@ def run_batch(
     """
     started, model = perf_counter(), model or shipped_model()
     where = _Where(workers or default_workers(), _checked(timeout, executor), executor)
-    store.declare(model.monthly, model.outcomes)
+    store.declare(model.monthly, model.outcomes, model.customers, model.staff)
     batch = _Batch(Plan(jobs, store, model.version, retry_failed), store, model, on_progress or (lambda _: None))
     batch.compute(where, fail_fast)
     last = batch.progress()

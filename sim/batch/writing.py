@@ -40,6 +40,7 @@ def planned(job: Job, model_version: str) -> dict[str, Any]:
         "seed": job.seed,
         "months": job.months,
         "model_version": model_version,
+        "record": job.record.text,
     }
 
 
@@ -54,6 +55,7 @@ def insert_taken(
     runs: list[dict[str, Any]],
     outcomes: list[dict[str, Any]],
     monthly: list[dict[str, Any]],
+    agents: list[dict[str, Any]],
 ) -> None:
     """Insert runs of another store with their results; a run that is done here stays as it is."""
     table = schema.runs
@@ -66,7 +68,7 @@ def insert_taken(
     connection.execute(table.insert(), new)
     number = {row.id: row.number for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
     months = schema.monthly(reading.measures(connection))
-    for place, rows in ((schema.outcomes, outcomes), (months, monthly)):
+    for place, rows in ((schema.outcomes, outcomes), (months, monthly), (schema.agents, agents)):
         mine = [row | {"run": number[row["run"]]} for row in rows if row["run"] not in done]
         if mine:
             connection.execute(place.insert(), mine)
@@ -90,6 +92,9 @@ def write_result(connection: Connection, result: Result) -> None:
     finals = [{"run": number, "name": name, "value": value} for name, value in result.outcomes.items()]
     connection.execute(schema.outcomes.insert(), finals)
     _write_months(connection, result.measures, [(number, *row) for row in result.series])
+    if result.samples:
+        samples = [{"run": number, "agents": group, "field": name, "series": each} for group, name, each in result.samples]
+        connection.execute(schema.agents.insert(), samples)
 
 
 def _write_months(connection: Connection, measures: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:

@@ -83,7 +83,7 @@ def runs_of(experiment: Experiment, shard: tuple[int, int] = (1, 1)) -> Iterator
     number, of = shard
     worlds, each = version(), len(experiment.seeds)
     for position, (point, scenario, seed) in enumerate(experiment.runs()):
-        job = Job(scenario, seed, experiment.months)
+        job = Job(scenario, seed, experiment.months, experiment.record)
         run = run_id(job, worlds)
         if int(run, 16) % of == number - 1:
             yield Run(run, point, position // each % len(experiment.scenarios), job)
@@ -108,7 +108,7 @@ def pilot(jobs: Sequence[Job]) -> Pilot:
 
     announce_compilation()
     first, middle = jobs[0], jobs[len(jobs) // 2]
-    again = Job(middle.scenario, middle.seed ^ 1, middle.months)
+    again = replace(middle, seed=middle.seed ^ 1)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "pilot.sqlite"
         with open_store(str(place)) as store:
