@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
 from sim.batch import reading, schema
 from sim.batch.jobs import Job, run_id, shipped_model
+from sim.scenario.experiments.experiment import is_weight
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from sim.scenario import Scenario
     from sim.scenario.experiments import Experiment
 
 Read = Callable[[Connection, Collection[str]], "DataFrame"]
@@ -55,20 +56,10 @@ def _varied_in(experiment: "Experiment") -> "DataFrame":
     last, values, rows = None, (), []
     for point, scenario, seed in experiment.runs():
         if scenario is not last:
-            last, values = scenario, tuple(_value(scenario, address) for address in experiment.factors)
+            last, values = scenario, tuple(_plain(scenario.get(address)) for address in experiment.factors)
         run = run_id(Job(scenario, seed, experiment.months, experiment.record), version)
         rows.append((run, point, scenario.id, seed, *values))
     return pandas.DataFrame(rows, columns=["run", "point", "scenario", "seed", *experiment.factors])
-
-
-def _value(scenario: "Scenario", address: str) -> Any:
-    """The value at an address; None where there is none: the weight of a KPI that the firm does not use."""
-    from sim.scenario import ScenarioError
-
-    try:
-        return scenario.get(address)
-    except ScenarioError:
-        return None
 
 
 def _varied_in_store(connection: Connection) -> "DataFrame":
@@ -80,7 +71,7 @@ def _varied_in_store(connection: Connection) -> "DataFrame":
     rows = [tuple(row) for row in connection.execute(query)]
     names = {key: name for _, name, _, key in rows}
     varied = _differing(connection, names)
-    values = {key: tuple(flat.get(address) for address in varied) for key, flat in _scenarios(connection)}
+    values = {key: tuple(_at(flat, address) for address in varied) for key, flat in _scenarios(connection)}
     data = [(*row[:3], *values[row[3]]) for row in rows]
     return pandas.DataFrame(data, columns=["run", "scenario", "seed", *varied])
 
@@ -95,9 +86,19 @@ def _differing(connection: Connection, names: Mapping[str, str]) -> list[str]:
     for key, flat in _scenarios(connection):
         if key in names:
             before = first.setdefault(names[key], flat)
-            different = (address for address in before | flat if before.get(address) != flat.get(address))
+            different = (address for address in before | flat if _at(before, address) != _at(flat, address))
             found |= dict.fromkeys(different)
     return list(found)
+
+
+def _at(flat: Mapping[str, Any], address: str) -> Any:
+    """The value at an address; a KPI that the firm does not use has the weight 0, and nothing else."""
+    return flat.get(address, 0.0 if is_weight(address) else None)
+
+
+def _plain(value: Any) -> Any:
+    """The value as a stored scenario has it: a word for a choice."""
+    return value.value if isinstance(value, Enum) else value
 
 
 def _scenarios(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -7,12 +7,20 @@ import numpy as np
 from sqlalchemy import Connection, Select, String, column, func, select, values
 
 from sim.batch import schema
-from sim.batch.series import unpacked
+from sim.batch.series import packed, unpacked
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 _KEYS = ("seat", "month")
+_KINDS = {
+    "seed": "int64",
+    "months": "int64",
+    "created": "datetime64[us]",
+    "finished": "datetime64[us]",
+    "seconds": "float64",
+    "failed_month": "float64",
+}  # of the columns of runs that are no text, also where a column is empty
 PART = 500  # identities per query: far below what any database allows
 
 
@@ -40,13 +48,22 @@ def states(connection: Connection, run_ids: Collection[str]) -> dict[str, str]:
     return dict(_rows(connection, query, run_ids))
 
 
+def blocks(connection: Connection, size: int = PART) -> Iterator[list[str]]:
+    """The identities of all runs in the order of registration, at most `size` at a time."""
+    table = schema.runs
+    query = select(table.c.number, table.c.id).order_by(table.c.number).limit(size)
+    last = -1
+    while found := connection.execute(query.where(table.c.number > last)).all():
+        last = found[-1].number
+        yield [row.id for row in found]
+
+
 def runs(connection: Connection, run_ids: Collection[str] | None) -> "DataFrame":
     """A row per registered run, in the order of registration; what a run does not have is missing (None, NaN, NaT)."""
     table = schema.runs
     columns = [column for column in table.columns if column.name not in ("number", "id")]
     query = select(table.c.id.label("run"), *columns).order_by(table.c.number)
-    kinds = {"created": "datetime64[us]", "finished": "datetime64[us]", "seconds": "float64", "failed_month": "float64"}
-    return _frame(query, _rows(connection, query, run_ids)).astype(kinds)
+    return _frame(query, _rows(connection, query, run_ids)).astype(_KINDS)
 
 
 def months(connection: Connection, run_ids: Collection[str] | None, names: Sequence[str] | None) -> "DataFrame":
@@ -86,8 +103,8 @@ def agents(connection: Connection, run_ids: Collection[str] | None, group: str) 
     for run, name, series in _rows(connection, query, run_ids):
         kept.setdefault(run, {})[name] = series
     names = fields(connection, group)
-    blocks = [_sampled(run, each, names) for run, each in kept.items()]
-    return pandas.concat(blocks, ignore_index=True) if blocks else pandas.DataFrame(columns=["run", *_KEYS, *names])
+    parts = [_sampled(run, each, names) for run, each in kept.items()]
+    return pandas.concat(parts, ignore_index=True) if parts else _sampled("", dict.fromkeys(_KEYS, packed([])), names)
 
 
 def groups(connection: Connection) -> list[str]:

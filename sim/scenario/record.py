@@ -110,10 +110,10 @@ def spread(number: int, of: int) -> list[int]:
     Not always the same place of its part: seats take their product lines in turns, and every sixth seat, say, would
     meet two lines of four.
 
-    >>> spread(3, 12), spread(5, 2)
-    ([2, 4, 10], [0, 1])
+    >>> spread(3, 12), spread(5, 2), spread(0, 9)
+    ([2, 4, 10], [0, 1], [])
     """
     if number >= of:
         return list(range(of))
-    bounds = [part * of // number for part in range(number + 1)]
+    bounds = [part * of // max(number, 1) for part in range(number + 1)]
     return [low + int((0.5 + part * GOLDEN) % 1.0 * (high - low)) for part, (low, high) in enumerate(pairwise(bounds))]

@@ -168,7 +168,7 @@ def test_the_store_is_named_by_argument_then_environment_then_default(monkeypatc
 def test_a_store_of_a_newer_program_is_refused(url):
     with open_store(url) as store, store.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE schema_version SET version = 5")
-    assert str(refusal(url)).startswith("E401 the store was written by schema 5, this program knows 2")
+    assert str(refusal(url)).startswith("E401 the store was written by schema 5, this program knows 3")
 
 
 @pytest.mark.parametrize("content", [b"just some text, longer than a header of a database, in a file" * 20, b"x"])
