@@ -65,7 +65,7 @@ def explained(url: URL) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise explanation(error, shown(url)) from error
+        raise explanation(error, url, shown(url)) from error
 
 
 def _unknown(text: str) -> StoreError:
