@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sim.scenario.record import CUSTOMER_FIELDS, STAFF_FIELDS, Record, spread
+from sim.record import CUSTOMER_FIELDS, STAFF_FIELDS, Record, spread
 
 if TYPE_CHECKING:
     from sim.batch.jobs import Measure

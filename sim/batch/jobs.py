@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, NamedTuple, Protocol
 
-from sim.scenario.record import Record
+from sim.record import Record
 
 
 class ScenarioLike(Protocol):

@@ -8,7 +8,7 @@ from typing import Any
 
 from sim.batch.agents import Sample
 from sim.batch.jobs import Job, Model, RunLike
-from sim.scenario.record import Record
+from sim.record import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,7 @@ class Store:
     def agents(self, group: str, run_ids: Collection[str] | None = None) -> "DataFrame":
         """A row per run, seat and month that was kept of `group` (customers or staff): `run`, `seat`, `month`, fields.
 
-        Empty unless the record of a run asks for a sample (`sim.scenario.record.Record`).
+        Empty unless the record of a run asks for a sample (`sim.record.Record`).
         """
         with self.reads() as connection:
             return reading.agents(connection, run_ids, group)

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Double, ForeignKey, Integer, MetaData, Table
 
 from sim.batch import Job, StoreError, open_store, run_batch, schema
 from sim.batch.connect import address, connect
-from sim.scenario.record import Record
+from sim.record import Record
 from tests.batch.worlds import MODEL, World, jobs
 
 PROFITS = [7 + month / 3 for month in range(1, 7)]

@@ -6,7 +6,7 @@ from sim.batch import Job, open_store, run_batch, run_id
 from sim.model import simulate
 from sim.model.state import CUSTOMER, PERSON
 from sim.scenario import load
-from sim.scenario.record import CUSTOMER_FIELDS, STAFF_FIELDS, Record, spread
+from sim.record import CUSTOMER_FIELDS, STAFF_FIELDS, Record, spread
 from tests.batch.worlds import MODEL, World, jobs
 
 MONTHS = 30

@@ -9,7 +9,7 @@ import pytest
 
 from sim.batch import Job, open_store, reading, run_batch
 from sim.scenario import load
-from sim.scenario.record import Record
+from sim.record import Record
 from tests.cli.conftest import Ccsim
 from tests.cli.stores import filled
 

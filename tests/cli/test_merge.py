@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sim.batch import Job, open_store, run_batch
 from sim.scenario import load
-from sim.scenario.record import Record
+from sim.record import Record
 from tests.cli.conftest import Ccsim
 from tests.cli.stores import filled
 from tests.postgres import Server

@@ -6,7 +6,7 @@ from itertools import chain, product
 from math import prod
 from typing import Any, TypeAlias, overload
 
-from sim.scenario.record import Record
+from sim.record import Record
 from sim.scenario.scenario import Scenario
 
 Point: TypeAlias = tuple[tuple[str, Any], ...]

@@ -1,4 +1,7 @@
-"""What is kept of a run: which months, and which of its customers and people. It never changes the run itself."""
+"""What is kept of a run: which months, and which of its customers and people. It never changes the run itself.
+
+A leaf that every room may import: experiment files say it, a batch does it. Imports nothing heavy, as workers do not.
+"""
 
 from dataclasses import dataclass
 from itertools import pairwise
