@@ -96,7 +96,9 @@ class Record:
         """
         parts = [f"every {self.every}"] if self.every > 1 else []
         groups = ("customers", self.customers, self.customer_fields), ("staff", self.staff, self.staff_fields)
-        return "; ".join([*parts, *(f"{name} {number}: {', '.join(fields)}" for name, number, fields in groups if number)])
+        return "; ".join(
+            [*parts, *(f"{name} {number}: {', '.join(fields)}" for name, number, fields in groups if number)]
+        )
 
     def keeps(self, month: int, last: int) -> bool:
         """Whether month `month` (from 1) of `last` is kept.
@@ -105,6 +107,10 @@ class Record:
         [12, 24, 30]
         """
         return month % self.every == 0 or month == last
+
+
+USUAL = Record()
+"""Every month, and nobody in particular."""
 
 
 def spread(number: int, of: int) -> list[int]:

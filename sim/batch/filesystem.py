@@ -36,8 +36,8 @@ def network_of(path: Path) -> str:
 def network_in(mounts: str, path: str) -> str:
     """The network file system on which the absolute `path` lies, by a text like that of /proc/mounts; "" if it is none.
 
-    >>> network_in("server:/home /home nfs4 rw 0 0", "/home/ada/runs.sqlite"), network_in("/dev/sda1 / ext4 rw 0 0", "/x")
-    ('NFS', '')
+    >>> network_in("server:/home /home nfs4 rw 0 0", "/home/ada/runs.sqlite")
+    'NFS'
     """
     found, kind = "", ""
     for line in mounts.splitlines():

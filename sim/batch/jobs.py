@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, NamedTuple, Protocol
 
-from sim.record import Record
+from sim.record import USUAL, Record
 
 
 class ScenarioLike(Protocol):
@@ -92,12 +92,12 @@ def shipped_model() -> Model:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One world to compute: `scenario` in the world of `seed`, for `months` months; of it, what `record` says is kept."""
+    """One world to compute: `scenario` in the world of `seed`, for `months` months, of which `record` is kept."""
 
     scenario: ScenarioLike
     seed: int
     months: int = 144
-    record: Record = Record()
+    record: Record = USUAL
 
 
 def run_id(job: Job, model_version: str) -> str:
@@ -106,5 +106,7 @@ def run_id(job: Job, model_version: str) -> str:
     The scenario's name is not in it, nor are the versions of Python, NumPy, numba and Mesa (they are provenance). What
     is kept is, unless it is the default: a store that kept less must not answer for one that kept more.
     """
-    text = "|".join([job.scenario.hash, str(job.seed), str(job.months), model_version, *filter(None, [job.record.text])])
+    text = "|".join(
+        [job.scenario.hash, str(job.seed), str(job.months), model_version, *filter(None, [job.record.text])]
+    )
     return blake2b(text.encode(), digest_size=10).hexdigest()

@@ -8,7 +8,7 @@ from typing import Any
 
 from sim.batch.agents import Sample
 from sim.batch.jobs import Job, Model, RunLike
-from sim.record import Record
+from sim.record import USUAL, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,7 @@ def failure(task: Task, error: BaseException, seconds: float = 0.0) -> Result:
     return Result(task.run_id, seconds, error=text, failed_month=month if isinstance(month, int) else None)
 
 
-def monthly_series(
-    run: RunLike, measures: tuple[str, ...], record: Record = Record()
-) -> list[tuple[int | bytes, ...]]:
+def monthly_series(run: RunLike, measures: tuple[str, ...], record: Record = USUAL) -> list[tuple[int | bytes, ...]]:
     """The monthly table as a row per firm, in the worker: whoever writes has nothing more to do than to write.
 
     Of the months, those that `record` keeps.

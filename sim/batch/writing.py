@@ -93,7 +93,9 @@ def write_result(connection: Connection, result: Result) -> None:
     connection.execute(schema.outcomes.insert(), finals)
     _write_months(connection, result.measures, [(number, *row) for row in result.series])
     if result.samples:
-        samples = [{"run": number, "agents": group, "field": name, "series": each} for group, name, each in result.samples]
+        samples = [
+            {"run": number, "agents": group, "field": name, "series": each} for group, name, each in result.samples
+        ]
         connection.execute(schema.agents.insert(), samples)
 
 

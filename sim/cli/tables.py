@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -62,7 +62,7 @@ class ParquetWriter:
         self.rows += len(block)
 
 
-FORMS = {"csv": CsvWriter, "parquet": ParquetWriter}
+FORMS: dict[str, Callable[[Path, ExitStack], Writer]] = {"csv": CsvWriter, "parquet": ParquetWriter}
 
 
 class Folder:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from sim.batch import Job, open_store, run_batch
+from sim.record import Record
 from sim.scenario import load
 from sim.scenario.experiments import Experiment, Points
-from sim.record import Record
 
 DRIFTS = (0.0, 0.03)
 FIRM = load("customer_centric").replace("market.customers", 200)
@@ -42,7 +42,9 @@ def test_outcomes_stand_beside_what_was_varied(store):
 
 def test_a_factor_can_be_plotted_against_an_outcome_at_once(store):
     means = store.frame("outcomes", MINE).groupby(["scenario", "market.drift"]).retention.mean()
-    assert means.index.tolist() == [(name, drift) for name in ("customer_centric", "product_centric") for drift in DRIFTS]
+    assert means.index.tolist() == [
+        (name, drift) for name in ("customer_centric", "product_centric") for drift in DRIFTS
+    ]
 
 
 @pytest.mark.parametrize(("table", "rows"), [("months", 2), ("customers", 10), ("staff", 6), ("runs", 1)])

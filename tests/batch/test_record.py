@@ -5,8 +5,8 @@ import pytest
 from sim.batch import Job, open_store, run_batch, run_id
 from sim.model import simulate
 from sim.model.state import CUSTOMER, PERSON
-from sim.scenario import load
 from sim.record import CUSTOMER_FIELDS, STAFF_FIELDS, Record, spread
+from sim.scenario import load
 from tests.batch.worlds import MODEL, World, jobs
 
 MONTHS = 30

@@ -8,8 +8,8 @@ import pandas
 import pytest
 
 from sim.batch import Job, open_store, reading, run_batch
-from sim.scenario import load
 from sim.record import Record
+from sim.scenario import load
 from tests.cli.conftest import Ccsim
 from tests.cli.stores import filled
 
@@ -71,12 +71,12 @@ def test_tables_are_the_same_in_however_many_blocks(
         assert READ[form](f"whole/{table}.{form}").equals(READ[form](f"parts/{table}.{form}"))
 
 
-def test_no_more_runs_are_read_than_fit_into_a_block(
-    ccsim: Ccsim, store: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_more_runs_are_read_than_fit_into_a_block(ccsim: Ccsim, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     months = reading.months
-    monkeypatch.setattr("sim.batch.reading.months", lambda c, runs, names: asked.append(len(runs)) or months(c, runs, names))
+    monkeypatch.setattr(
+        "sim.batch.reading.months", lambda c, runs, names: asked.append(len(runs)) or months(c, runs, names)
+    )
     monkeypatch.setattr("sim.cli.export.BLOCK", 2)
     assert ccsim("export", "out").exit_code == 0
     assert asked == [0, 2, 1]

@@ -5,8 +5,8 @@ import sqlite3
 from pathlib import Path
 
 from sim.batch import Job, open_store, run_batch
-from sim.scenario import load
 from sim.record import Record
+from sim.scenario import load
 from tests.cli.conftest import Ccsim
 from tests.cli.stores import filled
 from tests.postgres import Server

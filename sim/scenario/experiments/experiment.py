@@ -6,7 +6,7 @@ from itertools import chain, product
 from math import prod
 from typing import Any, TypeAlias, overload
 
-from sim.record import Record
+from sim.record import USUAL, Record
 from sim.scenario.scenario import Scenario
 
 Point: TypeAlias = tuple[tuple[str, Any], ...]
@@ -62,7 +62,7 @@ class Experiment:
     months: int = 144
     factors: tuple[str, ...] = ()
     sampled: bool = False
-    record: Record = Record()
+    record: Record = USUAL
 
     @property
     def size(self) -> int:
