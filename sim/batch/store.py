@@ -75,7 +75,8 @@ class Store:
             text = f"the store was written by schema {found}, this program knows {schema.SCHEMA}"
             raise StoreError("E401", f"{text}: install a newer ccsim, or name another store with --store")
         if found < schema.SCHEMA:
-            raise StoreError("E416", f"{self.url} has schema {found}, this program writes {schema.SCHEMA}")
+            text = f"{self.url} has schema {found}, this program writes {schema.SCHEMA}"
+            raise StoreError("E416", f"{text}. Bring it up to date with: ccsim status --store {self.url}")
 
     def declare(
         self,
@@ -122,8 +123,7 @@ class Store:
         A run that another process has finished in the meantime is left as it is: the same identity, the same numbers.
         """
         with self._writes() as connection:
-            for result in results:
-                writing.write_result(connection, result)
+            writing.write_results(connection, results)
 
     def take(
         self,

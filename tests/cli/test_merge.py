@@ -86,7 +86,7 @@ def test_a_store_of_another_schema_is_refused_before_anything_is_copied(ccsim: C
     change(here / "b.sqlite", "UPDATE schema_version SET version = 1")
     result = ccsim("merge", "all.sqlite", "a.sqlite", "b.sqlite")
     assert result.exit_code == 5
-    assert "has schema 1, this program writes 3" in result.stderr
+    assert "has schema 1, this program writes 3. Bring it up to date with: ccsim status --store " in result.stderr
     assert not (here / "all.sqlite").exists()
 
 
