@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from analysis import caveats, sections, words
+from analysis import caveats, sections, tip_words, words
 from analysis.figures.gallery import draw
 from analysis.metrics import horizons
 from analysis.worlds import trend
@@ -78,7 +78,7 @@ def render(
         head_start="" if comparison.born is None else caveats.head_start(comparison, comparison.born),
         limits=list(filter(None, [caveats.leaning(comparison), caveats.many_comparisons(comparison)])),
         cards=sections.cards(comparison),
-        tippings=[(words.tipping(t, comparison.labels), sections.screening(t, comparison)) for t in tippings],
+        tippings=[(tip_words.strongest(t, comparison.labels), sections.screening(t, comparison)) for t in tippings],
         figures=[(chart, Markup(chart.svg()), sections.twin(chart)) for chart in charts],
         main_tables=sections.paired_tables(comparison, comparison.adopted, main=True),
         born_tables=[] if comparison.born is None else sections.paired_tables(comparison, comparison.born, main=True),

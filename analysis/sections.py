@@ -123,12 +123,12 @@ def paired_tables(comparison: Comparison, view: View, main: bool) -> list[Table]
 
 
 def screening(found: Tipping, comparison: Comparison) -> Table:
-    """What each screened assumption does to the difference, strongest first."""
+    """What each screened number does to the difference, strongest first."""
     rows = tuple(
         (
-            f"{effect.parameter.sentence} ({effect.parameter.address})",
-            f"{effect.parameter.default:g}",
-            f"{effect.sweep[0]:g} to {effect.sweep[1]:g} {effect.parameter.unit}",
+            f"{effect.candidate.parameter.sentence} ({effect.candidate.address})",
+            f"{effect.candidate.default:g}",
+            f"{effect.candidate.sweep[0]:g} to {effect.candidate.sweep[1]:g} {effect.candidate.parameter.unit}",
             *(at_end(value) for value in (effect.at_low, effect.at_default, effect.at_high)),
             "changes" if effect.flips else "same",
         )
@@ -137,7 +137,7 @@ def screening(found: Tipping, comparison: Comparison) -> Table:
     labels = comparison.labels
     caption = (
         f"{words.capital(labels[found.a])} minus {labels[found.b]}, {found.metric} in M EUR, with each assumption at "
-        f"the ends of its sweep (mean of {found.screened} worlds)"
+        f"the ends of its sweep (what changes in {found.screened} worlds, added to the mean of {found.worlds})"
     )
     header = ("assumption", "default", "sweep", "at the low end", "at the default", "at the high end", "winner")
     return Table(caption, header, rows, "screening")
@@ -241,7 +241,7 @@ def mark_counts(comparison: Comparison) -> str:
 
 
 def _assumptions(comparison: Comparison) -> Iterable[Any]:
-    from analysis.tipping import assumptions_of
+    from analysis.candidates import assumptions_of
 
     return assumptions_of(comparison.scenarios[0])
 

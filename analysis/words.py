@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from analysis.compare import Comparison, Difference, View
     from analysis.paired import Paired
     from analysis.payback import Payback
-    from analysis.tipping import Tipping
 
 
 WITH_WORTH, ALONE = "counting what customers are still worth", "on profit alone"
@@ -201,39 +200,6 @@ def months(count: int) -> str:
 
 def _months(value: float, found: Payback) -> str:
     return str(math.ceil(value)) if math.isfinite(value) else f"beyond {found.length}"
-
-
-def tipping(found: Tipping, labels: Mapping[str, str]) -> str:
-    """The strongest assumption, and the value at which the winner changes."""
-    effect, a, b = found.strongest, labels[found.a], labels[found.b]
-    parameter = effect.parameter
-    sentence = parameter.sentence.rstrip(".")
-    what = f"'{sentence[:1].lower()}{sentence[1:]}'"
-    measured = capital({"headline": WITH_WORTH, "profit": ALONE}.get(found.metric, f"on {found.metric}"))
-    if found.value is None or found.interval is None:
-        return (
-            f"{measured}, no screened assumption changes the winner between {a} and {b} in its sweep. "
-            f"The one that moves the difference most is {what}: {effect.change:.2f} M EUR ({parameter.address})."
-        )
-    ahead, behind = (a, b) if effect.at_default > 0 else (b, a)
-    way = "rises above" if found.value > parameter.default else "falls below"
-    reach = f", and outside its sweep of {effect.sweep[0]:g} to {effect.sweep[1]:g}" if found.outside else ""
-    beside = "" if found.times_default is None else f"{found.times_default:.2g} times "
-    return (
-        f"{measured}, {ahead} stops winning against {behind} when {what} {way} {found.value:.3g} {parameter.unit} "
-        f"({between(found.interval)}): {beside}the default of {parameter.default:g}{reach} "
-        f"({parameter.address}; at the end of the run, {found.worlds} worlds)."
-    )
-
-
-def between(interval: tuple[float, float]) -> str:
-    """An interval as a phrase.
-
-    >>> between((0.0894, 0.1071))
-    '95 % interval 0.0894 to 0.107'
-    """
-    low, high = interval
-    return "too few worlds for an interval" if math.isnan(low) else f"95 % interval {low:.3g} to {high:.3g}"
 
 
 def amount(metric: Metric, value: float) -> str:

@@ -15,6 +15,7 @@ from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import choices, parameters
+from sim.scenario.docks import load_dock, shipped_docks
 from sim.scenario.experiments import check_experiment
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
@@ -28,7 +29,9 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 SMALL = {
     "compare": ["--seeds", "2", "--months", "30", "--workers", "1", "--no-tip"],
     "run": ["--seeds", "2", "--months", "30", "--workers", "1"],
+    "tip": ["--over", "market.drift", "--seeds", "2", "--months", "30", "--workers", "1"],
     "batch": ["--seeds", "1", "--months", "30", "--workers", "1"],
+    "dock": ["--workers", "1"],
 }
 
 
@@ -118,7 +121,9 @@ def test_the_table_of_the_page_on_batches_has_outcomes_beside_the_factor() -> No
     assert len(names["table"]) == 3 * 4 * 3
 
 
-@pytest.mark.parametrize("target", ["demo", "test", "docs", "odd", "systems", "picture", "clean"])
+@pytest.mark.parametrize(
+    "target", ["demo", "test", "docs", "odd", "systems", "dock", "facts", "tip", "picture", "clean"]
+)
 def test_every_make_target_that_is_named_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.M)
 
@@ -136,6 +141,19 @@ def test_the_odd_page_is_what_the_code_says() -> None:
 def test_the_page_of_the_systems_is_what_the_code_says() -> None:
     written = run_path(str(ROOT / "docs" / "systems.py"))["page"]()
     assert (ROOT / "docs" / "systems.md").read_text(encoding="utf-8") == written, "make systems"
+
+
+def test_every_check_of_every_dock_stands_on_the_page_of_docks() -> None:
+    page = (ROOT / "docs" / "dock.md").read_text(encoding="utf-8")
+    checks = [check for name in shipped_docks() for check in load_dock(name).checks]
+    assert [check.says for check in checks if check.says not in page or check.explained not in page] == [], "make dock"
+
+
+def test_the_page_of_docks_begins_as_its_part_does() -> None:
+    written = run_path(str(ROOT / "docs" / "dock.py"))["page"]([])
+    head, mark, _ = written.partition("Written on ")
+    assert mark
+    assert (ROOT / "docs" / "dock.md").read_text(encoding="utf-8").startswith(head + mark), "make dock"
 
 
 def test_every_mechanism_is_asked_for_by_a_rule() -> None:

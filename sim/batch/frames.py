@@ -52,12 +52,10 @@ def _varied_in(experiment: "Experiment") -> "DataFrame":
     """A row per run of an experiment: `run`, `point`, `scenario`, `seed`, and what its scenario has at each factor."""
     import pandas
 
-    version = shipped_model().version
-    last, values, rows = None, (), []
+    version, rows = shipped_model().version, []
     for point, scenario, seed in experiment.runs():
-        if scenario is not last:
-            last, values = scenario, tuple(_plain(scenario.get(address)) for address in experiment.factors)
         run = run_id(Job(scenario, seed, experiment.months, experiment.record), version)
+        values = (_plain(scenario.get(address)) for address in experiment.factors)
         rows.append((run, point, scenario.id, seed, *values))
     return pandas.DataFrame(rows, columns=["run", "point", "scenario", "seed", *experiment.factors])
 

@@ -66,11 +66,16 @@ def monthly_series(run: RunLike, measures: tuple[str, ...], record: Record = USU
 
     columns = ["month", *measures]
     _same_names("months", run.months.columns, ["firm", *columns])
-    last = run.months["month"].max()
-    kept = run.months[[record.keeps(month, last) for month in run.months["month"]]] if record.every > 1 else run.months
-    firms = kept.sort_values(["firm", "month"]).groupby("firm")
+    firms = _kept(run.months, record).sort_values(["firm", "month"]).groupby("firm")
     parts = ((firm, part[columns].to_numpy("float64")) for firm, part in firms)
     return [(int(firm), *(packed(values[:, place]) for place in range(len(columns)))) for firm, values in parts]
+
+
+def _kept(months: Any, record: Record) -> Any:
+    if record.every == 1:
+        return months
+    last = months["month"].max()
+    return months[[record.keeps(month, last) for month in months["month"]]]
 
 
 def _simulated(job: Job, model: Model) -> tuple[RunLike, list[Sample]]:

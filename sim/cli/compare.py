@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from sim.batch import Store
     from sim.scenario import Scenario
 
+SHOWN = 3  # tipping points beside the headline
 REFERENCE = ("product_centric", "account_managed", "customer_centric")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a comparison found: the differences, the tipping point (if asked for), the report's path (if written).
+    """What a comparison found: the differences, the tipping points (if asked for), the report's path (if written).
 
     `lost` has a line for each of the first failed runs.
     """
@@ -53,8 +54,9 @@ class Answer:
     help="Folder for the report.",
 )
 @options.WORKERS
+@options.EXECUTOR
 @click.option("--no-report", is_flag=True, help="Table only.")
-@click.option("--no-tip", is_flag=True, help="Leave out the search for the tipping point.")
+@click.option("--no-tip", is_flag=True, help="Leave out the search for tipping points.")
 @options.JSON
 @click.pass_obj
 def compare(words: list[str], /, scenarios: tuple[str, ...], as_json: bool, **asked: Any) -> None:
@@ -71,7 +73,7 @@ def compare(words: list[str], /, scenarios: tuple[str, ...], as_json: bool, **as
     if as_json:
         print_json(_json(answer))
     else:
-        click.echo(_text(answer, options.typed(words, without="--seeds")))
+        click.echo(_text(answer, options.typed(words, "--seeds")))
     raise click.exceptions.Exit(Exit.RUNS if answer.comparison.summary.failed else Exit.OK)
 
 
@@ -82,11 +84,12 @@ def _answer(
     born: bool,
     store: str | None,
     out: Path,
-    workers: int | str,
+    workers: int,
+    executor: str | None,
     no_report: bool,
     no_tip: bool,
 ) -> Answer:
-    """Run what is missing, compare, look for the tipping point and write the report."""
+    """Run what is missing, compare, look for tipping points and write the report."""
     from analysis.compare import compare as compared
     from sim.batch import open_store
 
@@ -95,21 +98,33 @@ def _answer(
     announce_compilation()
     with open_store(store) as opened:
         with progress("runs") as watch:
-            found = compared(chosen, range(1, seeds + 1), months, opened, workers, born, watch)
+            found = compared(chosen, range(1, seeds + 1), months, opened, workers, born, watch, executor=executor)
         lost = lost_runs(found, opened)
         require_results(found, lost)
-        tipping = None if no_tip or lost else _tipping(found.scenarios, opened, months, workers)
+        tipping = None if no_tip or lost else _tipping(found.scenarios, opened, months, workers, executor)
     return Answer(found, tipping, None if no_report else _report(found, tipping, out), lost)
 
 
-def _tipping(chosen: Sequence[Scenario], store: Store, months: int, workers: int | str) -> Tipping | None:
-    """The tipping point between the last design named and the first; None if there is only one."""
+def _tipping(
+    chosen: Sequence[Scenario], store: Store, months: int, workers: int, executor: str | None
+) -> Tipping | None:
+    """The strongest tipping points between the last design named and the first; None if there is only one."""
     from analysis.tipping import tip
 
     if len(chosen) < 2:
         return None
-    with progress("tipping point") as watch:
-        return tip(chosen[-1], chosen[0], store, months, workers=workers, progress=watch)
+    with progress("tipping points") as watch:
+        return tip(
+            chosen[-1],
+            chosen[0],
+            store,
+            months,
+            workers=workers,
+            progress=watch,
+            executor=executor,
+            strongest=SHOWN,
+            steps=1,
+        )
 
 
 def _report(found: Comparison, tipping: Tipping | None, out: Path) -> Path:
@@ -138,40 +153,24 @@ def _no_report(out: Path, error: OSError) -> Failure:
 
 
 def _json(answer: Answer) -> dict[str, Any]:
-    from analysis.tables import json_object
+    from analysis import tables, tip_words
 
-    whole = json_object(answer.comparison, str(answer.report) if answer.report else None)
-    return whole | {"tipping": _tipping_object(answer.tipping), "lost": answer.lost}
-
-
-def _tipping_object(found: Tipping | None) -> dict[str, Any] | None:
-    """The tipping point as JSON data; `value` is null if the winner does not change inside the sweep."""
-    if found is None:
-        return None
-    strongest = found.strongest.parameter
-    return {
-        "a": found.a,
-        "b": found.b,
-        "metric": found.metric,
-        "assumption": strongest.address,
-        "unit": strongest.unit,
-        "default": strongest.default,
-        "value": found.value,
-        "low": found.interval[0] if found.interval else None,
-        "high": found.interval[1] if found.interval else None,
-    }
+    whole = tables.json_object(answer.comparison, str(answer.report) if answer.report else None)
+    tipping = tip_words.json_object(answer.tipping) if answer.tipping else None
+    return whole | {"tipping": tipping, "lost": answer.lost}
 
 
 def _text(answer: Answer, command: str) -> str:
-    """The paired tables, the tipping point, what was computed and where the report lies."""
-    from analysis import tables, words
+    """The paired tables, the tipping points, what was computed and where the report lies."""
+    from analysis import tables, tip_words
 
     found = answer.comparison
     lines = [tables.text(found, command)]
     if answer.tipping:
-        lines.append(f"Tipping point: {words.tipping(answer.tipping, found.labels)}\n")
+        lead, ends = tip_words.strongest(answer.tipping, found.labels, SHOWN)
+        lines.append("\n".join([f"Tipping points: {lead}", *(f"- {end}" for end in ends), ""]))
     elif answer.lost:
-        lines.append("Tipping point: not looked for, as runs failed\n")
+        lines.append("Tipping points: not looked for, as runs failed\n")
     lines += [counts(found), *answer.lost]
     if answer.report:
         lines.append(f"Report: {answer.report}")

@@ -27,14 +27,18 @@ PART: dict[str, Any] = {**HOW, "forceinline": True, "no_cpython_wrapper": True, 
 tables costs more than most rules."""
 
 
+def cache_root() -> Path:
+    """Folder of what this user need not compute twice."""
+    return Path(os.environ.get("CCSIM_CACHE") or platformdirs.user_cache_dir("ccsim", appauthor=False))
+
+
 def cache_folder() -> Path:
     """Folder of the compiled code of exactly these sources."""
     digest = hashlib.blake2b(digest_size=10)
     for path in sorted(MODEL.rglob("*.py")):
         digest.update(path.relative_to(MODEL).as_posix().encode())
         digest.update(path.read_bytes())
-    root = os.environ.get("CCSIM_CACHE") or platformdirs.user_cache_dir("ccsim", appauthor=False)
-    return Path(root) / "compiled" / digest.hexdigest()
+    return cache_root() / "compiled" / digest.hexdigest()
 
 
 def usable_folder() -> Path:

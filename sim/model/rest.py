@@ -13,7 +13,8 @@ from sim.model.averages import Averages
 from sim.model.engine import CompiledMonths
 from sim.model.ground import SEED, Floats, Ground, Rest, first_guess, still_world
 from sim.model.placement import place
-from sim.model.state import ACTIVITIES, KPIS, NONE, POLISH, World
+from sim.model.shelf import fetch, put
+from sim.model.state import ACTIVITIES, KPIS, POLISH, World
 from sim.scenario.assumptions import Assumptions, Switches, Yields
 from sim.scenario.kpis import CATALOGUE
 from sim.scenario.levers import Design
@@ -32,11 +33,13 @@ UNMOVED = 0.02
 
 
 def rest_of(start: Design, market: Market, assumptions: Assumptions, switches: Switches) -> Rest:
-    """The resting point of the firm `start` in this context; computed once per process and context.
+    """The resting point of the firm `start` in this context; computed once per user of a machine and context.
 
-    It is found with all yields at 1: yields are relative to the yardstick firm, which is what it is.
+    It is found with all yields at 1: yields are relative to the yardstick firm, which is what it is. Nothing drifts
+    while a firm settles, so contexts that differ in nothing but their drift share it.
     """
-    market = market.model_copy(update={"customers": min(market.customers, MOST_CUSTOMERS)})
+    usual = {"customers": min(market.customers, MOST_CUSTOMERS), "drift": Market().drift}
+    market = market.model_copy(update=usual)
     assumptions = assumptions.model_copy(update={"yields": Yields()})
     parts = (start, market, assumptions, switches)
     return _rest(Ground("\n".join(part.model_dump_json() for part in parts), *parts))
@@ -44,6 +47,15 @@ def rest_of(start: Design, market: Market, assumptions: Assumptions, switches: S
 
 @functools.lru_cache(maxsize=64)
 def _rest(ground: Ground) -> Rest:
+    rest = fetch(ground)
+    if rest is None:
+        rest = find(ground)
+        put(ground, rest)
+    return rest
+
+
+def find(ground: Ground) -> Rest:
+    """Look for the resting point, whether or not it was found before: a third of a second."""
     ordinary = Design()
     if ground.start != ordinary:
         yardstick = rest_of(ordinary, ground.market, ground.assumptions, ground.switches)
@@ -115,25 +127,33 @@ def sensitivities(ground: Ground, rest: Rest) -> Floats:
     Everybody puts 5% more time into one activity for a year and a half, in the same three worlds; the change of each
     KPI, in units of its scale and in the direction that counts as better, is the row. Small changes shrink toward 0.
     """
-    base = nudged(ground, rest, NONE)
+    base, *changed = nudged(ground, rest)
     moved = np.zeros((KPIS, ACTIVITIES))
     scale, better = rest.kpis["scale"], rest.kpis["better"]
-    for a in range(ACTIVITIES):
-        moved[:, a] = better * (nudged(ground, rest, a) - base) / np.maximum(scale, 1e-9)
+    for a, kpis in enumerate(changed):
+        moved[:, a] = better * (kpis - base) / np.maximum(scale, 1e-9)
     return np.asarray(moved / (np.abs(moved).sum(axis=1, keepdims=True) + UNMOVED))
 
 
-def nudged(ground: Ground, rest: Rest, activity: int) -> Floats:
-    """Mean of each KPI over a year and a half (KPIS,) when everybody puts more time into `activity`; -1 into none."""
-    total = np.zeros(KPIS)
-    let_pass = CompiledMonths()
+def nudged(ground: Ground, rest: Rest) -> Floats:
+    """Mean of each KPI over a year and a half, shape (1 + ACTIVITIES, KPIS): as things are, then when everybody puts
+    more time into one activity after the other."""
+    total = np.zeros((1 + ACTIVITIES, KPIS))
     for seed in range(SEED, SEED + NUDGED_WORLDS):
         world, streams = still_world(ground, NUDGED_MONTHS, seed)
         place(world, rest, seed)
-        if activity != NONE:
-            world.firms["nudge"][0, activity] = NUDGE
+        worlds = [twin(world) for _ in total]
+        for activity, other in enumerate(worlds[1:]):
+            other.firms["nudge"][0, activity] = NUDGE
+        let_pass = [CompiledMonths() for _ in worlds]
         for month in range(NUDGED_MONTHS):
             streams.draw_month()
-            let_pass(world, world.levers, month)
-        total += world.measured.mean(axis=0)
+            for pass_in, each in zip(let_pass, worlds, strict=True):
+                pass_in(each, each.levers, month)
+        total += [each.measured.mean(axis=0) for each in worlds]
     return total / NUDGED_WORLDS
+
+
+def twin(world: World) -> World:
+    """The same world again, with tables of its own; both meet the same draws, which belong to the streams."""
+    return World(**{name: table if name == "draws" else table.copy() for name, table in world._asdict().items()})

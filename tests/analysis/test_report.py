@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from analysis.bisection import Crossing
+from analysis.candidates import assumptions_of, named
 from analysis.compare import Comparison, assemble
 from analysis.figures.chart import Chart
 from analysis.figures.gallery import draw
+from analysis.paired import paired
 from analysis.report import render, typeset, write_report
 from analysis.sections import MARKS
-from analysis.tipping import Effect, Tipping, assumptions_of, declared
+from analysis.tipping import Effect, Point, Tipping
 from analysis.worlds import trend
 from tests.analysis.made_up import VERSIONS, comparison, firms, results, variant
 
@@ -26,9 +29,22 @@ def page(three: Comparison, charts: tuple[Chart, ...]) -> str:
 
 
 def tipping(three: Comparison) -> Tipping:
-    offer = declared(three.scenarios[0], "assumptions.value.offer_cost")
-    effect = Effect(offer, (0.0, 0.12), 2.5, 1.5, -1.0)
-    return Tipping("customer_centric", "product_centric", "headline", (effect,), 0.075, (0.07, 0.08), 2, 8, 100)
+    (offer,) = named(three.scenarios[0], ["assumptions.value.offer_cost"])
+    effect = Effect(offer, 2.5, 1.5, -1.0)
+    return Tipping(
+        a="customer_centric",
+        b="product_centric",
+        metric="headline",
+        months=144,
+        level=paired([1.0, 1.5, 2.0], [0.0, 0.0, 0.0]),
+        points=(Point(effect, Crossing(0.075, (0.07, 0.08))),),
+        nearest=(),
+        effects=(effect,),
+        screened=2,
+        worlds=8,
+        runs=100,
+        failed=0,
+    )
 
 
 class Outline(HTMLParser):

@@ -1,4 +1,4 @@
-"""Tipping points on a made-up answer whose tipping point is known."""
+"""Tipping points on a made-up answer whose tipping points are known."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -9,91 +9,120 @@ import pandas as pd
 import pytest
 
 import sim
-from analysis.tipping import CANDIDATES, Measure, assumptions_of, bisect, crossing, declared, screen, target, tip
-from analysis.words import tipping
+from analysis import tip_words
+from analysis.bisection import Bracket, Measure, Place, bisect, crossing
+from analysis.candidates import Candidate, assumptions_of, named, without_data
+from analysis.tipping import CANDIDATES, Counted, Effect, Tipping, confirm, screen, tip
 from analysis.worlds import Results
 from sim.batch import Summary
 from sim.scenario import Scenario
-from sim.scenario.declare import Parameter
 
 OFFER = "assumptions.value.offer_cost"  # 0.05, sweep 0 to 0.12
 SILO = "assumptions.listening.silo"  # 0.6, sweep 0.4 to 0.9
+LABELS = {"customer_centric": "customer-centric", "product_centric": "product-centric"}
 
 
-def parameter(address: str) -> Parameter:
-    return declared(sim.load("product_centric"), address)
+def one(name: str) -> Candidate:
+    (found,) = named(sim.load("customer_centric"), [name])
+    return found
 
 
-def measure(slopes: dict[str, float], at_default: float) -> Measure:
-    """A difference that changes by `slopes` per unit of each assumption, in every world alike."""
+def measure(slopes: dict[str, float], at_default: float, luck: Sequence[float] = (0.0,)) -> Measure:
+    """A difference that changes by `slopes` per unit of each number, plus the `luck` of each world, by its seed."""
 
-    def difference(address: str, value: float) -> float:
-        return at_default + (slopes[address] * (value - parameter(address).default) if address else 0.0)
+    def difference(place: Place) -> float:
+        return at_default + (slopes[place[0].address] * (place[1] - place[0].default) if place else 0.0)
 
-    def measured(points: Sequence[tuple[str, float]], seeds: Sequence[int]) -> list[np.ndarray]:
-        return [np.full(len(seeds), difference(*point)) for point in points]
+    def measured(places: Sequence[Place], seeds: Sequence[int]) -> list[np.ndarray]:
+        return [np.array([difference(place) + luck[seed % len(luck)] for seed in seeds]) for place in places]
 
     return measured
 
 
-def test_the_assumption_that_flips_the_winner_comes_first() -> None:
-    effects = screen([parameter(SILO), parameter(OFFER)], measure({OFFER: -40.0, SILO: 3.0}, 1.0), [1, 2])
-    assert [effect.parameter.address for effect in effects] == [OFFER, SILO]
+def screened(addresses: Sequence[str], known: Measure, seeds: Sequence[int] = (1, 2)) -> tuple[Effect, ...]:
+    (level,) = known([None], seeds)
+    return screen([one(address) for address in addresses], known, seeds, level)
+
+
+def bracket(address: str, far: float, known: Measure, seeds: Sequence[int] = (1,)) -> Bracket:
+    near, at_far = known([None, (one(address), far)], seeds)
+    return Bracket(one(address), one(address).default, near, far, at_far)
+
+
+def test_the_number_that_changes_the_winner_comes_first() -> None:
+    effects = screened([SILO, OFFER], measure({OFFER: -40.0, SILO: 3.0}, 1.0))
+    assert [effect.candidate.address for effect in effects] == [OFFER, SILO]
     assert [effect.flips for effect in effects] == [True, False]
 
 
-def test_without_a_flip_the_largest_change_comes_first() -> None:
-    effects = screen([parameter(OFFER), parameter(SILO)], measure({OFFER: 1.0, SILO: 3.0}, 9.0), [1, 2])
-    assert [effect.parameter.address for effect in effects] == [SILO, OFFER]
-    assert effects[0].change == pytest.approx(0.9)
+def test_without_a_flip_the_one_that_leaves_least_of_the_lead_comes_first() -> None:
+    effects = screened([OFFER, SILO], measure({OFFER: -10.0, SILO: -3.0}, 1.0))  # to 0.3, to 0.1 at the high ends
+    assert [effect.candidate.address for effect in effects] == [SILO, OFFER]
+    assert effects[0].left == pytest.approx(0.1)
 
 
-def test_bisection_brackets_the_value_at_which_the_winner_changes() -> None:
+def test_luck_that_the_few_worlds_of_the_screening_share_cancels() -> None:
+    known = measure({OFFER: -10.0}, 1.0, luck=[-9.0, 3.0, 3.0, 3.0])  # the mean of four worlds is 1
+    (level,) = known([None], [1, 2, 3, 4])
+    (effect,) = screen([one(OFFER)], known, [1, 2], level)
+    assert (effect.at_default, effect.at_high) == (pytest.approx(1.0), pytest.approx(0.3))
+
+
+def test_a_flip_that_all_worlds_do_not_confirm_is_none() -> None:
+    known = measure({OFFER: 0.0}, 1.0)
+    (level,) = known([None], [1, 2, 3])
+    effects, brackets = confirm([Effect(one(OFFER), 1.0, 1.0, -0.1)], known, [1, 2, 3], level)
+    assert brackets == []
+    assert effects[0].at_high == 1.0
+
+
+def test_a_near_miss_of_the_screening_is_looked_at_in_all_worlds() -> None:
+    known = measure({OFFER: -20.0}, 1.0)
+    (level,) = known([None], [1, 2])
+    _, brackets = confirm([Effect(one(OFFER), 1.0, 1.0, 0.2)], known, [1, 2], level)
+    assert brackets[0][1].far == 0.12
+
+
+def test_bisection_finds_the_value_at_which_the_winner_changes() -> None:
     known = measure({OFFER: -40.0}, 1.0)  # zero at 0.05 + 1/40 = 0.075
-    found = bisect(parameter(OFFER), target(screen([parameter(OFFER)], known, [1])[0]), known, [1])
-    assert found is not None
+    (found,) = bisect([bracket(OFFER, 0.12, known)], known, [1])
     assert found.value == pytest.approx(0.075)
     assert math.isnan(found.interval[0])
 
 
+def test_bisection_finds_it_where_the_answer_bends() -> None:
+    def bent(places: Sequence[Place], seeds: Sequence[int]) -> list[np.ndarray]:
+        return [np.array([1.0 - 400 * (place[1] - 0.05) ** 2 if place else 1.0]) for place in places]  # zero at 0.1
+
+    (found,) = bisect([bracket(OFFER, 0.12, bent)], bent, [1], steps=6)
+    assert found.value == pytest.approx(0.1, abs=0.001)
+
+
+def test_bisection_goes_down_where_the_low_end_changes_the_winner() -> None:
+    known = measure({SILO: 10.0}, 1.0)
+    (effect,) = screened([SILO], known)
+    assert effect.worse == 0.4
+    (found,) = bisect([bracket(SILO, effect.worse, known)], known, [1])
+    assert found.value == pytest.approx(0.5)
+
+
 def test_the_interval_says_how_far_luck_moves_the_tipping_point() -> None:
     luck = np.array([-1.0, 0.0, 1.0])  # a standard deviation of 1: +-2.484 in the difference, slope 40
-    found = crossing((0.0, 1.0), (20.0 + luck, -20.0 + luck), (-1.0, 1.0))
-    assert found is not None
+    found = crossing(Bracket(one(SILO), 0.0, 20.0 + luck, 1.0, -20.0 + luck))
     assert found.value == pytest.approx(0.5)
     assert found.interval == (pytest.approx(0.5 - 2.484 / 40, abs=1e-4), pytest.approx(0.5 + 2.484 / 40, abs=1e-4))
 
 
 def test_the_interval_ends_where_the_allowed_range_does() -> None:
-    found = crossing((0.0, 1.0), (np.array([1.0, 9.0]), np.array([-9.0, -1.0])), (0.0, 0.8))
-    assert found is not None
-    assert found.interval == (0.0, 0.8)
-
-
-def test_bisection_goes_down_where_the_low_end_flips() -> None:
-    known = measure({SILO: 10.0}, 1.0)  # zero at 0.5
-    found = bisect(parameter(SILO), target(screen([parameter(SILO)], known, [1])[0]), known, [1])
-    assert found is not None
-    assert found.value == pytest.approx(0.5)
-
-
-def test_a_flip_that_more_worlds_do_not_confirm_is_none() -> None:
-    assert bisect(parameter(OFFER), 0.12, measure({OFFER: 0.0}, 1.0), [1, 2, 3]) is None
+    found = crossing(Bracket(one(SILO), 0.0, np.array([1.0, 9.0]), 1.0, np.array([-9.0, -1.0])))
+    assert found.interval == (0.0, 1.0)
 
 
 def test_runs_that_fail_have_no_tipping_point() -> None:
-    lost, first, second = (np.array([value]) for value in (math.nan, 1.0, 1.5))
-    assert bisect(parameter(OFFER), 0.12, lambda points, seeds: [first, lost], [1]) is None
-    assert screen([parameter(OFFER)], lambda points, seeds: [first, lost, second], [1])[0].change == 0.5
-
-
-def test_without_a_flip_the_search_goes_beyond_the_sweep_where_the_difference_shrinks() -> None:
-    known = measure({SILO: -2.0}, 0.7)  # 0.1 at 0.9, the end of the sweep; zero at 0.95
-    (effect,) = screen([parameter(SILO)], known, [1])
-    assert target(effect) == parameter(SILO).high
-    found = bisect(parameter(SILO), target(effect), known, [1])
-    assert found is not None
-    assert found.value == pytest.approx(0.95)
+    lost = np.array([math.nan])
+    assert not Bracket(one(SILO), 0.6, np.array([1.0]), 0.9, lost).holds
+    effects = screen([one(OFFER)], lambda places, seeds: [lost, np.array([1.5])], [1], np.array([1.0]))
+    assert (effects[0].left, effects[0].flips) == (1.5, False)
 
 
 def known_answer(scenarios: Sequence[Scenario], seeds: Sequence[int], *_: object, monthly: bool) -> Results:
@@ -104,31 +133,87 @@ def known_answer(scenarios: Sequence[Scenario], seeds: Sequence[int], *_: object
     return Results(pd.DataFrame(), pd.DataFrame(rows), summary, "")
 
 
-def test_the_search_finds_the_strongest_assumption_in_at_most_140_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def search(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Tipping]:
+    """The search between the customer- and the product-centric design, in the world of the known answer."""
     monkeypatch.setattr("analysis.tipping.run_worlds", known_answer)
-    found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock())
-    assert found.strongest.parameter.address == OFFER
-    assert (found.value, found.times_default) == (pytest.approx(0.075), pytest.approx(1.5))
+    return lambda names: tip(
+        sim.load("customer_centric"), sim.load("product_centric"), Mock(), candidates=[one(name) for name in names]
+    )
+
+
+def test_the_search_finds_what_changes_the_winner(search: Callable[..., Tipping]) -> None:
+    found = search([SILO, OFFER])
+    assert [point.effect.candidate.address for point in found.points] == [OFFER]
+    assert (found.points[0].crossing.value, found.points[0].times_default) == (
+        pytest.approx(0.075),
+        pytest.approx(1.5),
+    )
+    assert [effect.candidate.address for effect in found.nearest] == [SILO]
+
+
+def test_the_quick_search_of_compare_takes_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.tipping.run_worlds", known_answer)
+    found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock(), strongest=3, steps=1)
     assert found.runs <= 140
 
 
-def test_the_tipping_point_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("analysis.tipping.run_worlds", known_answer)
-    found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock(), candidates=[OFFER])
-    labels = {"customer_centric": "customer-centric", "product_centric": "product-centric"}
-    assert tipping(found, labels).startswith(
-        "Counting what customers are still worth, customer-centric stops winning against product-centric when"
+def test_a_lever_is_moved_in_the_first_design_alone() -> None:
+    a, b = sim.load("customer_centric"), sim.load("product_centric")
+    moved = Counted(a, b, Mock(), 144, "headline", 1, None).pair((one("structure.segment_share"), 0.5))
+    assert moved == (a.replace("structure.segment_share", 0.5), b)
+
+
+def test_an_assumption_is_moved_in_both() -> None:
+    a, b = sim.load("customer_centric"), sim.load("product_centric")
+    moved = Counted(a, b, Mock(), 144, "headline", 1, None).pair((one(OFFER), 0.1))
+    assert moved == (a.replace(OFFER, 0.1), b.replace(OFFER, 0.1))
+
+
+def test_a_tipping_point_is_told_in_a_sentence(search: Callable[..., Tipping]) -> None:
+    lead, (end, near) = tip_words.strongest(search([OFFER, SILO]), LABELS)
+    assert (
+        lead == "Counting what customers are still worth, customer-centric stops winning against product-centric when"
     )
-    none = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock(), candidates=[SILO])
-    assert "no screened assumption changes the winner" in tipping(none, labels)
+    assert "rises above 0.075 share per offer" in end
+    assert "1.5 times the default of 0.05" in end
+    assert near.startswith("not yet when '")
 
 
-def test_every_candidate_is_an_assumption_without_data() -> None:
-    marks = {p.address: p.mark for p in assumptions_of(sim.load("product_centric"))}
-    assert {marks[address] for address in CANDIDATES} == {"A"}
+def test_without_one_what_comes_nearest_is_told(search: Callable[..., Tipping]) -> None:
+    lead, (near,) = tip_words.strongest(search([SILO]), LABELS)
+    assert "no number screened changes the winner" in lead
+    assert "100 % of the lead is left (assumptions.listening.silo)" in near
 
 
-@pytest.mark.parametrize("call", [lambda: parameter("assumptions.value.luck"), lambda: parameter("offer.price")])
-def test_an_address_that_is_no_assumption_is_refused(call: Callable[[], Parameter]) -> None:
-    with pytest.raises(ValueError, match="no assumption is called"):
-        call()
+def test_every_assumption_without_data_is_a_candidate() -> None:
+    scenario = sim.load("product_centric")
+    unfounded = [p.address for p in assumptions_of(scenario) if p.mark == "A"]
+    assert [found.address for found in without_data(scenario)] == unfounded
+    assert set(CANDIDATES) <= set(unfounded)
+
+
+def test_a_name_stands_for_a_number_its_ends_or_a_section() -> None:
+    scenario = sim.load("product_centric")
+    assert named(scenario, ["market.drift"])[0].sweep == (0.0, 0.2)
+    assert named(scenario, ["market.drift=0:0.06"])[0].sweep == (0.0, 0.06)
+    assert {p.address.split(".")[1] for p in named(scenario, ["assumptions.trust"])} == {"trust"}
+
+
+def test_a_count_is_a_whole_number() -> None:
+    assert one("market.rivals").value(2.6) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("assumptions.value.offer_cots", "did you mean assumptions.value.offer_cost"),
+        ("luck", "no number is called 'luck'; ccsim list levers"),
+        ("market.drift=0:9", "cannot go from 0 to 9; allowed is 0 to 0.2"),
+        ("market.drift=little", "is not LOW:HIGH"),
+        ("market=0:1", "no number is called 'market'"),
+    ],
+)
+def test_a_name_that_leads_nowhere_is_refused(name: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        named(sim.load("product_centric"), [name])

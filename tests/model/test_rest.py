@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from sim.model.rest import rest_of
+from sim.model.ground import Ground
+from sim.model.rest import rest_of, settle
 from sim.model.run import simulate
 from sim.scenario import load
 from sim.scenario.kpis import KPI_INDEX
@@ -59,6 +60,18 @@ def test_pulls_are_shares() -> None:
 def test_the_yardstick_does_not_depend_on_the_yields_that_are_tried() -> None:
     idle = changed(ORDINARY, assumptions__yields__serve=0.0)
     assert rest_of(idle.start, idle.market, idle.assumptions, idle.switches) is rest()
+
+
+def test_contexts_that_differ_in_their_drift_alone_share_a_resting_point() -> None:
+    wild = changed(ORDINARY, market__drift=0.1)
+    assert rest_of(wild.start, wild.market, wild.assumptions, wild.switches) is rest()
+
+
+def test_drift_does_not_matter_where_a_firm_settles() -> None:
+    calm, wild = (changed(small(), market__drift=drift) for drift in (0.0, 0.2))
+    grounds = [Ground("", s.start, s.market, s.assumptions, s.switches) for s in (calm, wild)]
+    first, second = (settle(ground, np.zeros((24, 6)), None, 6, 12) for ground in grounds)
+    assert first.firm.tobytes() == second.firm.tobytes()
 
 
 def test_a_world_begins_near_its_resting_point() -> None:

@@ -1,0 +1,82 @@
+"""Write docs/tipping.md: every assumption without data that changes the winner between the shipped designs.
+
+make tip
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from analysis import tip_words
+from analysis.candidates import without_data
+from analysis.compare import labels_of
+from analysis.tipping import Tipping, tip
+from sim.batch import Progress, Store, default_workers, open_store
+from sim.model import version
+from sim.scenario import Scenario, load
+
+DOCS = Path(__file__).parent
+BASE = "product_centric"
+RIVALS = ("customer_centric", "account_managed")
+LABELS = labels_of({name: load(name) for name in (BASE, *RIVALS)})
+
+
+def main() -> None:
+    """Search and write; a search that was stopped goes on where it was."""
+    with open_store() as store:
+        found = [searched(load(name), store) for name in RIVALS]
+    (DOCS / "tipping.md").write_text(page(found, date.today()), encoding="utf-8", newline="\n")
+
+
+def searched(rival: Scenario, store: Store) -> Tipping:
+    """Every assumption without data, with `rival` against the product-centric design."""
+    return tip(
+        rival,
+        load(BASE),
+        store,
+        candidates=without_data(rival),
+        workers=default_workers(),
+        progress=say,
+    )
+
+
+def say(tally: Progress) -> None:
+    """How far a search is, every hundred runs."""
+    if tally.done and tally.done % 100 < 4:
+        print(f"{tally.done} of {tally.planned - tally.reused} runs", file=sys.stderr)
+
+
+def page(found: Sequence[Tipping], today: date) -> str:
+    """The page, from its part under docs/parts."""
+    text = (DOCS / "parts" / "tipping.md").read_text(encoding="utf-8")
+    return text.format(
+        when=f"Made on {today:%d %B %Y} with model version {version()}",
+        screened=len(found[0].effects),
+        worlds=found[0].worlds,
+        runs=f"{sum(one.runs for one in found):,}",
+        pairs="\n\n".join(chapter(one) for one in found),
+    )
+
+
+def chapter(found: Tipping) -> str:
+    """What changes the winner of one pair, and what comes nearest."""
+    title = f"## {tip_words.capital(LABELS[found.a])} and {LABELS[found.b]}"
+    parts = [title, tip_words.level(found, LABELS), tip_words.headline(found, LABELS)]
+    if found.points:
+        parts.append(table(tip_words.POINTS, tip_words.point_rows(found, LABELS)))
+    near = table(tip_words.NEAR, tip_words.near_rows(found))
+    parts += ["Nearest without changing it, at the worse end of the sweep:", near]
+    return "\n\n".join([*parts, tip_words.told(found)])
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table; addresses, which are last, as code."""
+    lines = [list(head), ["---"] * len(head), *([*row[:-1], f"`{row[-1]}`"] for row in rows)]
+    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+if __name__ == "__main__":
+    main()
