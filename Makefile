@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems dock facts tip picture bench speed fault-campaign clean
+.PHONY: demo test format docs odd systems dock facts tip picture bench speed fault-campaign batch-figures clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -65,6 +65,9 @@ facts: $(VENV)/.ready
 
 fault-campaign: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.batch.campaign --kills 50
+
+batch-figures: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.batch.figures
 
 clean:
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -65,6 +65,7 @@ def running_server() -> Iterator[Server]:
         server.start()
         try:
             server.tell("CREATE ROLE locked LOGIN PASSWORD 'right'")
+            server.tell("CREATE ROLE lonely LOGIN CONNECTION LIMIT 0")
             yield server
         finally:
             server.stop()

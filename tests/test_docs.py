@@ -5,6 +5,7 @@ import shlex
 from pathlib import Path
 from runpy import run_path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -104,11 +105,20 @@ def test_every_experiment_on_the_pages_is_valid(text: str, tmp_path: Path) -> No
     assert check_experiment(tmp_path / "example.yaml") == []
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize("code", python_blocks())
 def test_every_python_example_on_the_pages_works(code: str) -> None:
     names: dict[str, object] = {}
     exec(code.replace("months=144", "months=30"), names)
-    assert "run" in names
+    assert {"run", "table"} & set(names)
+
+
+@pytest.mark.usefixtures("here")
+def test_the_table_of_the_page_on_batches_has_outcomes_beside_the_factor() -> None:
+    names: dict[str, Any] = {}
+    exec(blocks(ROOT / "docs" / "batches.md", "python")[0].replace("months=144", "months=30"), names)
+    assert {"scenario", "seed", "market.drift", "retention"} <= set(names["table"].columns)
+    assert len(names["table"]) == 3 * 4 * 3
 
 
 @pytest.mark.parametrize(

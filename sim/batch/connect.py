@@ -2,6 +2,7 @@
 
 import os
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +12,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from sim.batch import explain
-from sim.batch.errors import StoreError
+from sim.batch.errors import StoreError, StoreWarning
 from sim.batch.explain import damaged, explanation, not_writable
+from sim.batch.filesystem import network_of
 
 DEFAULT = "sqlite:///results/ccsim.sqlite"
 _HEADER = b"SQLite format 3\0"
@@ -39,6 +41,7 @@ def connect(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         return _postgresql(url)
     _make_way(url)
+    _warn_of_network(url)
     engine = create_engine(_as_may_be(url), connect_args={"timeout": explain.BUSY_SECONDS})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -47,10 +50,8 @@ def connect(url: URL) -> Engine:
 
 def refuse_nothing(url: URL) -> None:
     """Raise `StoreError` if `url` names a SQLite file that is not there: opening it would make an empty one."""
-    name = url.database
-    if url.get_backend_name() != "sqlite" or not name or name == ":memory:" or name.startswith("file:"):
-        return
-    if not Path(name).exists():
+    path = _file(url)
+    if path is not None and not path.exists():
         raise StoreError("E415", f"there is no store at {shown(url)}. Name another with --store")
 
 
@@ -65,7 +66,7 @@ def explained(url: URL) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise explanation(error, shown(url)) from error
+        raise explanation(error, url, shown(url)) from error
 
 
 def _unknown(text: str) -> StoreError:
@@ -86,9 +87,9 @@ def _postgresql(url: URL) -> Engine:
 
 def _make_way(url: URL) -> None:
     """Make the folder of a SQLite file; refuse what stands in its place."""
-    if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
+    path = _file(url)
+    if path is None:
         return
-    path = Path(url.database)
     if path.is_dir():
         raise StoreError("E405", f"{path} is a folder; name a file in it: sqlite:///{path.as_posix()}/ccsim.sqlite")
     try:
@@ -97,6 +98,23 @@ def _make_way(url: URL) -> None:
         raise not_writable(shown(url), f"the folder {path.parent} cannot be made ({error.strerror})") from error
     if path.is_file() and not _may_be_sqlite(path):
         raise damaged(shown(url))
+
+
+def _file(url: URL) -> Path | None:
+    """The SQLite file that `url` names plainly; None for a server, for memory, and for what SQLite calls a URI."""
+    name = url.database
+    if url.get_backend_name() != "sqlite" or not name or name == ":memory:" or name.startswith("file:"):
+        return None
+    return Path(name)
+
+
+def _warn_of_network(url: URL) -> None:
+    path = _file(url)
+    kind = network_of(path) if path else ""
+    if kind:
+        text = f"E419 {path} lies on a network file system ({kind}), where SQLite cannot keep two machines apart"
+        hint = "use it from one machine only; for several: ccsim batch --shard I/N --store FILE each, then ccsim merge"
+        warnings.warn(f"{text}: {hint}", StoreWarning, stacklevel=4)
 
 
 def _as_may_be(url: URL) -> URL:

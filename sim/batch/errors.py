@@ -18,6 +18,10 @@ class StoreError(BatchError):
     """The store cannot be opened, read or written (E401 to E416)."""
 
 
+class StoreWarning(UserWarning):
+    """The store can be used, but not by whoever expects the usual promises (E419)."""
+
+
 class WorkersError(BatchError):
     """Nobody can compute: no worker process, no cluster, or one with other rules (E501, E503 to E508)."""
 

@@ -1,31 +1,26 @@
 """From a database's errors to words that help."""
 
+from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 
 from sim.batch.errors import StoreError
+from sim.batch.refusal import refusal_code
 
 BUSY_SECONDS = 60.0  # how long to wait for another process that is writing
 # Primary result codes of SQLite
 _BUSY, _LOCKED, _READONLY, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 11, 13, 14, 26
-# SQLSTATE codes of PostgreSQL: the user may not write, the server may not, too long a wait for a lock
-_FORBIDDEN, _READ_ONLY, _NO_LOCK = "42501", "25006", "55P03"
-_DISK_FULL, _NO_DATABASE, _WRONG_PASSWORD, _CROWDED = "53100", "3D000", ("28P01", "28000"), "53300"
-# A connection that is refused has no code, only words; a server that speaks another language gets the general answer.
-_WORDS = {
-    "FATAL:  password authentication failed": _WRONG_PASSWORD[0],
-    "no password supplied": _WRONG_PASSWORD[0],
-    "FATAL:  role ": _WRONG_PASSWORD[0],
-    "FATAL:  database ": _NO_DATABASE,
-    "FATAL:  sorry, too many": _CROWDED,
-    "FATAL:  remaining connection slots": _CROWDED,
-}
+# SQLSTATE codes of PostgreSQL: the user may not write, the server may not, too long a wait for a lock, no room, no such
+# database, a user or password that is refused, no more connections
+_FORBIDDEN, _READ_ONLY, _NO_LOCK, _DISK_FULL = "42501", "25006", "55P03", "53100"
+_NO_DATABASE, _WRONG_PASSWORD, _CROWDED = "3D000", ("28P01", "28000"), "53300"
 
 
-def explanation(error: DBAPIError, place: str) -> StoreError:
-    """What `error` of the store at `place` (an address without password) means, and what to do."""
-    if getattr(error.orig, "sqlite_errorcode", None) is not None:
-        return _of_sqlite(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF, str(error.orig), place)
-    return _of_postgresql(error, place)
+def explanation(error: DBAPIError, url: URL, place: str) -> StoreError:
+    """What `error` of the store at `url` means, and what to do; `place` is the address without password."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return _of_sqlite(code & 0xFF, str(error.orig), place)
+    return _of_postgresql(error, url, place)
 
 
 def damaged(place: str) -> StoreError:
@@ -50,35 +45,40 @@ def _of_sqlite(code: int, text: str, place: str) -> StoreError:
     return StoreError("E408", f"{place} answered: {text}")
 
 
-def _of_postgresql(error: DBAPIError, place: str) -> StoreError:
+def _of_postgresql(error: DBAPIError, url: URL, place: str) -> StoreError:
     state, said = getattr(error.orig, "sqlstate", None), _one_line(error.orig)
-    if state is None:
-        return _refused(said, place)
+    if state is None and error.statement is None:
+        return _refused(None if _timed_out(error) else refusal_code(url), said, place)
+    if state is None or error.connection_invalidated or state.startswith(("08", "57P")):
+        return _lost(place)
     if state in (_FORBIDDEN, _READ_ONLY):
         return not_writable(place, said)
     if state == _DISK_FULL:
         return _full(place)
     if state == _NO_LOCK:
         return _busy(place)
-    if error.connection_invalidated or state.startswith(("08", "57P")):
-        return _lost(place)
     return StoreError("E408", f"{place} answered: {said}")
 
 
-def _refused(said: str, place: str) -> StoreError:
-    """There is no code: the connection was never made, or broke."""
-    state = next((code for words, code in _WORDS.items() if words in said), None)
-    if state == _WRONG_PASSWORD[0]:
+def _refused(state: str | None, said: str, place: str) -> StoreError:
+    """The connection was never made; `state` is why, None if nobody answers."""
+    if state is None:
+        text = f"no PostgreSQL server answers at {place}. Start it, or correct host and port"
+        return StoreError("E410", f"{text} (it said: {said})")
+    if state in _WRONG_PASSWORD:
         text = f"{place} refuses this user or password. Put them in the address: postgresql://USER:PASSWORD@HOST/NAME"
         return StoreError("E413", text)
     if state == _NO_DATABASE:
         return StoreError("E414", f"the server has no database of that name: {place}. Make it with createdb")
     if state == _CROWDED:
         return StoreError("E407", f"{place} takes no more connections. Repeat the command later")
-    if "connection failed" in said or "resolve" in said or "timeout" in said:
-        text = f"no PostgreSQL server answers at {place}. Start it, or correct host and port"
-        return StoreError("E410", f"{text} (it said: {said})")
+    if state == _FORBIDDEN:
+        return not_writable(place, said)
     return _lost(place)
+
+
+def _timed_out(error: DBAPIError) -> bool:
+    return type(error.orig).__name__ == "ConnectionTimeout"  # of psycopg, which may not be installed
 
 
 def _lost(place: str) -> StoreError:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, NamedTuple, Protocol
 
+from sim.record import USUAL, Record
+
 
 class ScenarioLike(Protocol):
     """What a batch needs to know of a scenario."""
@@ -55,6 +57,8 @@ class Model:
 
     `simulate(scenario, seed=..., months=...)` must be a top-level function: worker processes import it by name.
     `prepare()` is called once, before any worker starts (it compiles what the workers then load).
+    `simulate_sampled(scenario, seed=..., months=..., record=...)` computes the same run and gives a sample of its
+    agents with it, whose fields `customers` and `staff` declare; a model without it has no agents to show.
     """
 
     simulate: Callable[..., RunLike]
@@ -62,11 +66,15 @@ class Model:
     monthly: tuple[Measure, ...]
     outcomes: tuple[Measure, ...]
     prepare: Callable[[], object] = nothing
+    simulate_sampled: Callable[..., tuple[RunLike, list[Any]]] | None = None
+    customers: tuple[Measure, ...] = ()
+    staff: tuple[Measure, ...] = ()
 
 
 def shipped_model() -> Model:
     """The model of this package."""
     from sim import model
+    from sim.batch import agents
     from sim.model import outcomes
 
     monthly = [measure for measure in outcomes.MONTHLY if measure.name not in ("firm", "month")]
@@ -76,22 +84,29 @@ def shipped_model() -> Model:
         monthly=tuple(Measure(measure.name, measure.unit, measure.sentence) for measure in monthly),
         outcomes=tuple(Measure(measure.name, measure.unit, measure.sentence) for measure in outcomes.OUTCOMES),
         prepare=model.prepare,
+        simulate_sampled=agents.simulate_sampled,
+        customers=agents.agent_measures(agents.CUSTOMERS),
+        staff=agents.agent_measures(agents.STAFF),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One world to compute: `scenario` in the world of `seed`, for `months` months."""
+    """One world to compute: `scenario` in the world of `seed`, for `months` months, of which `record` is kept."""
 
     scenario: ScenarioLike
     seed: int
     months: int = 144
+    record: Record = USUAL
 
 
 def run_id(job: Job, model_version: str) -> str:
     """The identity of the run: 20 hexadecimal digits of the scenario's content, seed, months and model version.
 
-    The scenario's name is not in it, nor are the versions of Python, NumPy, numba and Mesa (they are provenance).
+    The scenario's name is not in it, nor are the versions of Python, NumPy, numba and Mesa (they are provenance). What
+    is kept is, unless it is the default: a store that kept less must not answer for one that kept more.
     """
-    text = f"{job.scenario.hash}|{job.seed}|{job.months}|{model_version}"
+    text = "|".join(
+        [job.scenario.hash, str(job.seed), str(job.months), model_version, *filter(None, [job.record.text])]
+    )
     return blake2b(text.encode(), digest_size=10).hexdigest()

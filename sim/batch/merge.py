@@ -51,7 +51,7 @@ def _declare_new(target: Store, source: Store) -> None:
     with source.reads() as connection:
         entries = reading.entries(connection)
     new = [one for one in entries if (one["table_name"], one["name"]) not in known]
-    target.declare(_measures(new, "monthly"), _measures(new, "outcomes"))
+    target.declare(*(_measures(new, table) for table in ("monthly", "outcomes", "customers", "staff")))
 
 
 def _measures(entries: list[dict[str, Any]], table: str) -> list[Measure]:
@@ -76,12 +76,12 @@ def _differ(theirs: tuple[str, str | None], ours: tuple[str, str | None] | None)
 
 
 def _packages(store: Store, runs: Sequence[str]) -> tuple[list[dict[str, Any]], ...]:
-    """The rows of `runs` in each table: scenarios, runs, outcomes, monthly; `run` there is the identity."""
+    """The rows of `runs` in each table: scenarios, runs, outcomes, monthly, agents; `run` there is the identity."""
     with store.reads() as connection:
         own = _where(connection, schema.runs, schema.runs.c.id, runs)
         scenarios = _where(connection, schema.scenarios, schema.scenarios.c.hash, {row["scenario_hash"] for row in own})
         identity = {row.pop("number"): row["id"] for row in own}
-        tables = (schema.outcomes, schema.monthly(reading.measures(connection)))
+        tables = (schema.outcomes, schema.monthly(reading.measures(connection)), schema.agents)
         results = [_where(connection, table, table.c.run, identity) for table in tables]
     for rows in results:
         for row in rows:

@@ -1,5 +1,6 @@
 """Where a run came from: the versions of what computed it."""
 
+import functools
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
@@ -10,6 +11,7 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), "platform": platform.platform(), **packages}
 
 
+@functools.cache
 def _version(package: str) -> str:
     try:
         return version(package)

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
+from sim.batch.agents import Sample
 from sim.batch.jobs import Job, Model, RunLike
+from sim.record import USUAL, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Task:
 class Result:
     """One computed run. `series` has a row per firm: its number, then `month` and each of `measures`, packed.
 
-    `error` is "" if the run is done.
+    `samples` are those of its agents, if any were asked for. `error` is "" if the run is done.
     """
 
     run_id: str
@@ -32,16 +34,18 @@ class Result:
     outcomes: dict[str, float] = field(default_factory=dict)
     error: str = ""
     failed_month: int | None = None
+    samples: list[Sample] = field(default_factory=list)
 
 
 def compute(task: Task, model: Model) -> Result:
     """Compute one run; an exception of the model becomes a result that says so."""
     started = perf_counter()
     try:
-        run = model.simulate(task.job.scenario, seed=task.job.seed, months=task.job.months)
+        run, samples = _simulated(task.job, model)
         seconds = perf_counter() - started
         measures = tuple(measure.name for measure in model.monthly)
-        return Result(task.run_id, seconds, run.digest, measures, monthly_series(run, measures), finals(run, model))
+        series = monthly_series(run, measures, task.job.record)
+        return Result(task.run_id, seconds, run.digest, measures, series, finals(run, model), samples=samples)
     except Exception as error:
         return failure(task, error, perf_counter() - started)
 
@@ -53,15 +57,33 @@ def failure(task: Task, error: BaseException, seconds: float = 0.0) -> Result:
     return Result(task.run_id, seconds, error=text, failed_month=month if isinstance(month, int) else None)
 
 
-def monthly_series(run: RunLike, measures: tuple[str, ...]) -> list[tuple[int | bytes, ...]]:
-    """The monthly table as a row per firm, in the worker: whoever writes has nothing more to do than to write."""
+def monthly_series(run: RunLike, measures: tuple[str, ...], record: Record = USUAL) -> list[tuple[int | bytes, ...]]:
+    """The monthly table as a row per firm, in the worker: whoever writes has nothing more to do than to write.
+
+    Of the months, those that `record` keeps.
+    """
     from sim.batch.series import packed
 
     columns = ["month", *measures]
     _same_names("months", run.months.columns, ["firm", *columns])
-    firms = run.months.sort_values(["firm", "month"]).groupby("firm")
+    firms = _kept(run.months, record).sort_values(["firm", "month"]).groupby("firm")
     parts = ((firm, part[columns].to_numpy("float64")) for firm, part in firms)
     return [(int(firm), *(packed(values[:, place]) for place in range(len(columns)))) for firm, values in parts]
+
+
+def _kept(months: Any, record: Record) -> Any:
+    if record.every == 1:
+        return months
+    last = months["month"].max()
+    return months[[record.keeps(month, last) for month in months["month"]]]
+
+
+def _simulated(job: Job, model: Model) -> tuple[RunLike, list[Sample]]:
+    if not job.record.samples:
+        return model.simulate(job.scenario, seed=job.seed, months=job.months), []
+    if model.simulate_sampled is None:
+        raise ValueError("this model has no agents to keep: leave customers and staff out of the record")
+    return model.simulate_sampled(job.scenario, seed=job.seed, months=job.months, record=job.record)
 
 
 def finals(run: RunLike, model: Model) -> dict[str, float]:

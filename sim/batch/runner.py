@@ -48,7 +48,7 @@ def run_batch(
     """
     started, model = perf_counter(), model or shipped_model()
     where = _Where(workers or default_workers(), _checked(timeout, executor), executor)
-    store.declare(model.monthly, model.outcomes)
+    store.declare(model.monthly, model.outcomes, model.customers, model.staff)
     plan = Plan(jobs, store, model.version, retry_failed, on_settled)
     batch = _Batch(plan, store, model, on_progress or (lambda _: None), on_settled)
     batch.compute(where, fail_fast)

@@ -3,6 +3,7 @@
 A run has a short number beside its identity: it stands in every row of its results, where twenty characters would
 cost. `monthly` has a row per run and firm and a column per measure, which holds the values of all months
 (`sim.batch.series`). The measures are those of the model, so they come from the data dictionary, not from this page.
+`agents` has a row per run, group and field, for runs that keep a sample of their customers or staff.
 """
 
 from collections.abc import Iterable
@@ -21,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 2
+SCHEMA = 3
 Name = String().with_variant(String(collation="C"), "postgresql")  # sorted alike by both databases
 
 metadata = MetaData()
@@ -57,6 +58,7 @@ runs = Table(
     Column("mesa", String),
     Column("numba", String),
     Column("numpy", String),
+    Column("record", String, nullable=False, server_default=""),  # what is kept of it, if that is not the default
 )
 
 outcomes = Table(
@@ -66,6 +68,15 @@ outcomes = Table(
     Column("name", Name, primary_key=True),
     Column("value", Double),
     sqlite_with_rowid=False,
+)
+
+agents = Table(
+    "agents",
+    metadata,
+    Column("run", Integer, ForeignKey("runs.number"), primary_key=True),
+    Column("agents", Name, primary_key=True),  # customers or staff
+    Column("field", Name, primary_key=True),  # seat, month, or one of the data dictionary
+    Column("series", LargeBinary, nullable=False),  # seat after seat, month after month
 )
 
 dictionary = Table(

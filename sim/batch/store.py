@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import URL, Connection, Engine, func, select, update
 
-from sim.batch import reading, schema, tables, writing
+from sim.batch import frames, reading, schema, tables, writing
 from sim.batch.connect import address, connect, explained, refuse_nothing, shown
 from sim.batch.errors import StoreError
 from sim.batch.jobs import Job, Measure, run_id, shipped_model
@@ -17,6 +17,8 @@ from sim.batch.results import Result
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from sim.scenario.experiments import Experiment
 
 
 def open_store(url: str | None = None, make: bool = True, migrate: bool = True) -> "Store":
@@ -73,11 +75,19 @@ class Store:
             text = f"the store was written by schema {found}, this program knows {schema.SCHEMA}"
             raise StoreError("E401", f"{text}: install a newer ccsim, or name another store with --store")
         if found < schema.SCHEMA:
-            raise StoreError("E416", f"{self.url} has schema {found}, this program writes {schema.SCHEMA}")
+            text = f"{self.url} has schema {found}, this program writes {schema.SCHEMA}"
+            raise StoreError("E416", f"{text}. Bring it up to date with: ccsim status --store {self.url}")
 
-    def declare(self, monthly: Iterable[Measure], outcomes: Iterable[Measure]) -> None:
+    def declare(
+        self,
+        monthly: Iterable[Measure],
+        outcomes: Iterable[Measure],
+        customers: Iterable[Measure] = (),
+        staff: Iterable[Measure] = (),
+    ) -> None:
         """Write the data dictionary and give `monthly` a column for each measure it does not have yet."""
-        wanted = [*writing.entries_of("monthly", monthly), *writing.entries_of("outcomes", outcomes)]
+        measures = {"monthly": monthly, "outcomes": outcomes, "customers": customers, "staff": staff}
+        wanted = [entry for table, those in measures.items() for entry in writing.entries_of(table, those)]
         with self.reads() as connection:
             known = reading.entries(connection)
         if all(entry in known for entry in wanted):
@@ -113,8 +123,7 @@ class Store:
         A run that another process has finished in the meantime is left as it is: the same identity, the same numbers.
         """
         with self._writes() as connection:
-            for result in results:
-                writing.write_result(connection, result)
+            writing.write_results(connection, results)
 
     def take(
         self,
@@ -122,12 +131,13 @@ class Store:
         runs: list[dict[str, Any]],
         outcomes: list[dict[str, Any]],
         monthly: list[dict[str, Any]],
+        agents: list[dict[str, Any]],
     ) -> None:
         """Keep runs of another store, all or none; `run` in their results is the identity. See `sim.batch.merge`."""
         if runs:
             with self._writes() as connection:
                 writing.insert_new(connection, schema.scenarios, scenarios)
-                writing.insert_taken(connection, runs, outcomes, monthly)
+                writing.insert_taken(connection, runs, outcomes, monthly, agents)
 
     def find(self, jobs: Iterable[Job], model_version: str | None = None) -> set[str]:
         """The identities of those jobs that are done; by default under the model version of this package."""
@@ -176,8 +186,27 @@ class Store:
         with self.reads() as connection:
             return reading.outcomes(connection, run_ids)
 
+    def agents(self, group: str, run_ids: Collection[str] | None = None) -> "DataFrame":
+        """A row per run, seat and month that was kept of `group` (customers or staff): `run`, `seat`, `month`, fields.
+
+        Empty unless the record of a run asks for a sample (`sim.record.Record`).
+        """
+        with self.reads() as connection:
+            return reading.agents(connection, run_ids, group)
+
+    def frame(self, table: str, experiment: "Experiment | None" = None) -> "DataFrame":
+        """A table ready to plot: beside its own columns `scenario`, `seed` and a column for each varied value.
+
+        `table` is runs, outcomes (a row per run, a column per outcome), months, customers or staff. With an
+        `experiment` it has the runs of this one only, the number of their `point`, and the values that it varies;
+        without, all runs and all values in which scenarios of one name differ. Runs that are not done are left out, but
+        for those in the table runs. Raises ValueError for another table.
+        """
+        with self.reads() as connection:
+            return frames.frame(connection, table, experiment)
+
     def dictionary(self) -> "DataFrame":
-        """A row per measure: `table_name` (monthly or outcomes), `name`, `unit`, `sentence`."""
+        """A row per measure: `table_name` (monthly, outcomes, customers or staff), `name`, `unit`, `sentence`."""
         with self.reads() as connection:
             return reading.dictionary(connection)
 

@@ -26,10 +26,12 @@ def make_or_migrate(connection: Connection, place: str) -> int:
     found = schema_found(connection)
     if found is None:
         return _create(connection, place)
-    if found == 1:
-        _months_of_schema_1(connection)
-        connection.execute(update(schema.schema_version).values(version=2))
-        return 2
+    if found < schema.SCHEMA:
+        if found == 1:
+            _months_of_schema_1(connection)
+        _agents_and_record(connection)
+        connection.execute(update(schema.schema_version).values(version=schema.SCHEMA))
+        return schema.SCHEMA
     return found
 
 
@@ -39,8 +41,12 @@ def add_columns(connection: Connection, names: Iterable[str]) -> None:
     for name in names:
         if name not in present:
             column: Column[bytes] = Column(name, LargeBinary)
-            definition = CreateColumn(column).compile(dialect=connection.dialect)
-            connection.exec_driver_sql(f"ALTER TABLE monthly ADD COLUMN {definition}")
+            _add_column(connection, "monthly", column)
+
+
+def _add_column(connection: Connection, table: str, column: Column[Any]) -> None:
+    definition = CreateColumn(column).compile(dialect=connection.dialect)
+    connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {definition}")
 
 
 def _create(connection: Connection, place: str) -> int:
@@ -50,6 +56,12 @@ def _create(connection: Connection, place: str) -> int:
     schema.metadata.create_all(connection)
     connection.execute(schema.schema_version.insert(), {"version": schema.SCHEMA})
     return schema.SCHEMA
+
+
+def _agents_and_record(connection: Connection) -> None:
+    """From schema 2 to 3: runs that keep a sample of their agents, or not every month."""
+    _add_column(connection, "runs", schema.runs.c.record)
+    schema.agents.create(connection)
 
 
 def _months_of_schema_1(connection: Connection) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, select, update
+from sqlalchemy import Connection, Dialect, Table, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from sim.batch import reading, schema
@@ -40,6 +40,7 @@ def planned(job: Job, model_version: str) -> dict[str, Any]:
         "seed": job.seed,
         "months": job.months,
         "model_version": model_version,
+        "record": job.record.text,
     }
 
 
@@ -54,6 +55,7 @@ def insert_taken(
     runs: list[dict[str, Any]],
     outcomes: list[dict[str, Any]],
     monthly: list[dict[str, Any]],
+    agents: list[dict[str, Any]],
 ) -> None:
     """Insert runs of another store with their results; a run that is done here stays as it is."""
     table = schema.runs
@@ -66,16 +68,36 @@ def insert_taken(
     connection.execute(table.insert(), new)
     number = {row.id: row.number for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
     months = schema.monthly(reading.measures(connection))
-    for place, rows in ((schema.outcomes, outcomes), (months, monthly)):
+    for place, rows in ((schema.outcomes, outcomes), (months, monthly), (schema.agents, agents)):
         mine = [row | {"run": number[row["run"]]} for row in rows if row["run"] not in done]
         if mine:
             connection.execute(place.insert(), mine)
 
 
-def write_result(connection: Connection, result: Result) -> None:
-    """Keep one finished run, unless another process has done so."""
-    runs = schema.runs
-    values = {
+def write_results(connection: Connection, results: Iterable[Result]) -> None:
+    """Keep finished runs, but for those that another process has finished: a statement per table, not per run."""
+    every = {result.run_id: result for result in results}
+    table = schema.runs
+    open_runs = select(table.c.id, table.c.number).where(table.c.id.in_(list(every)), table.c.status != "done")
+    mine = [(row.number, every[row.id]) for row in connection.execute(open_runs.order_by(table.c.number))]
+    if not mine:
+        return
+    connection.execute(_FINISHED, [_finished(number, result) for number, result in mine])
+    done = [(number, result) for number, result in mine if not result.error]
+    _insert(
+        connection,
+        schema.outcomes,
+        [(number, name, value) for number, one in done for name, value in one.outcomes.items()],
+    )
+    _insert(connection, schema.agents, [(number, *sample) for number, one in done for sample in one.samples])
+    for measures in {one.measures for _, one in done}:
+        rows = [(number, *row) for number, one in done if one.measures == measures for row in one.series]
+        _insert(connection, _monthly(measures), rows)
+
+
+def _finished(number: int, result: Result) -> dict[str, Any]:
+    return {
+        "its_number": number,
         "status": "failed" if result.error else "done",
         "finished": now(),
         "seconds": result.seconds,
@@ -83,19 +105,15 @@ def write_result(connection: Connection, result: Result) -> None:
         "error": result.error or None,
         "failed_month": result.failed_month,
     }
-    mine = connection.execute(update(runs).where(runs.c.id == result.run_id, runs.c.status != "done").values(values))
-    if mine.rowcount == 0 or result.error:
-        return
-    number = connection.scalar(select(runs.c.number).where(runs.c.id == result.run_id))
-    finals = [{"run": number, "name": name, "value": value} for name, value in result.outcomes.items()]
-    connection.execute(schema.outcomes.insert(), finals)
-    _write_months(connection, result.measures, [(number, *row) for row in result.series])
 
 
-def _write_months(connection: Connection, measures: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
-    if not rows:  # of a model that has outcomes only
+_FINISHED = update(schema.runs).where(schema.runs.c.number == bindparam("its_number"))
+
+
+def _insert(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    """Insert rows whose values are in the order of the table's columns."""
+    if not rows:
         return
-    table = _monthly(measures)
     text = _positional_insert(table, connection.dialect)
     if text:  # SQLite takes the tuples as they are
         connection.exec_driver_sql(text, rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,16 @@ import click
 
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
+from sim.cli.tables import Folder
 from sim.cli.text import columns, print_json
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+    from sqlalchemy import Connection
 
-    from sim.batch import Store
+    Read = Callable[[Connection, list[str]], DataFrame]
+
+BLOCK = 100  # runs in memory at a time: 15 MB of months
 
 RUNS = {
     "run": ("", "Identity: a hash of scenario, seed, months and model version."),
@@ -35,6 +40,7 @@ RUNS = {
     "mesa": ("", "Version of Mesa."),
     "numba": ("", "Version of numba."),
     "numpy": ("", "Version of NumPy."),
+    "record": ("", "What is kept of the run; empty: every month, and nobody in particular."),
 }
 KEYS = {
     "run": ("", "Identity of the run, as in runs."),
@@ -42,6 +48,7 @@ KEYS = {
     "month": ("month", "1 is the first."),
     "name": ("", "Which outcome."),
     "value": ("", "Its value, in the unit of the outcome."),
+    "seat": ("", "Number of the customer, or of the seat in the firm: the same in every design and world."),
 }
 
 
@@ -51,55 +58,78 @@ KEYS = {
 @options.STORE
 @options.JSON
 def export(folder: Path, form: str, store: str | None, as_json: bool) -> None:
-    """Write the store as tables: runs, months, outcomes, and the dictionary of their columns.
+    """Write the store as tables: runs, months, outcomes, samples of customers and staff, and their dictionary.
 
-    Files of the same name in FOLDER are replaced.
+    Files of the same name in FOLDER are replaced, when all are complete.
     """
     from sim.batch import open_store
 
-    with open_store(store, make=False) as opened:
-        found = tables(opened)
-    files = {name: str(_written(table, folder, name, form)) for name, table in found.items()}
-    rows = {name: len(table) for name, table in found.items()}
-    if as_json:
-        print_json({"files": files, "rows": rows})
-    else:
-        click.echo(columns([["rows", "file"], *([f"{rows[name]:,}", files[name]] for name in files)], right=[0]))
-
-
-def tables(store: Store) -> dict[str, DataFrame]:
-    """Every table by name: a row per run; per run, firm and month; per run and outcome; per column."""
-    found = {"runs": store.runs(), "months": store.months(), "outcomes": store.outcomes()}
-    return found | {"dictionary": _dictionary(store, found)}
-
-
-def _dictionary(store: Store, found: dict[str, DataFrame]) -> DataFrame:
-    """A row per column, then one per outcome: table, name, unit, sentence."""
-    import pandas
-
-    measured = store.dictionary()
-    months = measured[measured.table_name == "monthly"].assign(table="months")
-    outcomes = measured[measured.table_name == "outcomes"].assign(table="outcomes")
-    known = {"runs": RUNS, "months": KEYS, "outcomes": KEYS}
-    fixed = [
-        (table, name, *known[table][name]) for table in known for name in found[table].columns if name in known[table]
-    ]
-    names = ["table", "name", "unit", "sentence"]
-    return pandas.concat([pandas.DataFrame(fixed, columns=names), months[names], outcomes[names]], ignore_index=True)
-
-
-def _written(table: DataFrame, folder: Path, name: str, form: str) -> Path:
-    path = folder / f"{name}.{form}"
+    files = Folder(folder, form)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if form == "csv":
-            table.to_csv(path, index=False, lineterminator="\n")
-        else:
-            table.to_parquet(path, index=False, engine="pyarrow")
+        with open_store(store, make=False) as opened, opened.reads() as connection:
+            rows = write_tables(connection, files)
+        files.finish()
     except ImportError:
         text = "E418 parquet files need a package that is not installed: pip install 'ccsim[parquet]', or --format csv"
         raise Failure(text, Exit.USAGE, "ccsim export FOLDER --format csv") from None
     except OSError as error:
         text = f"E417 the tables cannot be written to {folder}: {error.strerror or error}. Name another folder"
         raise Failure(text, Exit.STORE) from error
-    return path
+    finally:
+        files.drop()
+    paths = {name: str(path) for name, path in files.files.items()}
+    if as_json:
+        print_json({"files": paths, "rows": rows})
+    else:
+        click.echo(columns([["rows", "file"], *([f"{rows[name]:,}", paths[name]] for name in paths)], right=[0]))
+
+
+def write_tables(connection: Connection, files: Folder) -> dict[str, int]:
+    """Write every table of a store, and the dictionary; the number of rows of each."""
+    from sim.batch import reading
+
+    known: dict[str, list[str]] = {}
+    rows: dict[str, int] = {}
+    for name, read in _tables(connection).items():
+        with files.table(name) as writer:
+            first = read(connection, [])
+            known[name] = list(first.columns)
+            writer.add(first)
+            for runs in reading.blocks(connection, BLOCK):
+                writer.add(read(connection, runs))
+            rows[name] = writer.rows
+    with files.table("dictionary") as writer:
+        writer.add(_dictionary(connection, known))
+        rows["dictionary"] = writer.rows
+    return rows
+
+
+def _tables(connection: Connection) -> dict[str, Read]:
+    """How each table is read: a row per run; per run, firm and month; per run and outcome; per run, seat and month."""
+    from sim.batch import reading
+
+    def months(connection: Connection, runs: list[str]) -> DataFrame:
+        return reading.months(connection, runs, None)
+
+    def agents(group: str) -> Read:
+        return lambda connection, runs: reading.agents(connection, runs, group)
+
+    found: dict[str, Read] = {"runs": reading.runs, "months": months, "outcomes": reading.outcomes}
+    return found | {group: agents(group) for group in reading.groups(connection)}
+
+
+def _dictionary(connection: Connection, known: dict[str, list[str]]) -> DataFrame:
+    """A row per column of each table, then one per outcome: table, name, unit, sentence."""
+    import pandas
+
+    from sim.batch import reading
+
+    measured = {(one["table_name"], one["name"]): (one["unit"], one["sentence"]) for one in reading.entries(connection)}
+    explained = measured | {("months", name): said for (table, name), said in measured.items() if table == "monthly"}
+    rows = []
+    for table, names in known.items():
+        for name in names:
+            said = RUNS[name] if table == "runs" else KEYS.get(name) or explained[table, name]
+            rows.append((table, name, *said))
+    rows += [(table, name, *said) for (table, name), said in measured.items() if table == "outcomes"]
+    return pandas.DataFrame(rows, columns=["table", "name", "unit", "sentence"])

@@ -160,7 +160,7 @@ def runs_of(experiment: Experiment, shard: tuple[int, int] = (1, 1)) -> Iterator
     number, of = shard
     worlds = version()
     for position, (point, scenario, seed) in enumerate(experiment.runs()):
-        job = Job(scenario, seed, experiment.months)
+        job = Job(scenario, seed, experiment.months, experiment.record)
         run = run_id(job, worlds)
         if int(run, 16) % of == number - 1:
             yield Run(run, point, position % len(experiment.scenarios), job)
@@ -185,7 +185,7 @@ def pilot(first: Job, some: Job) -> Pilot:
     from sim.batch import Job, open_store
 
     announce_compilation()
-    again = Job(some.scenario, some.seed ^ 1, some.months)
+    again = replace(some, seed=some.seed ^ 1)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "pilot.sqlite"
         with open_store(str(place)) as store:

@@ -6,6 +6,7 @@ import shlex
 import signal
 import sys
 import threading
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, NoReturn
@@ -51,7 +52,7 @@ class Program(LazyGroup):
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> Any:
         """Run one command line and exit the process: see `Exit` for the codes."""
-        with _termination_raised():
+        with _termination_raised(), _warnings_in_a_line():
             code = self._code(list(sys.argv[1:] if args is None else args))
         sys.exit(code)
 
@@ -97,6 +98,22 @@ def _termination_raised() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _warnings_in_a_line() -> Iterator[None]:
+    """A warning of ours is a line on stderr; where in the program it arose is of no use to the user."""
+    with warnings.catch_warnings():
+        usual = warnings.showwarning
+
+        def show(message: Warning | str, category: type[Warning], *rest: Any, **more: Any) -> None:
+            if category.__name__ == "StoreWarning":  # by name: nothing is imported to find out
+                click.echo(str(message), err=True)
+            else:
+                usual(message, category, *rest, **more)
+
+        warnings.showwarning = show
+        yield
 
 
 def _forget_output() -> None:

@@ -1,13 +1,14 @@
-"""A store of schema 1, as an earlier ccsim wrote it, is brought up to date without losing a bit."""
+"""A store of schema 1 or 2, as an earlier ccsim wrote it, is brought up to date without losing a bit."""
 
 from math import isnan, nan
 
 import pytest
 from sqlalchemy import Column, Double, ForeignKey, Integer, MetaData, Table
 
-from sim.batch import StoreError, open_store, run_batch, schema
+from sim.batch import Job, StoreError, open_store, run_batch, schema
 from sim.batch.connect import address, connect
-from tests.batch.worlds import MODEL, jobs
+from sim.record import Record
+from tests.batch.worlds import MODEL, World, jobs
 
 PROFITS = [7 + month / 3 for month in range(1, 7)]
 
@@ -19,6 +20,7 @@ def old(url):
         run_batch(jobs(1), store, 1, model=MODEL)
     engine = connect(address(url))
     with engine.begin() as connection:
+        without_samples(connection)
         connection.exec_driver_sql("DROP TABLE monthly")
         table = months_of_schema_1()
         table.create(connection)
@@ -32,6 +34,24 @@ def old(url):
         connection.exec_driver_sql("UPDATE schema_version SET version = 1")
     engine.dispose()
     return url
+
+
+@pytest.fixture
+def second(url):
+    """The address of a store of schema 2 that holds seeds 1 and 2."""
+    with open_store(url) as store:
+        run_batch(jobs(2), store, 1, model=MODEL)
+    engine = connect(address(url))
+    with engine.begin() as connection:
+        without_samples(connection)
+        connection.exec_driver_sql("UPDATE schema_version SET version = 2")
+    engine.dispose()
+    return url
+
+
+def without_samples(connection):
+    connection.exec_driver_sql("DROP TABLE agents")
+    connection.exec_driver_sql("ALTER TABLE runs DROP COLUMN record")
 
 
 def months_of_schema_1():
@@ -62,13 +82,28 @@ def test_a_store_brought_up_to_date_takes_new_runs_and_knows_the_old(old):
         assert len(store.months()) == 12 + 6 + 6
 
 
+def test_a_store_of_schema_2_keeps_its_runs_and_takes_those_that_keep_less(second):
+    with open_store(second) as store:
+        before = store.months()
+        assert (len(before), store.runs().record.tolist()) == (12, ["", ""])
+        thin = [Job(World(), seed, 6, Record(every=3)) for seed in (1, 2)]
+        assert run_batch([*jobs(2), *thin], store, 1, model=MODEL).computed == 2
+        assert (len(store.months()), store.agents("staff").empty) == (16, True)
+
+
+def test_a_store_of_schema_1_has_no_samples_and_everything_was_kept_of_its_runs(old):
+    with open_store(old) as store:
+        assert store.runs().record.tolist() == [""]
+        assert store.agents("customers").empty
+
+
 def test_opening_it_again_changes_nothing(old):
     with open_store(old) as first, open_store(old) as second:
         assert first.months().equals(second.months())
 
 
 def test_an_older_store_is_left_alone_by_who_may_not_change_it(old):
-    with pytest.raises(StoreError, match=r"E416 .* has schema 1, this program writes 2"):
+    with pytest.raises(StoreError, match=r"E416 .* has schema 1, this program writes 3"):
         open_store(old, migrate=False)
     with pytest.raises(StoreError, match="E416"):
         open_store(old, migrate=False)

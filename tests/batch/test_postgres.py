@@ -1,9 +1,12 @@
 """What only a server can do wrong, and what ccsim says then."""
 
+import psycopg
 import pytest
+from sqlalchemy import make_url
 
 from sim.batch import Progress, StoreError, open_store, run_batch
 from sim.batch.connect import address, connect, shown
+from sim.batch.refusal import refusal_code
 from tests.batch.worlds import MODEL, jobs
 from tests.postgres import free_port, running_server
 
@@ -47,6 +50,27 @@ def test_an_unknown_user_is_named(postgres):
 
 def test_a_database_that_does_not_exist_is_named(postgres):
     assert str(refusal(postgres.url("holidays"))).startswith("E414 the server has no database of that name")
+
+
+def test_a_server_that_takes_no_more_connections_is_named(postgres):
+    assert str(refusal(postgres.url("postgres", user="lonely"))).startswith("E407")
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [("nobody_we_know@/postgres", "E413"), ("ccsim@/holidays", "E414"), ("lonely@/postgres", "E407")],
+)
+def test_a_refusal_is_understood_whatever_language_the_server_speaks(postgres, monkeypatch, address, code):
+    def in_another_language(*_, **__):
+        raise psycopg.OperationalError("Verbindung fehlgeschlagen: FATAL:  unbekannt")
+
+    user, _, database = address.partition("@/")
+    monkeypatch.setattr(psycopg, "connect", in_another_language)
+    assert refusal(postgres.url(database, user=user)).code == code
+
+
+def test_a_server_that_lets_us_in_the_second_time_is_no_missing_server(postgres):
+    assert refusal_code(make_url(postgres.url("postgres"))) == "00000"
 
 
 def test_a_password_among_the_options_is_not_shown():

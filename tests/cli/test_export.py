@@ -1,14 +1,19 @@
 """`ccsim export`: tidy tables and their dictionary."""
 
 import json
+import sys
 from pathlib import Path
 
 import pandas
 import pytest
 
+from sim.batch import Job, open_store, reading, run_batch
+from sim.record import Record
+from sim.scenario import load
 from tests.cli.conftest import Ccsim
 from tests.cli.stores import filled
 
+FEW = Record(every=12, customers=10, staff=6, customer_fields=("supplier", "trust"), staff_fields=("mindset",))
 READ = {"csv": pandas.read_csv, "parquet": pandas.read_parquet}
 
 
@@ -37,15 +42,12 @@ def test_the_dictionary_explains_every_column(ccsim: Ccsim, store: str) -> None:
 
 def test_json_names_files_and_rows(ccsim: Ccsim, store: str) -> None:
     found = json.loads(ccsim("export", "out", "--json").stdout)
-    assert found["rows"] == {"runs": 3, "months": 12, "outcomes": 2, "dictionary": 27}
+    assert found["rows"] == {"runs": 3, "months": 12, "outcomes": 2, "dictionary": 28}
     assert found["files"]["months"] == "out/months.csv"
 
 
 def test_parquet_without_its_package_names_the_extra(ccsim: Ccsim, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(*_: object, **__: object) -> None:
-        raise ImportError("pyarrow")
-
-    monkeypatch.setattr(pandas.DataFrame, "to_parquet", missing)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
     result = ccsim("export", "out", "--format", "parquet")
     assert result.exit_code == 2
     assert "pip install 'ccsim[parquet]'" in result.stderr
@@ -56,3 +58,69 @@ def test_a_folder_that_cannot_be_made_exits_with_5(ccsim: Ccsim, store: str, her
     result = ccsim("export", "file/out")
     assert result.exit_code == 5
     assert result.stderr.startswith("E417 the tables cannot be written to file/out")
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_tables_are_the_same_in_however_many_blocks(
+    ccsim: Ccsim, store: str, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ccsim("export", "whole", "--format", form)
+    monkeypatch.setattr("sim.cli.export.BLOCK", 1)
+    ccsim("export", "parts", "--format", form)
+    for table in ("runs", "months", "outcomes", "dictionary"):
+        assert READ[form](f"whole/{table}.{form}").equals(READ[form](f"parts/{table}.{form}"))
+
+
+def test_no_more_runs_are_read_than_fit_into_a_block(ccsim: Ccsim, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    months = reading.months
+    monkeypatch.setattr(
+        "sim.batch.reading.months", lambda c, runs, names: asked.append(len(runs)) or months(c, runs, names)
+    )
+    monkeypatch.setattr("sim.cli.export.BLOCK", 2)
+    assert ccsim("export", "out").exit_code == 0
+    assert asked == [0, 2, 1]
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_an_empty_store_gives_tables_with_their_columns(ccsim: Ccsim, here: Path, form: str) -> None:
+    filled(here / "store.sqlite", range(0))
+    assert ccsim("export", "out", "--format", form).exit_code == 0
+    assert list(READ[form](f"out/months.{form}").columns) == ["run", "firm", "month", "profit", "trust"]
+    assert READ[form](f"out/runs.{form}").empty
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_samples_of_agents_are_tables_and_their_fields_are_explained(ccsim: Ccsim, here: Path, form: str) -> None:
+    scenario = load("customer_centric").replace("market.customers", 200)
+    with open_store("store.sqlite") as opened:
+        run_batch([Job(scenario, seed, 26, FEW) for seed in (1, 2)], opened, 1)
+        expected = opened.agents("customers")
+    assert ccsim("export", "out", "--format", form).exit_code == 0
+    assert READ[form](f"out/customers.{form}").trust.tolist() == expected.trust.tolist()
+    assert len(READ[form](f"out/staff.{form}")) == 2 * 6 * 3
+    dictionary = READ[form](f"out/dictionary.{form}")
+    assert dictionary[dictionary.table == "customers"].name.tolist() == ["run", "seat", "month", "supplier", "trust"]
+
+
+def test_an_export_that_breaks_off_leaves_the_files_of_the_last_one(
+    ccsim: Ccsim, store: str, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ccsim("export", "out")
+    before = (here / "out" / "months.csv").read_bytes()
+    filled(here / "store.sqlite", range(4, 6))
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("sim.batch.reading.outcomes", full)
+    result = ccsim("export", "out")
+    assert result.exit_code == 5
+    assert "E417 the tables cannot be written to out: No space left on device" in result.stderr
+    assert (here / "out" / "months.csv").read_bytes() == before
+    assert sorted(path.name for path in (here / "out").iterdir()) == [
+        "dictionary.csv",
+        "months.csv",
+        "outcomes.csv",
+        "runs.csv",
+    ]

@@ -4,7 +4,9 @@ import json
 import sqlite3
 from pathlib import Path
 
-from sim.batch import open_store
+from sim.batch import Job, open_store, run_batch
+from sim.record import Record
+from sim.scenario import load
 from tests.cli.conftest import Ccsim
 from tests.cli.stores import filled
 from tests.postgres import Server
@@ -28,6 +30,20 @@ def test_runs_of_several_stores_are_joined_and_the_same_run_is_kept_once(ccsim: 
         runs = source.runs().run.tolist()
         assert joined.months(runs).equals(source.months(runs))
         assert joined.outcomes(runs).equals(source.outcomes(runs))
+
+
+def test_samples_of_agents_are_joined_too(ccsim: Ccsim, here: Path) -> None:
+    scenario = load("customer_centric").replace("market.customers", 200)
+    record = Record(every=12, customers=10, staff=6)
+    for name, seed in (("a.sqlite", 1), ("b.sqlite", 2)):
+        with open_store(name) as store:
+            run_batch([Job(scenario, seed, 26, record)], store, 1)
+    assert ccsim("merge", "all.sqlite", "a.sqlite", "b.sqlite").exit_code == 0
+    with open_store("all.sqlite") as joined, open_store("b.sqlite") as source:
+        runs = source.runs().run.tolist()
+        assert joined.agents("staff", runs).equals(source.agents("staff"))
+        assert len(joined.agents("customers")) == 2 * 10 * 3
+        assert joined.runs().record.nunique() == 1
 
 
 def test_merging_again_adds_nothing(ccsim: Ccsim, here: Path) -> None:
@@ -70,7 +86,7 @@ def test_a_store_of_another_schema_is_refused_before_anything_is_copied(ccsim: C
     change(here / "b.sqlite", "UPDATE schema_version SET version = 1")
     result = ccsim("merge", "all.sqlite", "a.sqlite", "b.sqlite")
     assert result.exit_code == 5
-    assert "has schema 1, this program writes 2" in result.stderr
+    assert "has schema 1, this program writes 3. Bring it up to date with: ccsim status --store " in result.stderr
     assert not (here / "all.sqlite").exists()
 
 

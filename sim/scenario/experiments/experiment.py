@@ -6,6 +6,7 @@ from itertools import chain, count, islice, product
 from math import prod
 from typing import Any, TypeAlias, overload
 
+from sim.record import USUAL, Record
 from sim.scenario.combinations import Fault, hangs_together, unfit
 from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.scenario import Scenario
@@ -53,7 +54,7 @@ class Experiment:
     """What an experiment file says: every scenario at every point in the world of every seed, for `months` months.
 
     `factors` are the addresses that the points vary, in the order of the file; `sampled` says that the points were
-    drawn, so that none of them means something by itself.
+    drawn, so that none of them means something by itself; `record` is what is kept of each run.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Experiment:
     months: int = 144
     factors: tuple[str, ...] = ()
     sampled: bool = False
+    record: Record = USUAL
 
     @property
     def size(self) -> int:

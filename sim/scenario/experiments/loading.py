@@ -10,6 +10,7 @@ from pathlib import Path
 from sim.scenario.experiments.blocks import MOST_RUNS, blocks_of
 from sim.scenario.experiments.experiment import LAST_SEED, Experiment, Points
 from sim.scenario.experiments.fields import Problems, list_of, strange_keys, text_of, whole_of
+from sim.scenario.experiments.recording import record_of
 from sim.scenario.experiments.together import together_problems
 from sim.scenario.experiments.variation import variation_problems
 from sim.scenario.library import is_name, shipped_folder
@@ -25,7 +26,7 @@ from sim.scenario.tree import Node
 from sim.scenario.words import COMMON_START
 
 FOLDER = "batches"
-KEYS = ("ccsim", "experiment", "question", "scenarios", "grid", "cases", "sample", "seeds", "months")
+KEYS = ("ccsim", "experiment", "question", "scenarios", "grid", "cases", "sample", "seeds", "months", "record")
 MARK = re.compile(r"^[\"']?experiment[\"']?[ \t]*:", re.MULTILINE)
 SEEDS, MONTHS = 10, 144
 MOST_SEEDS = 100_000
@@ -111,6 +112,7 @@ def experiment_of(root: Node, problems: Problems, keys: Sequence[str], title: st
         months=whole_of(root.at(("months",)), "months", (TAKES_FORCE + 1, 1200), MONTHS, problems),
         factors=tuple(one.address for one in blocks.varied),
         sampled=any(one.block == "sample" for one in blocks.varied),
+        record=record_of(root.at(("record",)), problems),
     )
     _not_too_many(root, experiment, title, problems)
     return experiment

@@ -1,0 +1,84 @@
+"""A sample of the agents of a run, looked at while it is computed. Nothing is drawn, and no table is written to."""
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sim.record import CUSTOMER_FIELDS, STAFF_FIELDS, Record, spread
+
+if TYPE_CHECKING:
+    from sim.batch.jobs import Measure
+    from sim.model.run import Run
+    from sim.scenario import Scenario
+
+CUSTOMERS, STAFF = "customers", "staff"
+SEAT, MONTH = "seat", "month"  # kept of everybody, beside the fields
+
+
+class Sample(NamedTuple):
+    """One field of a sample: `group` is customers or staff; `values` are packed, seat after seat, month after month.
+
+    The fields `seat` and `month` hold the seats and the months themselves, once each.
+    """
+
+    group: str
+    field: str
+    values: bytes
+
+
+def simulate_sampled(scenario: "Scenario", seed: int, months: int, record: Record) -> "tuple[Run, list[Sample]]":
+    """Run `scenario` as `sim.model.simulate` does, to the same bits, and keep what `record` says of its agents."""
+    import numpy as np
+
+    from sim.model.run import Run
+    from sim.model.simulation import Simulation
+
+    simulation = Simulation(scenario, seed, months)
+    market, world = simulation.scenario.market, simulation.world
+    groups = (
+        _Group(CUSTOMERS, world.customers, spread(record.customers, int(market.customers)), record.customer_fields),
+        _Group(STAFF, world.staff, spread(record.staff, int(market.staff)), record.staff_fields),
+    )
+    kept: list[int] = []
+    while simulation.month < months:
+        simulation.step()
+        if record.keeps(simulation.month, months):
+            kept.append(simulation.month)
+            for group in groups:
+                group.look()
+    return Run(simulation), [sample for group in groups for sample in group.samples(np.array(kept))]
+
+
+def agent_measures(group: str) -> "tuple[Measure, ...]":
+    """What may be kept of customers or staff, with the unit and meaning that the model declares."""
+    from sim.batch.jobs import Measure
+    from sim.model.state import CUSTOMER, PERSON
+
+    names, columns = {CUSTOMERS: (CUSTOMER_FIELDS, CUSTOMER), STAFF: (STAFF_FIELDS, PERSON)}[group]
+    declared = {column.name: column for column in columns}
+    return tuple(Measure(name, declared[name].unit, declared[name].meaning) for name in names)
+
+
+class _Group:
+    """Some seats of a table, and what was seen of them. The first rows of staff are those of the design's own firm."""
+
+    def __init__(self, name: str, table: Any, seats: list[int], fields: tuple[str, ...]) -> None:
+        self._name = name
+        self._table = table
+        self._seats = seats
+        self._seen: dict[str, list[Any]] = {field: [] for field in fields}
+
+    def look(self) -> None:
+        """Keep what the seats look like now."""
+        for field, seen in self._seen.items():
+            seen.append(self._table[field][self._seats])
+
+    def samples(self, months: Any) -> list[Sample]:
+        """Everything that was seen, packed; nothing if there are no seats."""
+        import numpy as np
+
+        from sim.batch.series import packed
+
+        if not self._seats:
+            return []
+        keys = [Sample(self._name, SEAT, packed(self._seats)), Sample(self._name, MONTH, packed(months))]
+        seen = {field: np.stack(values, axis=1).ravel() for field, values in self._seen.items()}
+        return [*keys, *(Sample(self._name, field, packed(values)) for field, values in seen.items())]
