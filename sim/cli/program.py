@@ -25,6 +25,7 @@ VERBS = {
         "sim.cli.check:check", "Check scenario and experiment files: every problem with line, column and fix."
     ),
     "list": Verb("sim.cli.listing:listing", "List scenarios, experiments, levers, KPIs, assumptions or metrics."),
+    "calibrate": Verb("sim.cli.calibrate:calibrate", "Fit a market to a table of real customers."),
     "status": Verb("sim.cli.status:status", "Say what the store holds, and which runs failed."),
     "export": Verb("sim.cli.export:export", "Write the store as tables: CSV or Parquet, with their dictionary."),
     "merge": Verb("sim.cli.merge:merge", "Join stores: the runs of several in one."),

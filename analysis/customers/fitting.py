@@ -1,0 +1,148 @@
+"""The numbers of a market in which newcomers are like the customers of a table.
+
+Four numbers are set: the mean and the spread of potential spend, the standing inclination to leave and how unequal
+customers are in it. Each follows from one figure of the table, but in a market all of them shift a little with trust,
+share of wallet and who is left; so the market is simulated, measured as the table was, and corrected, a few times over.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.customers.dropout import Dropout, fit_contractual, fit_unannounced
+from analysis.customers.hazards import hazards_of, level_of
+from analysis.customers.histories import History, Purchases
+from analysis.customers.newcomers import newcomers
+from analysis.customers.spend import Spending, spending_of, spread_of
+from sim.scenario import Scenario
+from sim.scenario.declare import Parameter, parameters
+
+MEAN, SPREAD = "market.mean_spend", "market.spend_spread"
+BASE, FRAILTY = "assumptions.churn.base", "assumptions.churn.frailty"
+YEARS = (12, 24, 36, 48)
+"""Months at which the share of a cohort that is left is matched: retention by year is what is known of firms (A26)."""
+MONTHS = 144
+ROUNDS = 6
+WORLDS = range(1, 11)
+FRESH = range(101, 111)
+"""Worlds in which the fitted market is checked: not those in which it was fitted."""
+NEAR = 0.004
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is measured of a cohort of new customers, alike in a table and in a market: what they spend at first, and
+    the share of them left after the months of `YEARS`; how `many` there were."""
+
+    spending: Spending
+    kept: tuple[float, ...]
+    many: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A number of the market: its value, and the one that the table asks for if the range does not allow it."""
+
+    parameter: Parameter
+    value: float
+    wanted: float
+
+    @property
+    def is_clipped(self) -> bool:
+        """Whether the table asks for more, or less, than the range allows."""
+        return not self.parameter.low <= self.wanted <= self.parameter.high
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A table of customers and the market fitted to it.
+
+    `scenario` is that market, `settings` the numbers that make it; `table` and `market` are the figures to compare, the
+    market's from worlds in which it was not fitted. `retention` is the share of all customers that the firm keeps over
+    a year in them, old ones included.
+    """
+
+    history: History
+    dropout: Dropout
+    table: Figures
+    market: Figures
+    retention: float
+    settings: tuple[Setting, ...]
+    scenario: Scenario
+
+
+def fit(history: History, scenario: Scenario, watch: Callable[[int], object] = lambda _: None) -> Fit:
+    """Fit the market of `scenario`, under its starting firm, to a table of customers. `watch` hears of every round."""
+    dropout = dropout_of(history)
+    table = Figures(spending_of(history.spend, history.window), tuple(dropout.kept(np.array(YEARS, float)).tolist()), history.customers)
+    told = declared()
+    settings = tuple(Setting(told[a], float(scenario.get(a)), float(scenario.get(a))) for a in told)
+    for n in range(ROUNDS):
+        watch(n)
+        found = measured(with_settings(scenario, settings), WORLDS, table.spending.window)
+        before, settings = settings, corrected(settings, table, found[0])
+        if all(math.isclose(a.value, b.value, rel_tol=NEAR, abs_tol=NEAR) for a, b in zip(before, settings, strict=True)):
+            break
+    fitted = with_settings(scenario, settings)
+    market, retention = measured(fitted, FRESH, table.spending.window)
+    return Fit(history, dropout, table, market, retention, settings, fitted)
+
+
+def dropout_of(history: History) -> Dropout:
+    """How soon the customers of a table leave, time in months."""
+    if isinstance(history, Purchases):
+        return fit_unannounced(history.repeats, history.last, history.seen)
+    return fit_contractual(history.seen, history.left)
+
+
+def declared() -> dict[str, Parameter]:
+    """The numbers that are fitted, by address, with their ranges."""
+    from sim.scenario.assumptions import Assumptions
+    from sim.scenario.market import Market
+
+    every = (*parameters(Market, "market."), *parameters(Assumptions, "assumptions."))
+    known = {parameter.address: parameter for parameter in every}
+    return {address: known[address] for address in (MEAN, SPREAD, BASE, FRAILTY)}
+
+
+def with_settings(scenario: Scenario, settings: tuple[Setting, ...]) -> Scenario:
+    """The scenario with the numbers set."""
+    for setting in settings:
+        scenario = scenario.replace(setting.parameter.address, setting.value)
+    return scenario
+
+
+def measured(scenario: Scenario, worlds: range, window: int) -> tuple[Figures, float]:
+    """The figures of newcomers to the starting firm, and the share of all its customers that stays for a year."""
+    found = newcomers(scenario.control(), worlds, MONTHS, window, YEARS[-1])
+    kept = tuple(float(found.kept[month]) for month in YEARS)
+    return Figures(spending_of(found.spend, window), kept, len(found.seen)), found.retention
+
+
+def corrected(settings: tuple[Setting, ...], table: Figures, market: Figures) -> tuple[Setting, ...]:
+    """The settings moved by what separates the market's figures from the table's."""
+    mean, spread, base, frailty = settings
+    wanted_mean = mean.value * table.spending.mean / market.spending.mean
+    wanted_spread = spread.value + spread_of(table.spending.best_fifth) - spread_of(market.spending.best_fifth)
+    goal, now = hazards_of(YEARS, np.array(table.kept)), hazards_of(YEARS, np.array(market.kept))
+    other = now.spread**2 - frailty.value**2  # what trust and satisfaction add to the differences
+    frailty = moved(frailty, _signed_root(goal.spread**2 - other))
+    still = math.sqrt(max(0.0, frailty.value**2 + other))
+    base = moved(base, base.value + level_of(YEARS, np.array(table.kept), still) - now.level)
+    return moved(mean, wanted_mean), moved(spread, wanted_spread), base, frailty
+
+
+def moved(setting: Setting, wanted: float) -> Setting:
+    """The setting at the wanted value, to four digits, or at the end of its range."""
+    low, high = setting.parameter.low, setting.parameter.high
+    return Setting(setting.parameter, float(f"{min(max(wanted, low), high):.4g}"), wanted)
+
+
+def _signed_root(square: float) -> float:
+    """Below zero where the table has fewer differences than the market without any frailty."""
+    return math.copysign(math.sqrt(abs(square)), square)
+

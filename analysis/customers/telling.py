@@ -1,0 +1,151 @@
+"""A fit in words: what was compared and how near it came, what was set, and what the table does not tell."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from analysis.customers.dropout import Dropout, Unannounced
+from analysis.customers.fitting import YEARS, Fit, Setting
+from analysis.customers.histories import YEAR, Purchases
+from analysis.customers.spend import QUANTILES, best_fifth, likely_spread, spread_of
+
+SHARE_BAND = 0.03
+"""The best fifth's share among 300 customers of one and the same kind varies by as much (standard deviation; A23)."""
+MEAN_BAND = 0.05
+QUANTILE_BAND = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure of the table and of newcomers in the fitted market; `band` is how far the second may be off, absolute
+    or, if `relative`, as a share of the first."""
+
+    name: str
+    table: float
+    market: float
+    band: float
+    relative: bool = False
+
+    @property
+    def within(self) -> bool:
+        """Whether the market is as near as the band says."""
+        return abs(self.market - self.table) <= self.band * (self.table if self.relative else 1.0)
+
+    @property
+    def allowed(self) -> str:
+        """The band in words."""
+        return f"+-{100 * self.band:.0f} %" if self.relative else f"+-{self.band:g}"
+
+
+def rows_of(fit: Fit) -> list[Row]:
+    """Every figure that is compared."""
+    table, market = fit.table.spending, fit.market.spending
+    quantiles = zip(QUANTILES, table.quantiles, market.quantiles, strict=True)
+    kept = zip(YEARS, fit.table.kept, fit.market.kept, strict=True)
+    what = "purchases" if isinstance(fit.history, Purchases) else "customers"
+    return [
+        Row(f"mean spend in the first {months(table.window)}", table.mean, market.mean, MEAN_BAND, True),
+        Row("sales from the best fifth, share", table.best_fifth, market.best_fifth, SHARE_BAND),
+        Row("Gini coefficient of spend", table.gini, market.gini, SHARE_BAND),
+        *(Row(f"spend at {100 * q:.0f} %, of the mean", a, b, QUANTILE_BAND, True) for q, a, b in quantiles),
+        *(Row(f"{what} left after {m // YEAR} year{'s' * (m > YEAR)}, share", a, b, SHARE_BAND) for m, a, b in kept),
+    ]
+
+
+def months(number: int) -> str:
+    """A number of months as one says it.
+
+    >>> months(1), months(7), months(12), months(24)
+    ('month', '7 months', 'year', '2 years')
+    """
+    if number % YEAR:
+        return "month" if number == 1 else f"{number} months"
+    return "year" if number == YEAR else f"{number // YEAR} years"
+
+
+def form_of(dropout: Dropout) -> str:
+    """The fitted form of leaving, with its parameters; time in months.
+
+    >>> form_of(Unannounced(0.243, 1.015, 0.793, 2.426))
+    'BG/NBD: r 0.243, alpha 1.015, a 0.793, b 2.426'
+    """
+    name = "BG/NBD" if isinstance(dropout, Unannounced) else "shifted beta-geometric"
+    return f"{name}: " + ", ".join(f"{key} {value:.3f}" for key, value in asdict(dropout).items())
+
+
+def said_of(setting: Setting) -> str:
+    """What a reader should know of a number that was set; "" if nothing."""
+    p = setting.parameter
+    if setting.is_clipped:
+        return f"at the end of its range: the table asks for {setting.wanted:.3g}"
+    if p.sweep and not p.sweep[0] <= setting.value <= p.sweep[1]:
+        return f"outside its sweep, {p.sweep[0]:g} to {p.sweep[1]:g}"
+    return ""
+
+
+def untold(fit: Fit) -> list[str]:
+    """What the table does not tell, and what the market cannot show."""
+    spread, likely = spread_of(fit.table.spending.best_fifth), likely_spread(fit.history.spend)
+    found = [
+        "What customers could spend: a table shows what they spend here. The share of wallet stays as assumed "
+        "(assumptions.wallet, assumptions.entry).",
+        "Why they leave. Inclination, loyalty and ease of switching move the same curve; only the inclination "
+        "(assumptions.churn.base) and its differences (assumptions.churn.frailty) were moved.",
+        "What they value, in which segments, what they cost to serve, how many there are, who else sells to them.",
+        f"The shape below the top. Spend is log-normal in a market; the best fifth's share asks for a spread of "
+        f"{spread:.2f}, likelihood for {likely:.2f}. With the first, the best fifth has {best_fifth(spread):.2f} of "
+        f"potential spend.",
+        "A link between spending and leaving: in a market the two are drawn apart.",
+    ]
+    return found + (_of_purchases(fit.history) if isinstance(fit.history, Purchases) else _of_contracts(fit))
+
+
+def _of_purchases(history: Purchases) -> list[str]:
+    seen = float(history.seen.max())
+    found = [
+        "Whether a silent customer has left. The market knows customers who buy every month until they leave; the "
+        "table's purchases thin out, and the share of purchases left stands for the share of customers left.",
+        "How often they buy: the market has no visits, and its cases for the service desk are no purchases.",
+    ]
+    beyond = [month for month in YEARS if month > seen]
+    if beyond:
+        when = ", ".join(months(month) for month in beyond)
+        found.append(f"What comes after the {seen:.0f} months of the table: {when} follow from the form alone.")
+    return found
+
+
+def _of_contracts(fit: Fit) -> list[str]:
+    seen = float(fit.history.seen.max())
+    beyond = [months(month) for month in YEARS if month > seen]
+    return [f"What comes after {seen:.0f} months: {', '.join(beyond)} follow from the form alone."] if beyond else []
+
+
+def json_object(fit: Fit) -> dict[str, Any]:
+    """The whole fit as plain JSON data."""
+    return {
+        "customers": fit.history.customers,
+        "window_months": fit.table.spending.window,
+        "notes": list(fit.history.notes),
+        "leaving": {"form": form_of(fit.dropout).partition(":")[0], **asdict(fit.dropout)},
+        "newcomers": fit.market.many,
+        "retention": fit.retention,
+        "figures": [
+            {"name": row.name, "table": row.table, "market": row.market, "band": row.allowed, "within": row.within}
+            for row in rows_of(fit)
+        ],
+        "settings": [
+            {
+                "address": s.parameter.address,
+                "value": s.value,
+                "unit": s.parameter.unit,
+                "low": s.parameter.low,
+                "high": s.parameter.high,
+                "default": s.parameter.default,
+                "wanted": s.wanted,
+                "clipped": s.is_clipped,
+            }
+            for s in fit.settings
+        ],
+        "not_told": untold(fit),
+    }
