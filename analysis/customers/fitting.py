@@ -56,6 +56,10 @@ class Setting:
         """Whether the table asks for more, or less, than the range allows."""
         return not self.parameter.low <= self.wanted <= self.parameter.high
 
+    def is_near(self, other: Setting) -> bool:
+        """Whether two values of the number are as good as the same."""
+        return math.isclose(self.value, other.value, rel_tol=NEAR, abs_tol=NEAR)
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -78,18 +82,23 @@ class Fit:
 def fit(history: History, scenario: Scenario, watch: Callable[[int], object] = lambda _: None) -> Fit:
     """Fit the market of `scenario`, under its starting firm, to a table of customers. `watch` hears of every round."""
     dropout = dropout_of(history)
-    table = Figures(spending_of(history.spend, history.window), tuple(dropout.kept(np.array(YEARS, float)).tolist()), history.customers)
-    told = declared()
-    settings = tuple(Setting(told[a], float(scenario.get(a)), float(scenario.get(a))) for a in told)
+    table = figures_of(history, dropout)
+    settings = tuple(Setting(p, float(scenario.get(a)), float(scenario.get(a))) for a, p in declared().items())
     for n in range(ROUNDS):
         watch(n)
-        found = measured(with_settings(scenario, settings), WORLDS, table.spending.window)
-        before, settings = settings, corrected(settings, table, found[0])
-        if all(math.isclose(a.value, b.value, rel_tol=NEAR, abs_tol=NEAR) for a, b in zip(before, settings, strict=True)):
+        market, _ = measured(with_settings(scenario, settings), WORLDS, history.window)
+        before, settings = settings, corrected(settings, table, market)
+        if all(a.is_near(b) for a, b in zip(before, settings, strict=True)):
             break
     fitted = with_settings(scenario, settings)
-    market, retention = measured(fitted, FRESH, table.spending.window)
+    market, retention = measured(fitted, FRESH, history.window)
     return Fit(history, dropout, table, market, retention, settings, fitted)
+
+
+def figures_of(history: History, dropout: Dropout) -> Figures:
+    """The figures of a table."""
+    kept = dropout.kept(np.array(YEARS, dtype=np.float64))
+    return Figures(spending_of(history.spend, history.window), tuple(kept.tolist()), history.customers)
 
 
 def dropout_of(history: History) -> Dropout:
@@ -145,4 +154,3 @@ def moved(setting: Setting, wanted: float) -> Setting:
 def _signed_root(square: float) -> float:
     """Below zero where the table has fewer differences than the market without any frailty."""
     return math.copysign(math.sqrt(abs(square)), square)
-

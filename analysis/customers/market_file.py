@@ -31,10 +31,15 @@ def market_text(fit: Fit, design: str, table: Path) -> str:
         f"# Customers as in {source}, {fit.history.customers:,} of them. Made by ccsim calibrate --customers.",
         "ccsim: 1",
         f"extends: {design}",
-        f"name: {json.dumps(f'Customers of {source}', ensure_ascii=False)}",
-        f"question: {json.dumps(f'What comes of this design among customers like those of {source}?', ensure_ascii=False)}",
+        f"name: {_quoted(f'Customers of {source}')}",
+        f"question: {_quoted(f'What comes of this design among customers like those of {source}?')}",
     ]
     return "\n".join([*lines, *_sections(fit.settings), ""])
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML takes it, whatever is in it: JSON is YAML too."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _sections(settings: tuple[Setting, ...]) -> list[str]:

@@ -70,7 +70,7 @@ def _stays(here: Flags, revenue: Floats, window: int) -> tuple[Floats, Flags, Fl
 
 
 def _recorded(scenario: Scenario, seed: int, months: int) -> tuple[Flags, Floats]:
-    """Who is a customer of the firm at the end of each month, and her revenue in it (months after burn-in, customers)."""
+    """Who is a customer of the firm at the end of each measured month, and her revenue in it (months, customers)."""
     simulation = Simulation(scenario, seed, months)
     here, revenue = [], []
     while simulation.month < months:

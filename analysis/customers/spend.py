@@ -1,15 +1,15 @@
 """How unequal customers are in what they spend.
 
-The market draws potential spend from a log-normal distribution (B1). Its spread is fitted by the share of sales that the
-best fifth brings, not by maximum likelihood: that share is the figure that is measured across industries (A23) and the
-one that profit hangs on, while likelihood gives as much weight to differences among those who hardly buy.
+The market draws potential spend from a log-normal distribution (B1). Its spread is fitted by the share of sales that
+the best fifth brings, not by maximum likelihood: that share is the figure that is measured across industries (A23) and
+the one that profit hangs on, while likelihood gives as much weight to differences among those who hardly buy.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import ndtr, ndtri
+from scipy.special import ndtri
 
 from sim.model.outcomes import concentration
 
@@ -51,20 +51,11 @@ def gini(spend: Floats) -> float:
     return 2.0 * weighted / len(spend) - (len(spend) + 1) / len(spend)
 
 
-def best_fifth(spread: float) -> float:
-    """Share of the best fifth when the logarithm of spend is normal with standard deviation `spread`.
-
-    >>> round(best_fifth(1.28), 2), round(best_fifth(1.07), 2), round(best_fifth(1.45), 2)
-    (0.67, 0.59, 0.73)
-    """
-    return float(ndtr(spread + ndtri(FIFTH)))
-
-
 def spread_of(share: float) -> float:
     """Standard deviation of log spend at which the best fifth has `share` of sales; 0 for a fifth or less.
 
-    >>> round(spread_of(0.67), 2), spread_of(0.2)
-    (1.28, 0.0)
+    >>> [round(spread_of(share), 2) for share in (0.67, 0.59, 0.73, 0.2)]
+    [1.28, 1.07, 1.45, 0.0]
     """
     return max(0.0, float(ndtri(min(share, 1.0 - 1e-9)) - ndtri(FIFTH)))
 

@@ -8,7 +8,7 @@ from typing import Any
 from analysis.customers.dropout import Dropout, Unannounced
 from analysis.customers.fitting import YEARS, Fit, Setting
 from analysis.customers.histories import YEAR, Purchases
-from analysis.customers.spend import QUANTILES, best_fifth, likely_spread, spread_of
+from analysis.customers.spend import QUANTILES, likely_spread, spread_of
 
 SHARE_BAND = 0.03
 """The best fifth's share among 300 customers of one and the same kind varies by as much (standard deviation; A23)."""
@@ -45,11 +45,11 @@ def rows_of(fit: Fit) -> list[Row]:
     kept = zip(YEARS, fit.table.kept, fit.market.kept, strict=True)
     what = "purchases" if isinstance(fit.history, Purchases) else "customers"
     return [
-        Row(f"mean spend in the first {months(table.window)}", table.mean, market.mean, MEAN_BAND, True),
+        Row(f"mean spend of the first {months(table.window)}", table.mean, market.mean, MEAN_BAND, True),
         Row("sales from the best fifth, share", table.best_fifth, market.best_fifth, SHARE_BAND),
         Row("Gini coefficient of spend", table.gini, market.gini, SHARE_BAND),
         *(Row(f"spend at {100 * q:.0f} %, of the mean", a, b, QUANTILE_BAND, True) for q, a, b in quantiles),
-        *(Row(f"{what} left after {m // YEAR} year{'s' * (m > YEAR)}, share", a, b, SHARE_BAND) for m, a, b in kept),
+        *(Row(f"{what} left after {months(m)}, share", a, b, SHARE_BAND) for m, a, b in kept),
     ]
 
 
@@ -57,11 +57,10 @@ def months(number: int) -> str:
     """A number of months as one says it.
 
     >>> months(1), months(7), months(12), months(24)
-    ('month', '7 months', 'year', '2 years')
+    ('1 month', '7 months', '1 year', '2 years')
     """
-    if number % YEAR:
-        return "month" if number == 1 else f"{number} months"
-    return "year" if number == YEAR else f"{number // YEAR} years"
+    count, unit = (number, "month") if number % YEAR else (number // YEAR, "year")
+    return f"{count} {unit}{'s' * (count > 1)}"
 
 
 def form_of(dropout: Dropout) -> str:
@@ -93,9 +92,8 @@ def untold(fit: Fit) -> list[str]:
         "Why they leave. Inclination, loyalty and ease of switching move the same curve; only the inclination "
         "(assumptions.churn.base) and its differences (assumptions.churn.frailty) were moved.",
         "What they value, in which segments, what they cost to serve, how many there are, who else sells to them.",
-        f"The shape below the top. Spend is log-normal in a market; the best fifth's share asks for a spread of "
-        f"{spread:.2f}, likelihood for {likely:.2f}. With the first, the best fifth has {best_fifth(spread):.2f} of "
-        f"potential spend.",
+        "The shape below the top. Spend is log-normal in a market; for what was spent the best fifth's share asks for "
+        f"a spread of {spread:.2f}, which is taken, likelihood for {likely:.2f}.",
         "A link between spending and leaving: in a market the two are drawn apart.",
     ]
     return found + (_of_purchases(fit.history) if isinstance(fit.history, Purchases) else _of_contracts(fit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,7 +121,7 @@ def text(fit: Fit, table: Path, target: Path) -> str:
         f"Of all its customers, old ones too, the firm keeps {100 * fit.retention:.0f} % a year in that market.",
         _settings(fit),
         "Not told by the table, or not to be shown in a market:\n" + "\n".join(f"- {line}" for line in untold(fit)),
-        f"Market: {target}\nNext: ccsim compare {target}",
+        f"Market: {target}\nNext: {shlex.join(['ccsim', 'compare', str(target)])}",
     ]
     return "\n\n".join(blocks)
 
