@@ -3,7 +3,8 @@
 Two well-known forms, each fitted by maximum likelihood. Both leave time in the unit in which the data are given.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import astuple, dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,8 @@ Floats = npt.NDArray[np.float64]
 
 SMALLEST, LARGEST = -9.0, 9.0
 """Bounds of the logarithm of a parameter: beyond them a form has no heterogeneity left to speak of."""
+STEP = 1e-3
+"""Of differences in the logarithm of a parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +70,23 @@ class Unannounced:
 Dropout = Contractual | Unannounced
 
 
-def fit_contractual(seen: Floats, left: npt.NDArray[np.bool_]) -> Contractual:
-    """The most likely form for customers (n,) who left in period `seen` (1 or later), or were there after it.
+Unlikelihood = Callable[[Floats], float]
+"""Negative log likelihood of the data, of the logarithms of a form's parameters in their order."""
 
-    >>> import numpy as np
-    >>> seen = np.repeat([1.0, 2.0, 3.0, 4.0, 4.0], [369, 163, 86, 56, 326])
-    >>> fitted = fit_contractual(seen, np.arange(1000) < 674)
-    >>> round(fitted.alpha, 2), round(fitted.beta, 2)
-    (0.76, 1.3)
-    """
+
+def contractual(seen: Floats, left: npt.NDArray[np.bool_]) -> Unlikelihood:
+    """For customers (n,) who left in period `seen` (1 or later), or were still there after it."""
 
     def unlikely(logs: Floats) -> float:
         alpha, beta = np.exp(logs)
         likely = np.where(left, betaln(alpha + 1.0, beta + seen - 1.0), betaln(alpha, beta + seen))
         return float(len(seen) * betaln(alpha, beta) - likely.sum())
 
-    alpha, beta = np.exp(_lowest(unlikely, [0.0, np.log(np.median(seen))]))
-    return Contractual(float(alpha), float(beta))
+    return unlikely
 
 
-def fit_unannounced(repeats: Floats, last: Floats, seen: Floats) -> Unannounced:
-    """The most likely form for customers (n,) with so many `repeats`, the `last` at that time, `seen` until then.
+def unannounced(repeats: Floats, last: Floats, seen: Floats) -> Unlikelihood:
+    """For customers (n,) with so many `repeats` after the first purchase, the `last` at that time, seen until `seen`.
 
     Times count from a customer's first purchase; `last` is 0 where there is no repeat.
     """
@@ -99,12 +98,44 @@ def fit_unannounced(repeats: Floats, last: Floats, seen: Floats) -> Unannounced:
         either = np.where(repeats > 0, np.logaddexp(there, gone), there)
         return float(-(gammaln(r + repeats) - gammaln(r) + r * np.log(alpha) - betaln(a, b) + either).sum())
 
-    r, alpha, a, b = np.exp(_lowest(unlikely, [0.0, np.log(np.median(seen)), 0.0, 0.0]))
-    return Unannounced(float(r), float(alpha), float(a), float(b))
+    return unlikely
 
 
-def _lowest(unlikely: object, start: list[float]) -> Floats:
-    """Logarithms of the parameters at which a negative log likelihood is lowest."""
-    bounds = [(SMALLEST, LARGEST)] * len(start)
-    found = minimize(unlikely, np.clip(start, SMALLEST, LARGEST), method="L-BFGS-B", bounds=bounds)
-    return np.asarray(found.x)
+def fit_contractual(seen: Floats, left: npt.NDArray[np.bool_]) -> Contractual:
+    """The most likely form for such customers.
+
+    >>> import numpy as np
+    >>> seen = np.repeat([1.0, 2.0, 3.0, 4.0, 4.0], [369, 163, 86, 56, 326])
+    >>> fitted = fit_contractual(seen, np.arange(1000) < 674)
+    >>> round(fitted.alpha, 2), round(fitted.beta, 2)
+    (0.76, 1.3)
+    """
+    return Contractual(*_lowest(contractual(seen, left), [1.0, float(np.median(seen))]))
+
+
+def fit_unannounced(repeats: Floats, last: Floats, seen: Floats) -> Unannounced:
+    """The most likely form for such customers."""
+    return Unannounced(*_lowest(unannounced(repeats, last, seen), [1.0, float(np.median(seen)), 1.0, 1.0]))
+
+
+def _lowest(unlikely: Unlikelihood, start: list[float]) -> list[float]:
+    """The parameters at which the data are least unlikely."""
+    logs = np.clip(np.log(np.maximum(start, np.exp(SMALLEST))), SMALLEST, LARGEST)
+    found = minimize(unlikely, logs, method="L-BFGS-B", bounds=[(SMALLEST, LARGEST)] * len(start))
+    return [float(value) for value in np.exp(found.x)]
+
+
+def kept_errors(unlikely: Unlikelihood, dropout: Dropout, times: Floats) -> Floats:
+    """Standard errors of the share that is left at `times` (as `times`), by the delta method: what the curvature of the
+    likelihood says of the parameters' logarithms, carried over to the share."""
+    logs = np.log(astuple(dropout))
+    curvature = _slopes(lambda x: _slopes(lambda y: np.array([unlikely(y)]), x)[:, 0], logs)
+    slopes = _slopes(lambda x: type(dropout)(*np.exp(x)).kept(times), logs)
+    variance = (slopes * (np.linalg.pinv(curvature, hermitian=True) @ slopes)).sum(axis=0)
+    return np.asarray(np.sqrt(np.maximum(variance, 0.0)))
+
+
+def _slopes(function: Callable[[Floats], Floats], x: Floats) -> Floats:
+    """Central differences of a function with several values, a row for each element of `x`."""
+    steps = STEP * np.eye(len(x))
+    return np.array([(function(x + step) - function(x - step)) / (2.0 * STEP) for step in steps])

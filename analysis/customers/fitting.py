@@ -13,11 +13,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.customers.dropout import Dropout, fit_contractual, fit_unannounced
+from analysis.customers.dropout import (
+    Dropout,
+    contractual,
+    fit_contractual,
+    fit_unannounced,
+    kept_errors,
+    unannounced,
+)
 from analysis.customers.hazards import hazards_of, level_of
 from analysis.customers.histories import History, Purchases
 from analysis.customers.newcomers import newcomers
-from analysis.customers.spend import Spending, spending_of, spread_of
+from analysis.customers.spend import Spending, spending_errors, spending_of, spread_of
 from sim.scenario import Scenario
 from sim.scenario.declare import Parameter, parameters
 
@@ -27,10 +34,8 @@ YEARS = (12, 24, 36, 48)
 """Months at which the share of a cohort that is left is matched: retention by year is what is known of firms (A26)."""
 MONTHS = 144
 ROUNDS = 6
-WORLDS = range(1, 11)
-FRESH = range(101, 111)
-"""Worlds in which the fitted market is checked: not those in which it was fitted."""
-NEAR = 0.004
+WORLDS = 20
+NEAR = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,40 +70,56 @@ class Setting:
 class Fit:
     """A table of customers and the market fitted to it.
 
-    `scenario` is that market, `settings` the numbers that make it; `table` and `market` are the figures to compare, the
-    market's from worlds in which it was not fitted. `retention` is the share of all customers that the firm keeps over
-    a year in them, old ones included.
+    `scenario` is that market, `settings` the numbers that make it. `table` and `market` are the figures to compare,
+    `errors` the standard errors of those of the table; those of the market are from worlds in which it was not fitted.
+    `retention` is the share of all customers that the firm keeps over a year in them, old ones included.
     """
 
     history: History
     dropout: Dropout
     table: Figures
+    errors: Figures
     market: Figures
     retention: float
     settings: tuple[Setting, ...]
     scenario: Scenario
 
 
-def fit(history: History, scenario: Scenario, watch: Callable[[int], object] = lambda _: None) -> Fit:
-    """Fit the market of `scenario`, under its starting firm, to a table of customers. `watch` hears of every round."""
+def fit(
+    history: History, scenario: Scenario, worlds: int = WORLDS, watch: Callable[[int], object] = lambda _: None
+) -> Fit:
+    """Fit the market of `scenario`, under its starting firm, to a table of customers.
+
+    So many `worlds` are simulated in each round, and as many others in the end, to check. `watch` hears of every round.
+    """
     dropout = dropout_of(history)
     table = figures_of(history, dropout)
     settings = tuple(Setting(p, float(scenario.get(a)), float(scenario.get(a))) for a, p in declared().items())
     for n in range(ROUNDS):
         watch(n)
-        market, _ = measured(with_settings(scenario, settings), WORLDS, history.window)
+        market, _ = measured(with_settings(scenario, settings), range(1, worlds + 1), history.window)
         before, settings = settings, corrected(settings, table, market)
         if all(a.is_near(b) for a, b in zip(before, settings, strict=True)):
             break
     fitted = with_settings(scenario, settings)
-    market, retention = measured(fitted, FRESH, history.window)
-    return Fit(history, dropout, table, market, retention, settings, fitted)
+    market, retention = measured(fitted, range(worlds + 1, 2 * worlds + 1), history.window)
+    return Fit(history, dropout, table, errors_of(history, dropout), market, retention, settings, fitted)
 
 
 def figures_of(history: History, dropout: Dropout) -> Figures:
     """The figures of a table."""
     kept = dropout.kept(np.array(YEARS, dtype=np.float64))
     return Figures(spending_of(history.spend, history.window), tuple(kept.tolist()), history.customers)
+
+
+def errors_of(history: History, dropout: Dropout) -> Figures:
+    """Standard errors of the figures of a table, in the same places."""
+    if isinstance(history, Purchases):
+        unlikely = unannounced(history.repeats, history.last, history.seen)
+    else:
+        unlikely = contractual(history.seen, history.left)
+    kept = kept_errors(unlikely, dropout, np.array(YEARS, dtype=np.float64))
+    return Figures(spending_errors(history.spend, history.window), tuple(kept.tolist()), history.customers)
 
 
 def dropout_of(history: History) -> Dropout:

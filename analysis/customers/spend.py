@@ -17,6 +17,7 @@ Floats = npt.NDArray[np.float64]
 
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9, 0.99)
 FIFTH = 0.2
+RESAMPLES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ def spending_of(spend: Floats, window: int) -> Spending:
     mean = float(spend.mean())
     quantiles = tuple(float(q) for q in np.quantile(spend, QUANTILES) / mean)
     return Spending(window, len(spend), mean, float(concentration(spend)), gini(spend), quantiles)
+
+
+def spending_errors(spend: Floats, window: int) -> Spending:
+    """Standard errors of those figures, in the same places, by drawing the customers again (bootstrap)."""
+    draw = np.random.default_rng(1)
+    found = [spending_of(draw.choice(spend, len(spend)), window) for _ in range(RESAMPLES)]
+    mean, best, unequal = np.std([(f.mean, f.best_fifth, f.gini) for f in found], axis=0)
+    quantiles = np.std([f.quantiles for f in found], axis=0)
+    return Spending(window, len(spend), float(mean), float(best), float(unequal), tuple(quantiles.tolist()))
 
 
 def gini(spend: Floats) -> float:

@@ -18,11 +18,12 @@ QUANTILE_BAND = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure of the table and of newcomers in the fitted market; `band` is how far the second may be off, absolute
-    or, if `relative`, as a share of the first."""
+    """A figure of the table, with its standard `error`, and of newcomers in the fitted market; `band` is how far the
+    second may be off, absolute or, if `relative`, as a share of the first."""
 
     name: str
     table: float
+    error: float
     market: float
     band: float
     relative: bool = False
@@ -40,16 +41,17 @@ class Row:
 
 def rows_of(fit: Fit) -> list[Row]:
     """Every figure that is compared."""
-    table, market = fit.table.spending, fit.market.spending
-    quantiles = zip(QUANTILES, table.quantiles, market.quantiles, strict=True)
-    kept = zip(YEARS, fit.table.kept, fit.market.kept, strict=True)
+    table, errors, market = (part.spending for part in (fit.table, fit.errors, fit.market))
+    quantiles = zip(QUANTILES, table.quantiles, errors.quantiles, market.quantiles, strict=True)
+    kept = zip(YEARS, fit.table.kept, fit.errors.kept, fit.market.kept, strict=True)
     what = "purchases" if isinstance(fit.history, Purchases) else "customers"
+    first = f"mean spend of the first {months(table.window)}"
     return [
-        Row(f"mean spend of the first {months(table.window)}", table.mean, market.mean, MEAN_BAND, True),
-        Row("sales from the best fifth, share", table.best_fifth, market.best_fifth, SHARE_BAND),
-        Row("Gini coefficient of spend", table.gini, market.gini, SHARE_BAND),
-        *(Row(f"spend at {100 * q:.0f} %, of the mean", a, b, QUANTILE_BAND, True) for q, a, b in quantiles),
-        *(Row(f"{what} left after {months(m)}, share", a, b, SHARE_BAND) for m, a, b in kept),
+        Row(first, table.mean, errors.mean, market.mean, MEAN_BAND, True),
+        Row("sales from the best fifth, share", table.best_fifth, errors.best_fifth, market.best_fifth, SHARE_BAND),
+        Row("Gini coefficient of spend", table.gini, errors.gini, market.gini, SHARE_BAND),
+        *(Row(f"spend at {100 * q:.0f} %, of the mean", a, e, b, QUANTILE_BAND, True) for q, a, e, b in quantiles),
+        *(Row(f"{what} left after {months(m)}, share", a, e, b, SHARE_BAND) for m, a, e, b in kept),
     ]
 
 
@@ -129,7 +131,14 @@ def json_object(fit: Fit) -> dict[str, Any]:
         "newcomers": fit.market.many,
         "retention": fit.retention,
         "figures": [
-            {"name": row.name, "table": row.table, "market": row.market, "band": row.allowed, "within": row.within}
+            {
+                "name": row.name,
+                "table": row.table,
+                "standard_error": row.error,
+                "market": row.market,
+                "band": row.allowed,
+                "within": row.within,
+            }
             for row in rows_of(fit)
         ],
         "settings": [

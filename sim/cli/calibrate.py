@@ -40,8 +40,17 @@ DESIGN = "customer_centric"
     metavar="FILE",
     help="The market file, in a folder named markets.  [default: markets/NAME OF THE TABLE.yaml]",
 )
+@click.option(
+    "--seeds",
+    "worlds",
+    type=click.IntRange(1, 1000),
+    metavar="N",
+    default=20,
+    show_default=True,
+    help="Worlds to simulate in each round, and others to check the fit in.",
+)
 @options.JSON
-def calibrate(table: Path | None, unit: str | None, design: str, out: Path | None, as_json: bool) -> None:
+def calibrate(table: Path | None, unit: str | None, design: str, out: Path | None, worlds: int, as_json: bool) -> None:
     """Fit a market to a table of real customers, and write it as a scenario file.
 
     How unequal the customers are in what they spend, and in how soon they leave, becomes two numbers of the market and
@@ -52,7 +61,7 @@ def calibrate(table: Path | None, unit: str | None, design: str, out: Path | Non
     _require_shipped(design)
     target = out or Path("markets") / f"{table.stem}.yaml"
     _require_free(target)
-    fit = _fitted(table, unit, design)
+    fit = _fitted(table, unit, design, worlds)
     _write(fit, design, table, target)
     if as_json:
         from analysis.customers.telling import json_object
@@ -81,7 +90,7 @@ def _require_free(target: Path) -> None:
         raise click.BadParameter(reason, param_hint="--out")
 
 
-def _fitted(table: Path, unit: str | None, design: str) -> Fit:
+def _fitted(table: Path, unit: str | None, design: str, worlds: int) -> Fit:
     from analysis.customers.cells import TableError
     from analysis.customers.fitting import fit
     from analysis.customers.reading import read_customers
@@ -92,7 +101,7 @@ def _fitted(table: Path, unit: str | None, design: str) -> Fit:
     except TableError as error:
         raise Failure(str(error), Exit.SCENARIO, "ccsim calibrate --help") from None
     announce_compilation()
-    return fit(history, load(design), lambda n: note(f"Simulating the market, round {n + 1} ..."))
+    return fit(history, load(design), worlds, lambda n: note(f"Simulating the market, round {n + 1} ..."))
 
 
 def _write(fit: Fit, design: str, table: Path, target: Path) -> None:
@@ -110,14 +119,22 @@ def text(fit: Fit, table: Path, target: Path) -> str:
     from analysis.customers.telling import form_of, rows_of, untold
 
     many = f"{fit.history.customers:,} customers in {table.name}, {fit.market.many:,} newcomers in the fitted market"
-    figures = [("figure", "table", "market", "band", "")]
+    figures: list[tuple[str, ...]] = [("figure", "table", "+-", "market", "band", "")]
     figures += [
-        (row.name, number(row.table), number(row.market), row.allowed, "" if row.within else "outside")
+        (
+            row.name,
+            number(row.table),
+            number(2 * row.error),
+            number(row.market),
+            row.allowed,
+            "" if row.within else "outside",
+        )
         for row in rows_of(fit)
     ]
     blocks = [
         "\n".join([many, *fit.history.notes, f"Leaving, in months: {form_of(fit.dropout)}"]),
-        columns(figures, right=[1, 2]),
+        columns(figures, right=[1, 2, 3]),
+        "+-: two standard errors of the table's figure.  band: how far the market may be off.",
         f"Of all its customers, old ones too, the firm keeps {100 * fit.retention:.0f} % a year in that market.",
         _settings(fit),
         "Not told by the table, or not to be shown in a market:\n" + "\n".join(f"- {line}" for line in untold(fit)),
