@@ -13,39 +13,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.customers.dropout import (
-    Dropout,
-    contractual,
-    fit_contractual,
-    fit_unannounced,
-    kept_errors,
-    unannounced,
-)
+from analysis.customers.dropout import Dropout, fit_contractual, fit_unannounced
+from analysis.customers.figures import YEARS, Figures, of_market, of_table
 from analysis.customers.hazards import hazards_of, level_of
 from analysis.customers.histories import History, Purchases
-from analysis.customers.newcomers import newcomers
-from analysis.customers.spend import Spending, spending_errors, spending_of, spread_of
+from analysis.customers.newcomers import Newcomers, newcomers, together
+from analysis.customers.spend import spread_of
 from sim.scenario import Scenario
 from sim.scenario.declare import Parameter, parameters
 
 MEAN, SPREAD = "market.mean_spend", "market.spend_spread"
 BASE, FRAILTY = "assumptions.churn.base", "assumptions.churn.frailty"
-YEARS = (12, 24, 36, 48)
-"""Months at which the share of a cohort that is left is matched: retention by year is what is known of firms (A26)."""
 MONTHS = 144
 ROUNDS = 6
-WORLDS = 20
+WORLDS = 30
 NEAR = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What is measured of a cohort of new customers, alike in a table and in a market: what they spend at first, and
-    the share of them left after the months of `YEARS`; how `many` there were."""
-
-    spending: Spending
-    kept: tuple[float, ...]
-    many: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +53,13 @@ class Fit:
     """A table of customers and the market fitted to it.
 
     `scenario` is that market, `settings` the numbers that make it. `table` and `market` are the figures to compare,
-    `errors` the standard errors of those of the table; those of the market are from worlds in which it was not fitted.
+    those of the market from worlds in which it was not fitted.
     `retention` is the share of all customers that the firm keeps over a year in them, old ones included.
     """
 
     history: History
     dropout: Dropout
     table: Figures
-    errors: Figures
     market: Figures
     retention: float
     settings: tuple[Setting, ...]
@@ -93,33 +74,18 @@ def fit(
     So many `worlds` are simulated in each round, and as many others in the end, to check. `watch` hears of every round.
     """
     dropout = dropout_of(history)
-    table = figures_of(history, dropout)
+    table = of_table(history, dropout)
     settings = tuple(Setting(p, float(scenario.get(a)), float(scenario.get(a))) for a, p in declared().items())
     for n in range(ROUNDS):
         watch(n)
-        market, _ = measured(with_settings(scenario, settings), range(1, worlds + 1), history.window)
-        before, settings = settings, corrected(settings, table, market)
+        found = joined(with_settings(scenario, settings), range(1, worlds + 1), history.window)
+        before, settings = settings, corrected(settings, table, of_market(found, history.window))
         if all(a.is_near(b) for a, b in zip(before, settings, strict=True)):
             break
     fitted = with_settings(scenario, settings)
-    market, retention = measured(fitted, range(worlds + 1, 2 * worlds + 1), history.window)
-    return Fit(history, dropout, table, errors_of(history, dropout), market, retention, settings, fitted)
-
-
-def figures_of(history: History, dropout: Dropout) -> Figures:
-    """The figures of a table."""
-    kept = dropout.kept(np.array(YEARS, dtype=np.float64))
-    return Figures(spending_of(history.spend, history.window), tuple(kept.tolist()), history.customers)
-
-
-def errors_of(history: History, dropout: Dropout) -> Figures:
-    """Standard errors of the figures of a table, in the same places."""
-    if isinstance(history, Purchases):
-        unlikely = unannounced(history.repeats, history.last, history.seen)
-    else:
-        unlikely = contractual(history.seen, history.left)
-    kept = kept_errors(unlikely, dropout, np.array(YEARS, dtype=np.float64))
-    return Figures(spending_errors(history.spend, history.window), tuple(kept.tolist()), history.customers)
+    found = joined(fitted, range(worlds + 1, 2 * worlds + 1), history.window)
+    market, retention = of_market(found, history.window), together(found).retention
+    return Fit(history, dropout, table, market, retention, settings, fitted)
 
 
 def dropout_of(history: History) -> Dropout:
@@ -146,11 +112,9 @@ def with_settings(scenario: Scenario, settings: tuple[Setting, ...]) -> Scenario
     return scenario
 
 
-def measured(scenario: Scenario, worlds: range, window: int) -> tuple[Figures, float]:
-    """The figures of newcomers to the starting firm, and the share of all its customers that stays for a year."""
-    found = newcomers(scenario.control(), worlds, MONTHS, window, YEARS[-1])
-    kept = tuple(float(found.kept[month]) for month in YEARS)
-    return Figures(spending_of(found.spend, window), kept, len(found.seen)), found.retention
+def joined(scenario: Scenario, worlds: range, window: int) -> list[Newcomers]:
+    """Who joins the starting firm in each world."""
+    return [newcomers(scenario.control(), seed, MONTHS, window) for seed in worlds]
 
 
 def corrected(settings: tuple[Setting, ...], table: Figures, market: Figures) -> tuple[Setting, ...]:

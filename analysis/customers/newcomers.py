@@ -18,28 +18,31 @@ FIRM = 0
 
 @dataclass(frozen=True, slots=True)
 class Newcomers:
-    """Everybody who joined the firm in some worlds, from the end of burn-in on.
+    """Everybody who joined the firm in a world, or in several, from the end of burn-in on.
 
-    Whether each had `left` (n,) in month `seen` (n,), counted from joining, or was still there after so many;
-    `kept` (followed + 1,) is the share still there so many months after joining; `spend` (k,) what those who joined
-    early enough spent with the firm in their first months, whether they stayed or not, currency. `retention` is the
-    share of all the firm's customers, old and new, that stays for a year.
+    Whether each had `left` (n,) in month `seen` (n,), counted from joining, or was still there after so many; `spend`
+    (k,) what those who joined early enough spent with the firm in their first months, whether they stayed or not,
+    currency. `retention` is the share of all the firm's customers, old and new, that stays for a year.
     """
 
     seen: Floats
     left: Flags
-    kept: Floats
     spend: Floats
     retention: float
 
 
-def newcomers(scenario: Scenario, seeds: Sequence[int], months: int, window: int, followed: int) -> Newcomers:
-    """Follow who joins in each world: for `followed` months whether they stay, for `window` months what they spend."""
-    worlds = [_recorded(scenario, seed, months) for seed in seeds]
-    stays = [_stays(here, revenue, window) for here, revenue in worlds]
-    seen, left, spend = (np.concatenate(part) for part in zip(*stays, strict=True))
-    stayed = sum((here[1:] & here[:-1]).sum() for here, _ in worlds) / sum(here[:-1].sum() for here, _ in worlds)
-    return Newcomers(seen, left, kept_of(seen, left, followed), spend, float(stayed**12))
+def newcomers(scenario: Scenario, seed: int, months: int, window: int) -> Newcomers:
+    """Follow who joins in a world: whether they stay, and for `window` months what they spend."""
+    here, revenue = _recorded(scenario, seed, months)
+    seen, left, spend = _stays(here, revenue, window)
+    stayed = (here[1:] & here[:-1]).sum() / max(1, here[:-1].sum())
+    return Newcomers(seen, left, spend, float(stayed**12))
+
+
+def together(worlds: Sequence[Newcomers]) -> Newcomers:
+    """The newcomers of several worlds as those of one."""
+    seen, left, spend = (np.concatenate([getattr(w, name) for w in worlds]) for name in ("seen", "left", "spend"))
+    return Newcomers(seen, left, spend, float(np.mean([world.retention for world in worlds])))
 
 
 def kept_of(seen: Floats, left: Flags, months: int) -> Floats:

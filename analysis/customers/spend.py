@@ -26,27 +26,28 @@ class Spending:
     and quantiles relative to the mean, in the order of `QUANTILES`."""
 
     window: int
-    customers: int
     mean: float
     best_fifth: float
     gini: float
     quantiles: tuple[float, ...]
+
+    def values(self) -> Floats:
+        """Mean, share of the best fifth, Gini coefficient and quantiles, one after the other."""
+        return np.array([self.mean, self.best_fifth, self.gini, *self.quantiles])
 
 
 def spending_of(spend: Floats, window: int) -> Spending:
     """The figures of one amount per customer (n,), of which some must be above 0."""
     mean = float(spend.mean())
     quantiles = tuple(float(q) for q in np.quantile(spend, QUANTILES) / mean)
-    return Spending(window, len(spend), mean, float(concentration(spend)), gini(spend), quantiles)
+    return Spending(window, mean, float(concentration(spend)), gini(spend), quantiles)
 
 
-def spending_errors(spend: Floats, window: int) -> Spending:
-    """Standard errors of those figures, in the same places, by drawing the customers again (bootstrap)."""
+def spending_errors(spend: Floats, window: int) -> Floats:
+    """Standard errors of those figures, in the order of `Spending.values`, by drawing the customers again."""
     draw = np.random.default_rng(1)
-    found = [spending_of(draw.choice(spend, len(spend)), window) for _ in range(RESAMPLES)]
-    mean, best, unequal = np.std([(f.mean, f.best_fifth, f.gini) for f in found], axis=0)
-    quantiles = np.std([f.quantiles for f in found], axis=0)
-    return Spending(window, len(spend), float(mean), float(best), float(unequal), tuple(quantiles.tolist()))
+    found = [spending_of(draw.choice(spend, len(spend)), window).values() for _ in range(RESAMPLES)]
+    return np.asarray(np.std(found, axis=0))
 
 
 def gini(spend: Floats) -> float:

@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from analysis.customers.dropout import Dropout, Unannounced
-from analysis.customers.fitting import YEARS, Fit, Setting
+from analysis.customers.figures import YEARS
+from analysis.customers.fitting import Fit, Setting
 from analysis.customers.histories import YEAR, Purchases
 from analysis.customers.spend import QUANTILES, likely_spread, spread_of
 
@@ -18,15 +19,16 @@ QUANTILE_BAND = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure of the table, with its standard `error`, and of newcomers in the fitted market; `band` is how far the
-    second may be off, absolute or, if `relative`, as a share of the first."""
+    """A figure of the table and of newcomers in the fitted market, each with its standard error; `band` is how far
+    the second may be off, absolute or, if `relative`, as a share of the first."""
 
     name: str
-    table: float
-    error: float
-    market: float
     band: float
-    relative: bool = False
+    relative: bool
+    table: float
+    table_error: float
+    market: float
+    market_error: float
 
     @property
     def within(self) -> bool:
@@ -36,23 +38,21 @@ class Row:
     @property
     def allowed(self) -> str:
         """The band in words."""
-        return f"+-{100 * self.band:.0f} %" if self.relative else f"+-{self.band:g}"
+        return f"{100 * self.band:.0f} %" if self.relative else f"{self.band:g}"
 
 
 def rows_of(fit: Fit) -> list[Row]:
     """Every figure that is compared."""
-    table, errors, market = (part.spending for part in (fit.table, fit.errors, fit.market))
-    quantiles = zip(QUANTILES, table.quantiles, errors.quantiles, market.quantiles, strict=True)
-    kept = zip(YEARS, fit.table.kept, fit.errors.kept, fit.market.kept, strict=True)
     what = "purchases" if isinstance(fit.history, Purchases) else "customers"
-    first = f"mean spend of the first {months(table.window)}"
-    return [
-        Row(first, table.mean, errors.mean, market.mean, MEAN_BAND, True),
-        Row("sales from the best fifth, share", table.best_fifth, errors.best_fifth, market.best_fifth, SHARE_BAND),
-        Row("Gini coefficient of spend", table.gini, errors.gini, market.gini, SHARE_BAND),
-        *(Row(f"spend at {100 * q:.0f} %, of the mean", a, e, b, QUANTILE_BAND, True) for q, a, e, b in quantiles),
-        *(Row(f"{what} left after {months(m)}, share", a, e, b, SHARE_BAND) for m, a, e, b in kept),
+    named = [
+        (f"mean spend in {months(fit.history.window)} from the first", MEAN_BAND, True),
+        ("sales from the best fifth, share", SHARE_BAND, False),
+        ("Gini coefficient of spend", SHARE_BAND, False),
+        *((f"spend at {100 * q:.0f} %, of the mean", QUANTILE_BAND, True) for q in QUANTILES),
+        *((f"{what} left after {months(m)}, share", SHARE_BAND, False) for m in YEARS),
     ]
+    values = (fit.table.values(), fit.table.errors, fit.market.values(), fit.market.errors)
+    return [Row(*name, *(float(v) for v in four)) for name, *four in zip(named, *values, strict=True)]
 
 
 def months(number: int) -> str:
@@ -125,7 +125,7 @@ def json_object(fit: Fit) -> dict[str, Any]:
     """The whole fit as plain JSON data."""
     return {
         "customers": fit.history.customers,
-        "window_months": fit.table.spending.window,
+        "window_months": fit.history.window,
         "notes": list(fit.history.notes),
         "leaving": {"form": form_of(fit.dropout).partition(":")[0], **asdict(fit.dropout)},
         "newcomers": fit.market.many,
@@ -134,8 +134,9 @@ def json_object(fit: Fit) -> dict[str, Any]:
             {
                 "name": row.name,
                 "table": row.table,
-                "standard_error": row.error,
+                "table_error": row.table_error,
                 "market": row.market,
+                "market_error": row.market_error,
                 "band": row.allowed,
                 "within": row.within,
             }

@@ -45,7 +45,7 @@ DESIGN = "customer_centric"
     "worlds",
     type=click.IntRange(1, 1000),
     metavar="N",
-    default=20,
+    default=30,
     show_default=True,
     help="Worlds to simulate in each round, and others to check the fit in.",
 )
@@ -119,22 +119,14 @@ def text(fit: Fit, table: Path, target: Path) -> str:
     from analysis.customers.telling import form_of, rows_of, untold
 
     many = f"{fit.history.customers:,} customers in {table.name}, {fit.market.many:,} newcomers in the fitted market"
-    figures: list[tuple[str, ...]] = [("figure", "table", "+-", "market", "band", "")]
-    figures += [
-        (
-            row.name,
-            number(row.table),
-            number(2 * row.error),
-            number(row.market),
-            row.allowed,
-            "" if row.within else "outside",
-        )
-        for row in rows_of(fit)
-    ]
+    figures: list[tuple[str, ...]] = [("figure", "table", "+-", "market", "+-", "band", "")]
+    for row in rows_of(fit):
+        values = (row.table, 2 * row.table_error, row.market, 2 * row.market_error)
+        figures.append((row.name, *map(number, values), row.allowed, "" if row.within else "outside"))
     blocks = [
         "\n".join([many, *fit.history.notes, f"Leaving, in months: {form_of(fit.dropout)}"]),
-        columns(figures, right=[1, 2, 3]),
-        "+-: two standard errors of the table's figure.  band: how far the market may be off.",
+        columns(figures, right=[1, 2, 3, 4, 5]),
+        "+-: two standard errors.  band: how far the market may be off.",
         f"Of all its customers, old ones too, the firm keeps {100 * fit.retention:.0f} % a year in that market.",
         _settings(fit),
         "Not told by the table, or not to be shown in a market:\n" + "\n".join(f"- {line}" for line in untold(fit)),
