@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems picture bench speed fault-campaign clean
+.PHONY: demo test format docs odd systems picture customers bench speed fault-campaign clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -47,6 +47,9 @@ systems: $(VENV)/.ready
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py
+
+customers: $(VENV)/.ready-dev
+	$(BIN)/python docs/customers.py
 
 bench: $(VENV)/.ready
 	$(BIN)/ccsim bench

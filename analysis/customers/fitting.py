@@ -25,8 +25,10 @@ from sim.scenario.declare import Parameter, parameters
 MEAN, SPREAD = "market.mean_spend", "market.spend_spread"
 BASE, FRAILTY = "assumptions.churn.base", "assumptions.churn.frailty"
 MONTHS = 144
-ROUNDS = 6
-WORLDS = 30
+ROUNDS = 8
+WORLDS = 60
+FEW = 8
+"""Worlds of the first round; each further one takes twice as many, up to all of them."""
 NEAR = 0.01
 
 
@@ -71,16 +73,18 @@ def fit(
 ) -> Fit:
     """Fit the market of `scenario`, under its starting firm, to a table of customers.
 
-    So many `worlds` are simulated in each round, and as many others in the end, to check. `watch` hears of every round.
+    So many `worlds` are simulated in the last rounds, and as many others in the end, to check. `watch` hears of each
+    round.
     """
     dropout = dropout_of(history)
     table = of_table(history, dropout)
     settings = tuple(Setting(p, float(scenario.get(a)), float(scenario.get(a))) for a, p in declared().items())
     for n in range(ROUNDS):
         watch(n)
-        found = joined(with_settings(scenario, settings), range(1, worlds + 1), history.window)
+        many = min(worlds, FEW << n)
+        found = joined(with_settings(scenario, settings), range(1, many + 1), history.window)
         before, settings = settings, corrected(settings, table, of_market(found, history.window))
-        if all(a.is_near(b) for a, b in zip(before, settings, strict=True)):
+        if many == worlds and all(a.is_near(b) for a, b in zip(before, settings, strict=True)):
             break
     fitted = with_settings(scenario, settings)
     found = joined(fitted, range(worlds + 1, 2 * worlds + 1), history.window)

@@ -45,9 +45,9 @@ DESIGN = "customer_centric"
     "worlds",
     type=click.IntRange(1, 1000),
     metavar="N",
-    default=30,
+    default=60,
     show_default=True,
-    help="Worlds to simulate in each round, and others to check the fit in.",
+    help="Worlds in which the market is fitted; as many others check it.",
 )
 @options.JSON
 def calibrate(table: Path | None, unit: str | None, design: str, out: Path | None, worlds: int, as_json: bool) -> None:
