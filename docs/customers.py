@@ -118,7 +118,12 @@ def picture(found: Fit, market: Newcomers) -> Chart:
         ages, rates = observed(found)
         cohort.plot(ages, rates, "o", color=real.colour, markersize=7)
         cohort.annotate(
-            "as counted, by quarter", (ages[1], rates[1]), xytext=(12, 12), textcoords="offset points", color=real.ink
+            "repeat purchases as counted",
+            (ages[0], rates[0]),
+            xytext=(10, 0),
+            textcoords="offset points",
+            va="center",
+            color=real.ink,
         )
         cohort.set(xlim=(0, 48), ylim=(0, 1), xlabel="Months since joining", xticks=[0, 12, 24, 36, 48])
         cohort.set_title("Left of those who joined")
