@@ -16,11 +16,11 @@ import pandas as pd
 from analysis.customers.dropout import Unannounced, fit_unannounced
 from analysis.customers.figures import YEARS
 from analysis.customers.fitting import MONTHS, Fit, fit
-from analysis.customers.histories import Floats, Purchases, still_buying
+from analysis.customers.histories import Floats, Purchases
 from analysis.customers.market_file import market_text
 from analysis.customers.newcomers import Newcomers, kept_of, newcomers, together
 from analysis.customers.reading import UNITS, read_customers
-from analysis.customers.telling import form_of, rows_of, said_of, untold
+from analysis.customers.telling import QUARTER, counted_of, form_of, rows_of, said_of, untold
 from analysis.figures.chart import Chart, canvas
 from analysis.figures.look import INK, QUIET, RC, REFERENCE
 from sim.cli.text import number
@@ -34,7 +34,6 @@ PUBLISHED = {"r": 0.243, "alpha": 4.414, "a": 0.793, "b": 2.426}
 """Fader, Hardie and Lee 2005, table 2; time in weeks."""
 DESIGN = "customer_centric"
 WORLDS = 60
-QUARTER = 3
 
 
 def main() -> None:
@@ -79,6 +78,10 @@ def page(found: Fit, alt: str) -> str:
                 )
                 for s in found.settings
             ),
+        ),
+        counted=table(
+            ("quarter since the first purchase, to month", "counted", "form"),
+            ((str(end), number(rate), number(form)) for end, rate, form in counted_of(found)),
         ),
         retention=f"{100 * found.retention:.0f} %",
         untold="\n".join(f"- {line}" for line in untold(found)),
@@ -148,10 +151,9 @@ def picture(found: Fit, market: Newcomers) -> Chart:
 
 def observed(found: Fit) -> tuple[list[float], list[float]]:
     """Repeat purchases as counted, by quarter: the middle of each, and the rate relative to the form's at the start."""
-    assert isinstance(found.history, Purchases)
     assert isinstance(found.dropout, Unannounced)
-    counted = still_buying(found.history, QUARTER)
-    return [end - QUARTER / 2 for end, _ in counted], [rate / found.dropout.rate for _, rate in counted]
+    counted = [(end - QUARTER / 2, rate / found.dropout.rate) for end, rate, _ in counted_of(found)]
+    return [age for age, _ in counted], [rate for _, rate in counted]
 
 
 def concentration(spend: Floats) -> tuple[Floats, Floats]:

@@ -45,6 +45,12 @@ class Setting:
         """Whether the table asks for more, or less, than the range allows."""
         return not self.parameter.low <= self.wanted <= self.parameter.high
 
+    @property
+    def asked(self) -> str:
+        """What the table asks for, in words: below the range only that it is less, as the number may make no sense."""
+        low = self.parameter.low
+        return f"less than {low:g}" if self.wanted < low else f"{self.wanted:.3g}"
+
     def is_near(self, other: Setting) -> bool:
         """Whether two values of the number are as good as the same."""
         return math.isclose(self.value, other.value, rel_tol=NEAR, abs_tol=NEAR)

@@ -53,7 +53,7 @@ def _sections(settings: tuple[Setting, ...]) -> list[str]:
 
 def _line(setting: Setting) -> str:
     key = setting.parameter.address.rpartition(".")[2]
-    asks = f"; the table asks for {setting.wanted:.3g}" if setting.is_clipped else ""
+    asks = f"; the table asks for {setting.asked}" if setting.is_clipped else ""
     told = f"{key}: {number(setting.value)}"
     return f"{told:<22}# {setting.parameter.unit}{asks}"
 

@@ -5,6 +5,7 @@ the best fifth brings, not by maximum likelihood: that share is the figure that 
 the one that profit hangs on, while likelihood gives as much weight to differences among those who hardly buy.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,7 +38,9 @@ class Spending:
 
 
 def spending_of(spend: Floats, window: int) -> Spending:
-    """The figures of one amount per customer (n,), of which some must be above 0."""
+    """The figures of one amount per customer (n,); NaN where nobody spent anything."""
+    if not spend.sum() > 0.0:
+        return Spending(window, math.nan, math.nan, math.nan, (math.nan,) * len(QUANTILES))
     mean = float(spend.mean())
     quantiles = tuple(float(q) for q in np.quantile(spend, QUANTILES) / mean)
     return Spending(window, mean, float(concentration(spend)), gini(spend), quantiles)

@@ -8,13 +8,15 @@ from typing import Any
 from analysis.customers.dropout import Dropout, Unannounced
 from analysis.customers.figures import YEARS
 from analysis.customers.fitting import Fit, Setting
-from analysis.customers.histories import YEAR, Purchases
+from analysis.customers.histories import YEAR, Purchases, still_buying
 from analysis.customers.spend import QUANTILES, likely_spread, spread_of
 
 SHARE_BAND = 0.03
 """The best fifth's share among 300 customers of one and the same kind varies by as much (standard deviation; A23)."""
 MEAN_BAND = 0.05
 QUANTILE_BAND = 0.15
+QUARTER = 3
+"""Months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,15 @@ def rows_of(fit: Fit) -> list[Row]:
     return [Row(*name, *(float(v) for v in four)) for name, *four in zip(named, *values, strict=True)]
 
 
+def counted_of(fit: Fit) -> list[tuple[int, float, float]]:
+    """Repeat purchases per customer and month in each quarter since the first one: the month in which it ends, the
+    rate as counted, and as the form says. Empty where purchases are not dated."""
+    if not isinstance(fit.history, Purchases) or not isinstance(fit.dropout, Unannounced):
+        return []
+    counted = still_buying(fit.history, QUARTER)
+    return [(end, rate, fit.dropout.mean_rate(end - QUARTER, end)) for end, rate in counted]
+
+
 def months(number: int) -> str:
     """A number of months as one says it.
 
@@ -79,7 +90,7 @@ def said_of(setting: Setting) -> str:
     """What a reader should know of a number that was set; "" if nothing."""
     p = setting.parameter
     if setting.is_clipped:
-        return f"at the end of its range: the table asks for {setting.wanted:.3g}"
+        return f"at the end of its range: the table asks for {setting.asked}"
     if p.sweep and not p.sweep[0] <= setting.value <= p.sweep[1]:
         return f"outside its sweep, {p.sweep[0]:g} to {p.sweep[1]:g}"
     return ""
@@ -128,6 +139,7 @@ def json_object(fit: Fit) -> dict[str, Any]:
         "window_months": fit.history.window,
         "notes": list(fit.history.notes),
         "leaving": {"form": form_of(fit.dropout).partition(":")[0], **asdict(fit.dropout)},
+        "counted": [{"month": end, "counted": rate, "form": form} for end, rate, form in counted_of(fit)],
         "newcomers": fit.market.many,
         "retention": fit.retention,
         "figures": [

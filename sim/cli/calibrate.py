@@ -128,11 +128,21 @@ def text(fit: Fit, table: Path, target: Path) -> str:
         columns(figures, right=[1, 2, 3, 4, 5]),
         "+-: two standard errors.  band: how far the market may be off.",
         f"Of all its customers, old ones too, the firm keeps {100 * fit.retention:.0f} % a year in that market.",
+        *_counted(fit),
         _settings(fit),
         "Not told by the table, or not to be shown in a market:\n" + "\n".join(f"- {line}" for line in untold(fit)),
         f"Market: {target}\nNext: {shlex.join(['ccsim', 'compare', str(target)])}",
     ]
     return "\n\n".join(blocks)
+
+
+def _counted(fit: Fit) -> list[str]:
+    """How well the form of leaving follows the purchases that were counted; nothing where they are not dated."""
+    from analysis.customers.telling import counted_of
+
+    found = [(f"to month {end}", number(rate), number(form)) for end, rate, form in counted_of(fit)]
+    head = ("repeat purchases per customer and month", "counted", "form")
+    return [columns([head, *found], right=[1, 2])] if found else []
 
 
 def _settings(fit: Fit) -> str:

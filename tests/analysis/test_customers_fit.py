@@ -15,7 +15,7 @@ from analysis.customers.histories import Contracts, Purchases
 from analysis.customers.market_file import market_text
 from analysis.customers.newcomers import kept_of, together
 from analysis.customers.reading import UNITS, read_customers
-from analysis.customers.telling import json_object, rows_of, said_of, untold
+from analysis.customers.telling import counted_of, json_object, rows_of, said_of, untold
 from sim.scenario import Scenario, check, load
 from tests.cdnow import CUSTOMERS, TENTH
 
@@ -66,8 +66,7 @@ def test_the_bg_nbd_has_its_published_parameters() -> None:
 
 def test_purchases_left_are_the_slope_of_expected_purchases() -> None:
     form = Unannounced(0.243, 4.414, 0.793, 2.426)
-    weeks = np.linspace(0.0, 39.0, 3901)
-    assert form.rate * np.trapezoid(form.kept(weeks), weeks) == pytest.approx(expected_purchases(form, 39.0), rel=1e-4)
+    assert 39.0 * form.mean_rate(0.0, 39.0) == pytest.approx(expected_purchases(form, 39.0), rel=1e-4)
 
 
 def expected_purchases(form: Unannounced, t: float) -> float:
@@ -120,6 +119,12 @@ def test_the_market_of_cdnow_keeps_its_cohorts(cdnow: Fit) -> None:
     assert cdnow.market.kept == pytest.approx(cdnow.table.kept, abs=0.05)
 
 
+def test_the_form_of_leaving_follows_the_purchases_of_cdnow_that_were_counted(cdnow: Fit) -> None:
+    ends, counted, form = zip(*counted_of(cdnow), strict=True)
+    assert ends == (3, 6, 9, 12, 15)
+    assert form == pytest.approx(counted, rel=0.14)
+
+
 def test_a_number_at_the_end_of_its_range_says_what_the_table_asks_for(cdnow: Fit) -> None:
     frailty = cdnow.settings[-1]
     assert (frailty.value, frailty.is_clipped) == (2.0, True)
@@ -149,6 +154,11 @@ def test_a_wish_outside_the_range_is_clipped_and_remembered() -> None:
     setting = Setting(declared()[SPREAD], 1.0, 1.0)
     assert moved(setting, 3.0) == replace(setting, value=2.5, wanted=3.0)
     assert moved(setting, -0.5) == replace(setting, value=0.0, wanted=-0.5)
+
+
+def test_a_wish_below_the_range_is_told_without_a_number_that_makes_no_sense() -> None:
+    told = said_of(moved(Setting(declared()[FRAILTY], 0.8, 0.8), -1.2))
+    assert told == "at the end of its range: the table asks for less than 0"
 
 
 def test_a_single_world_has_no_errors() -> None:
