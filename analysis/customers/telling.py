@@ -106,8 +106,8 @@ def untold(fit: Fit) -> list[str]:
         "(assumptions.churn.base) and its differences (assumptions.churn.frailty) were moved.",
         "What they value, in which segments, what they cost to serve, how many there are, who else sells to them.",
         "The shape below the top. Spend is log-normal in a market; in what was spent, the best fifth's share, which is "
-        f"matched, means a spread of {spread:.2f}, while likelihood asks for {likely:.2f}. What newcomers spend is more "
-        "unequal than what they could, as some leave at once.",
+        f"matched, means a spread of {spread:.2f}, while likelihood asks for {likely:.2f}. What newcomers spend is "
+        "more unequal than what they could, as some leave at once.",
         "A link between spending and leaving: in a market the two are drawn apart.",
     ]
     return found + (_of_purchases(fit.history) if isinstance(fit.history, Purchases) else _of_contracts(fit))
