@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems dock facts tip picture bench speed fault-campaign batch-figures clean
+.PHONY: demo test format docs odd systems dock facts tip customers picture bench speed fault-campaign batch-figures clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -53,6 +53,9 @@ tip: $(VENV)/.ready
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py
+
+customers: $(VENV)/.ready-dev
+	$(BIN)/python docs/customers.py
 
 bench: $(VENV)/.ready
 	$(BIN)/ccsim bench

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from analysis.customers.fitting import dropout_of
+from analysis.customers.reading import read_customers
+from analysis.customers.telling import form_of
 from sim.cli import main
 from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
@@ -23,6 +26,7 @@ from sim.scenario.market import Market
 from sim.scenario.mechanisms import Switches
 from sim.scenario.systems import SYSTEMS
 from sim.scenario.timeline import Shock
+from tests.cdnow import CUSTOMERS
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -32,6 +36,7 @@ SMALL = {
     "tip": ["--over", "market.drift", "--seeds", "2", "--months", "30", "--workers", "1"],
     "batch": ["--seeds", "1", "--months", "30", "--workers", "1"],
     "dock": ["--workers", "1"],
+    "calibrate": ["--seeds", "1"],
 }
 
 
@@ -74,6 +79,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     example = yaml_examples()[0]
     (tmp_path / "bonus.yaml").write_text(example, encoding="utf-8")
     (tmp_path / "pay.yaml").write_text(experiments()[0], encoding="utf-8")
+    (tmp_path / CUSTOMERS.name).write_bytes(CUSTOMERS.read_bytes())
     return tmp_path
 
 
@@ -122,7 +128,7 @@ def test_the_table_of_the_page_on_batches_has_outcomes_beside_the_factor() -> No
 
 
 @pytest.mark.parametrize(
-    "target", ["demo", "test", "docs", "odd", "systems", "dock", "facts", "tip", "picture", "clean"]
+    "target", ["demo", "test", "docs", "odd", "systems", "dock", "facts", "tip", "picture", "customers", "clean"]
 )
 def test_every_make_target_that_is_named_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.M)
@@ -154,6 +160,19 @@ def test_the_page_of_docks_begins_as_its_part_does() -> None:
     head, mark, _ = written.partition("Written on ")
     assert mark
     assert (ROOT / "docs" / "dock.md").read_text(encoding="utf-8").startswith(head + mark), "make dock"
+
+
+def test_the_market_on_the_page_of_real_customers_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / "markets" / "cdnow.yaml"
+    path.parent.mkdir()
+    path.write_text(blocks(ROOT / "docs" / "customers.md", "yaml")[0], encoding="utf-8")
+    assert check(path) == []
+
+
+def test_the_page_of_real_customers_says_what_their_table_says() -> None:
+    page = (ROOT / "docs" / "customers.md").read_text(encoding="utf-8")
+    assert form_of(dropout_of(read_customers(CUSTOMERS))) in page
+    assert run_path(str(ROOT / "docs" / "customers.py"))["published"]() in page
 
 
 def test_every_mechanism_is_asked_for_by_a_rule() -> None:

@@ -10,7 +10,7 @@ class Exit(IntEnum):
     OK = 0
     DEFECT = 1  # an error nobody foresaw: a bug in ccsim
     USAGE = 2
-    SCENARIO = 3  # a scenario file is not valid
+    SCENARIO = 3  # a scenario file, or a table of customers, is not valid
     RUNS = 4  # some runs failed; the others are stored
     STORE = 5  # the store, or the folder of the report, cannot be written
     MISMATCH = 6  # a recomputed run differs from the stored one

@@ -27,6 +27,7 @@ except SystemExit as stop:
         ("status", "--help"),
         ("export", "--help"),
         ("merge", "--help"),
+        ("calibrate", "--help"),
         ("check", "customer_centric"),
         ("check", "contexts"),
         ("check", "sbg"),
