@@ -149,7 +149,7 @@ def told(found: Tipping) -> str:
     lost = f"; {found.failed} runs failed" if found.failed else ""
     return (
         f"Screened: {len(found.effects)} numbers, at both ends of their sweeps in {_worlds(found.screened)}; "
-        f"tipping points in {_worlds(found.worlds)}; {found.runs} runs{lost}."
+        f"{sum(effect.sure for effect in found.effects)} of them in {_worlds(found.worlds)}; {found.runs} runs{lost}."
     )
 
 

@@ -9,6 +9,7 @@ from textwrap import dedent
 import pytest
 from click.testing import CliRunner
 
+from analysis.tipping import CANDIDATES
 from sim.cli import main
 from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
@@ -127,6 +128,11 @@ def test_the_odd_page_is_what_the_code_says() -> None:
 def test_the_page_of_the_systems_is_what_the_code_says() -> None:
     written = run_path(str(ROOT / "docs" / "systems.py"))["page"]()
     assert (ROOT / "docs" / "systems.md").read_text(encoding="utf-8") == written, "make systems"
+
+
+def test_compare_screens_what_the_page_of_tipping_points_names() -> None:
+    page = (ROOT / "docs" / "tipping.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\|.*\| `(assumptions\.[\w.]+)` \|$", page, flags=re.M)) == set(CANDIDATES), "make tip"
 
 
 def test_every_mechanism_is_asked_for_by_a_rule() -> None:
