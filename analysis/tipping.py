@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 SCREEN_WORLDS = 2
 BISECT_WORLDS = 8
 NEARLY, AT_LEAST = 0.6, 12
-"""Share of the lead left at an end of a sweep, as screened, up to which all worlds are asked; and how many are looked at
-in all worlds in any case: two worlds may be wrong by a fifth of the lead, or two."""
+"""Share of the lead left at an end of a sweep, as screened, up to which all worlds are asked; and how many are asked of
+all worlds in any case: two worlds may be wrong by a fifth of the lead, or two."""
 NEAREST = 3
 """So many that do not change the winner are told all the same."""
 CANDIDATES = (
