@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems tip picture bench speed fault-campaign clean
+.PHONY: demo test format docs odd systems dock facts tip picture bench speed fault-campaign clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -45,6 +45,9 @@ odd: $(VENV)/.ready
 systems: $(VENV)/.ready
 	$(BIN)/python docs/systems.py
 
+dock: $(VENV)/.ready
+	$(BIN)/python docs/dock.py
+
 tip: $(VENV)/.ready
 	$(BIN)/python docs/tipping.py
 
@@ -56,6 +59,9 @@ bench: $(VENV)/.ready
 
 speed: $(VENV)/.ready
 	$(BIN)/python docs/speed.py
+
+facts: $(VENV)/.ready
+	$(BIN)/python docs/facts.py
 
 fault-campaign: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.batch.campaign --kills 50

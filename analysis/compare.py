@@ -97,16 +97,17 @@ def compare(
     seeds: Sequence[int],
     months: int,
     store: Store,
-    workers: int | str = 1,
+    workers: int = 1,
     born: bool = False,
     progress: Callable[[Progress], object] | None = None,
     retry_failed: bool = False,
+    executor: str | None = None,
 ) -> Comparison:
     """Run what the store lacks and compare `scenarios` in the worlds of `seeds`, `months` months each.
 
     The designs are adopted in month 25; with `born`, firms that were always so are compared as well. Runs that failed
-    before are left alone unless `retry_failed`. Raises ValueError for an empty list or a run that ends before the
-    change, and `StoreError` if the store cannot be used.
+    before are left alone unless `retry_failed`. With `executor` a cluster computes (`dask://host:port`). Raises
+    ValueError for an empty list or a run that ends before the change, and `StoreError` if the store cannot be used.
     """
     if not scenarios or not seeds:
         raise ValueError("nothing to compare: name at least one scenario and one seed")
@@ -114,7 +115,7 @@ def compare(
         raise ValueError(f"months is {months}: designs take force in month {CHANGE_MONTH}; at least {CHANGE_MONTH + 1}")
     always = [firm.born() for firm in scenarios] if born else []
     wanted = [*scenarios, *(firm.control() for firm in scenarios), *always]
-    results = run_worlds(wanted, seeds, months, store, workers, progress, retry_failed=retry_failed)
+    results = run_worlds(wanted, seeds, months, store, workers, progress, retry_failed=retry_failed, executor=executor)
     return assemble(scenarios, seeds, months, results, provenance(), born)
 
 

@@ -144,8 +144,9 @@ def tip(
     seeds: Sequence[int] = range(1, BISECT_WORLDS + 1),
     candidates: Sequence[Candidate] | None = None,
     metric: str = "headline",
-    workers: int | str = 1,
+    workers: int = 1,
     progress: Callable[[Progress], object] | None = None,
+    executor: str | None = None,
     strongest: int | None = None,
     steps: int = STEPS,
 ) -> Tipping:
@@ -154,7 +155,7 @@ def tip(
     The first two of `seeds` screen, all of them bisect, in `steps` steps. Only the `strongest` few are bisected, or all
     that change the winner. A lever is moved in `a` alone. Raises KeyError for a metric that is not measured.
     """
-    counted = Counted(a, b, store, months, metric, workers, progress)
+    counted = Counted(a, b, store, months, metric, workers, progress, executor)
     chosen = named(a, CANDIDATES) if candidates is None else candidates
     worlds = list(seeds)
     (level,) = counted.measure([None], worlds)
@@ -225,8 +226,9 @@ class Counted:
     store: Store
     months: int
     metric: str
-    workers: int | str
+    workers: int
     progress: Callable[[Progress], object] | None
+    executor: str | None = None
     asked: set[tuple[str, int]] = field(default_factory=set)
     failed: int = 0
 
@@ -237,7 +239,16 @@ class Counted:
         pairs = [self.pair(place) for place in places]
         scenarios = [scenario for pair in pairs for scenario in pair]
         self.asked |= {(scenario.hash, seed) for scenario in scenarios for seed in seeds}
-        results = run_worlds(scenarios, seeds, self.months, self.store, self.workers, self.progress, monthly=False)
+        results = run_worlds(
+            scenarios,
+            seeds,
+            self.months,
+            self.store,
+            self.workers,
+            self.progress,
+            monthly=False,
+            executor=self.executor,
+        )
         self.failed += results.summary.failed
         table = results.outcomes.set_index(["hash", "seed"])[self.metric]
         return [difference(table, first.hash, second.hash, seeds) for first, second in pairs]

@@ -1,21 +1,17 @@
-"""As many worlds as a question needs: runs are added until the paired interval of a difference is narrow enough."""
+"""As many worlds as a question needs: they are added until the paired interval of every difference is narrow enough."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analysis.metrics import metrics
-from analysis.paired import FEW_WORLDS, Paired, paired
-from analysis.worlds import run_worlds
+from analysis.paired import Paired, paired
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from sim.batch import Progress, Store
-    from sim.scenario import Scenario
 
 MOST_WORLDS = 1000
 GROWTH = 3  # worlds are multiplied by at most this at a time: a standard deviation from few of them is a guess
@@ -31,17 +27,11 @@ class Width:
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """What came of it: the differences by pair of scenarios, in `worlds` worlds; `reached` if all are narrow enough."""
+    """What came of it in `worlds` worlds: the difference that is known worst, and whether it is narrow enough."""
 
-    width: Width
-    differences: dict[tuple[str, str], Paired]
+    worst: Paired
     worlds: int
     reached: bool
-
-    @property
-    def widest(self) -> tuple[str, str]:
-        """The pair whose interval is longest."""
-        return max(self.differences, key=lambda pair: self.differences[pair].half_width)
 
 
 def asked(text: str, months: int) -> Width:
@@ -64,42 +54,56 @@ def asked(text: str, months: int) -> Width:
 
 
 def until_narrow(
-    scenarios: Sequence[Scenario],
+    outcomes_in: Callable[[int], pd.DataFrame | None],
     width: Width,
-    store: Store,
-    months: int = 144,
-    workers: int | str = 1,
-    first: int = FEW_WORLDS,
+    size: tuple[int, int],
+    first: int,
     most: int = MOST_WORLDS,
-    progress: Callable[[Progress], object] | None = None,
 ) -> Narrowed:
-    """Run `scenarios` (two or more) in worlds 1 to n, n growing from `first` until every paired difference in the
-    metric has a 95 % interval of at most +-`width.half`, or n is `most`.
+    """Ask for more worlds, `first` at the beginning, until every difference has an interval of at most +-`width.half`.
 
-    How many worlds come next follows from the square-root law. Worlds that the store has are not computed again, so
-    the same call with a smaller width goes on where this one ended. The number of worlds depends on the spread alone,
-    which does not bias the mean; the interval covers slightly less than 95 %, as it may stop on worlds that are alike.
+    `outcomes_in(worlds)` computes so many worlds and returns their finished runs as `differences` takes them, or None
+    to stop there. `size` is how many points and scenarios there are. At most `most` worlds, or `first` if that is more;
+    no more of them either where a difference is without any pair, as runs fail. How many come next follows from the
+    square-root law. The number of worlds depends on the spread alone, which does not bias the mean; the interval covers
+    slightly less than 95 %, as it may stop on worlds that are alike.
     """
-    worlds = min(first, most)
+    worlds = first
     while True:
-        results = run_worlds(scenarios, range(1, worlds + 1), months, store, workers, progress, monthly=False)
-        found = Narrowed(width, differences(scenarios, results.outcomes, width.metric), worlds, False)
-        short = [pair for pair in found.differences.values() if not pair.half_width <= width.half]
-        if not short:
-            return Narrowed(width, found.differences, worlds, True)
-        if worlds >= most:
-            return found
-        worlds = min(most, GROWTH * worlds, max(worlds + 1, *(needed(pair, width.half) for pair in short)))
+        outcomes = outcomes_in(worlds)
+        if outcomes is None:
+            return Narrowed(paired([], []), worlds, False)
+        worst = max(differences(outcomes, width.metric, size), key=_width)
+        if worst.half_width <= width.half:
+            return Narrowed(worst, worlds, True)
+        if worlds >= most or worst.n == 0:
+            return Narrowed(worst, worlds, False)
+        worlds = min(most, GROWTH * worlds, max(worlds + 1, needed(worst, worlds, width.half)))
 
 
-def needed(pair: Paired, half: float) -> int:
-    """Worlds for an interval of +-`half` by the square-root law; three times as many where nothing is known yet."""
-    return pair.worlds_for(half) if pair.half_width == pair.half_width else GROWTH * max(pair.n, 1)
+def needed(pair: Paired, worlds: int, half: float) -> int:
+    """Worlds for an interval of +-`half` by the square-root law, given that `worlds` worlds gave `pair`; three times as
+    many where nothing is known yet.
+    """
+    known = pair.half_width == pair.half_width
+    return -(-pair.worlds_for(half) * worlds // pair.n) if known else GROWTH * worlds
 
 
-def differences(scenarios: Sequence[Scenario], outcomes: pd.DataFrame, metric: str) -> dict[tuple[str, str], Paired]:
-    """Paired differences in the metric, later scenario minus earlier, over the worlds that both finished."""
-    table = outcomes.pivot(index="seed", columns="hash", values=metric).reindex(columns=[s.hash for s in scenarios])
-    return {
-        (b.id, a.id): paired(table[b.hash].to_numpy(), table[a.hash].to_numpy()) for a, b in combinations(scenarios, 2)
-    }
+def differences(outcomes: pd.DataFrame, metric: str, size: tuple[int, int]) -> list[Paired]:
+    """Paired differences in the metric for each pair of scenarios at every point, later minus earlier, over the worlds
+    that both finished.
+
+    `outcomes` has a row per finished run: `point`, `scenario` and `seed` (numbers), and the metric. `size` is how many
+    points and scenarios there are; a difference of which nothing is finished is without a pair.
+    """
+    points, scenarios = size
+    table = outcomes.pivot(index=["point", "seed"], columns="scenario", values=metric).reindex(columns=range(scenarios))
+    at = dict(iter(table.groupby(level="point")))
+    pairs = [(p, a, b) for p in range(points) for a, b in combinations(range(scenarios), 2)]
+    return [paired(at[p][b].to_numpy(), at[p][a].to_numpy()) if p in at else paired([], []) for p, a, b in pairs]
+
+
+def _width(pair: Paired) -> tuple[bool, bool, float]:
+    """Sorts differences by how badly they are known: without a pair, without an interval, by its length."""
+    half = pair.half_width
+    return pair.n == 0, half != half, half if half == half else 0.0

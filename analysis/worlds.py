@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 if TYPE_CHECKING:
-    from sim.batch import Progress, Store, Summary
+    from sim.batch import Model, Progress, Store, Summary
     from sim.scenario import Scenario
 
 
@@ -37,23 +37,25 @@ def run_worlds(
     seeds: Sequence[int],
     months: int,
     store: Store,
-    workers: int | str | None = 1,
+    workers: int | None = 1,
     progress: Callable[[Progress], object] | None = None,
     monthly: bool = True,
     retry_failed: bool = False,
+    model: Model | None = None,
+    executor: str | None = None,
 ) -> Results:
     """Make sure that `store` holds every scenario in every world, and read it back (without months unless `monthly`).
 
     Scenarios that are the same in all that matters are run once. Worlds whose run failed are missing from the tables;
-    those that failed before are tried again only if `retry_failed`. `workers` is a number of processes, or the address
-    of a cluster (`dask://host:port`).
+    those that failed before are tried again only if `retry_failed`. `executor` is the address of a cluster
+    (`dask://host:port`) that computes in place of `workers` processes; `model` is what computes, by default that of
+    this package.
     """
     from sim.batch import Job, run_batch
 
     distinct = {scenario.hash: scenario for scenario in scenarios}
     jobs = [Job(scenario, seed, months) for scenario in distinct.values() for seed in seeds]
-    number, cluster = (None, workers) if isinstance(workers, str) else (workers, None)
-    summary = run_batch(jobs, store, number, progress, retry_failed=retry_failed, executor=cluster)
+    summary = run_batch(jobs, store, workers, progress, model, retry_failed, executor=executor)
     keys = pd.DataFrame(
         {
             "run": summary.run_ids,

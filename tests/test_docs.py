@@ -15,6 +15,7 @@ from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import choices, parameters
+from sim.scenario.docks import load_dock, shipped_docks
 from sim.scenario.experiments import check_experiment
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
@@ -30,6 +31,7 @@ SMALL = {
     "run": ["--seeds", "2", "--months", "30", "--workers", "1"],
     "tip": ["--over", "market.drift", "--seeds", "2", "--months", "30", "--workers", "1"],
     "batch": ["--seeds", "1", "--months", "30", "--workers", "1"],
+    "dock": ["--workers", "1"],
 }
 
 
@@ -110,7 +112,9 @@ def test_every_python_example_on_the_pages_works(code: str) -> None:
     assert "run" in names
 
 
-@pytest.mark.parametrize("target", ["demo", "test", "docs", "odd", "systems", "tip", "picture", "clean"])
+@pytest.mark.parametrize(
+    "target", ["demo", "test", "docs", "odd", "systems", "dock", "facts", "tip", "picture", "clean"]
+)
 def test_every_make_target_that_is_named_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.M)
 
@@ -133,6 +137,19 @@ def test_the_page_of_the_systems_is_what_the_code_says() -> None:
 def test_compare_screens_what_the_page_of_tipping_points_names() -> None:
     page = (ROOT / "docs" / "tipping.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\|.*\| `(assumptions\.[\w.]+)` \|$", page, flags=re.M)) == set(CANDIDATES), "make tip"
+
+
+def test_every_check_of_every_dock_stands_on_the_page_of_docks() -> None:
+    page = (ROOT / "docs" / "dock.md").read_text(encoding="utf-8")
+    checks = [check for name in shipped_docks() for check in load_dock(name).checks]
+    assert [check.says for check in checks if check.says not in page or check.explained not in page] == [], "make dock"
+
+
+def test_the_page_of_docks_begins_as_its_part_does() -> None:
+    written = run_path(str(ROOT / "docs" / "dock.py"))["page"]([])
+    head, mark, _ = written.partition("Written on ")
+    assert mark
+    assert (ROOT / "docs" / "dock.md").read_text(encoding="utf-8").startswith(head + mark), "make dock"
 
 
 def test_every_mechanism_is_asked_for_by_a_rule() -> None:

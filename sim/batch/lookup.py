@@ -1,11 +1,13 @@
-"""One stored run, found by its identity or the beginning of it."""
+"""Stored runs looked up: one by the beginning of its identity, or one outcome of many."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from math import nan
 from typing import Any
 
 from sqlalchemy import select
 
-from sim.batch import schema
+from sim.batch import reading, schema
 from sim.batch.provenance import versions
 from sim.batch.store import Store
 
@@ -47,6 +49,18 @@ def find_run(store: Store, beginning: str) -> StoredRun:
         ids = ", ".join(row["id"] for row in rows[:SHOWN]) + (" ..." if len(rows) > SHOWN else "")
         raise LookupError(f"E612 {beginning!r} is the beginning of several runs; give more of one of: {ids}")
     return _stored(rows[0], store.resolved(rows[0]["id"]))
+
+
+def values_of(store: Store, run_ids: Collection[str], outcome: str) -> dict[str, float]:
+    """The value of `outcome` of those of these runs that are done, by their identity."""
+    table = schema.outcomes
+    found: dict[str, float] = {}
+    query = select(schema.runs.c.id, table.c.value).join_from(schema.runs, table).where(table.c.name == outcome)
+    with store.reads() as connection:
+        for part in reading.parts(run_ids):
+            rows = connection.execute(query.where(schema.runs.c.id.in_(part)))
+            found |= {run: nan if value is None else float(value) for run, value in rows}
+    return found
 
 
 def _stored(row: dict[str, Any], resolved: dict[str, Any]) -> StoredRun:

@@ -1,25 +1,35 @@
 """The plan of a batch: jobs of any number, looked up and registered a block at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from operator import length_hint
 
+from sim.batch.distinct import Distinct
 from sim.batch.jobs import Job, run_id
 from sim.batch.progress import RunIds
-from sim.batch.results import Task
+from sim.batch.results import Result, Task
 from sim.batch.store import Store
 
 BLOCK = 500  # jobs: few enough to forget, enough for one transaction
+Settled = Callable[[Mapping[str, Result | None]], object]
+"""Is told of runs that are finished, with what came of them; None: the store has it, or it failed before."""
 
 
 class Plan:
     """What is asked for, what the store has of it, and what is open: handed out or about to be.
 
-    Remembers ten bytes a job. A job named twice is one run; named again after it is finished, more than a block later,
-    it counts as one more run that was taken from the store.
+    Remembers some twenty bytes a job. A job that is named again, however much later, is the same run: it is counted,
+    computed and (if it fails) tried once.
     """
 
-    def __init__(self, jobs: Iterable[Job], store: Store, version: str, retry_failed: bool = False) -> None:
+    def __init__(
+        self,
+        jobs: Iterable[Job],
+        store: Store,
+        version: str,
+        retry_failed: bool = False,
+        on_settled: Settled = lambda _: None,
+    ) -> None:
         self.run_ids = RunIds()
         self.open: set[str] = set()
         self.reused = 0
@@ -30,6 +40,8 @@ class Plan:
         self._store = store
         self._version = version
         self._settled = {"done"} if retry_failed else {"done", "failed"}
+        self._on_settled = on_settled
+        self._named = Distinct()
 
     @property
     def planned(self) -> int:
@@ -51,20 +63,24 @@ class Plan:
             self.open.clear()
 
     def _distinct(self, jobs: list[Job]) -> dict[str, Task]:
-        tasks: dict[str, Task] = {}
-        for job in jobs:
-            run = run_id(job, self._version)
+        """The runs among `jobs` that were not named before."""
+        every = [(run_id(job, self._version), job) for job in jobs]
+        for run, _ in every:
             self.run_ids.append(run)
-            if run not in self.open:
-                tasks.setdefault(run, Task(run, job))
-        self._known += len(tasks)
+        tasks = {run: Task(run, job) for run, job in reversed(every)}
+        new = self._named.first_time(run for run, _ in every)
+        self._on_settled(dict.fromkeys(tasks.keys() - set(new) - self.open))
+        self._known += len(new)
         self._to_come -= len(jobs)
-        return tasks
+        return {run: tasks[run] for run in new}
 
     def _missing(self, tasks: dict[str, Task]) -> list[Task]:
         states = self._registered(tasks)
-        self.reused += sum(1 for run in tasks if states[run] == "done")
-        self.failed_before += sum(1 for run in tasks if states[run] in self._settled - {"done"})
+        done = [run for run in tasks if states[run] == "done"]
+        failed = [run for run in tasks if states[run] in self._settled - {"done"}]
+        self.reused += len(done)
+        self.failed_before += len(failed)
+        self._on_settled(dict.fromkeys([*done, *failed]))
         return [task for run, task in tasks.items() if states[run] not in self._settled]
 
     def _registered(self, tasks: dict[str, Task]) -> dict[str, str]:

@@ -81,6 +81,18 @@ class Summary:
     run_ids: Sequence[str] = field(repr=False, default=())
     left: int = 0
 
+    def __add__(self, other: "Summary") -> "Summary":
+        """What two batches did that had no run in common."""
+        return Summary(
+            self.planned + other.planned,
+            self.computed + other.computed,
+            self.reused + other.reused,
+            self.failed + other.failed,
+            self.seconds + other.seconds,
+            RunIds([*self.run_ids, *other.run_ids]),
+            self.left + other.left,
+        )
+
 
 class Tally:
     """Counts what a batch finishes, and how many runs a second that was over the last minute."""

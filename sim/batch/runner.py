@@ -12,7 +12,7 @@ from sim.batch.crew import Chunk
 from sim.batch.elsewhere import compute_elsewhere
 from sim.batch.errors import BatchError, WorkersError
 from sim.batch.jobs import Job, Model, shipped_model
-from sim.batch.plan import Plan
+from sim.batch.plan import Plan, Settled
 from sim.batch.pool import Results, chunks, compute_in_workers, workers_can_start
 from sim.batch.progress import Progress, Summary, Tally
 from sim.batch.results import Task, compute
@@ -32,6 +32,7 @@ def run_batch(
     fail_fast: bool = False,
     timeout: float | None = None,
     executor: str | Executor | None = None,
+    on_settled: Settled = lambda _: None,
 ) -> Summary:
     """Compute those of `jobs` that are not in `store`, and keep each as it is finished.
 
@@ -41,13 +42,15 @@ def run_batch(
     the first run of a worker includes loading the compiled rules, a second or two. `executor` computes elsewhere:
     `dask://host:port`, or anything with the interface of `concurrent.futures`; only this process writes to the store.
     On Ctrl-C what is finished is kept and KeyboardInterrupt raised again; killed at any moment, the same call computes
-    what is missing. `jobs` may be a generator of any length. Raises `StoreError`, `WorkersError` if nobody can compute,
+    what is missing. `jobs` may be a generator of any length. `on_settled` is told of every run that is finished, with
+    its result, and of those that were before, with None. Raises `StoreError`, `WorkersError` if nobody can compute,
     and ValueError for a timeout that is not above 0.
     """
     started, model = perf_counter(), model or shipped_model()
     where = _Where(workers or default_workers(), _checked(timeout, executor), executor)
     store.declare(model.monthly, model.outcomes)
-    batch = _Batch(Plan(jobs, store, model.version, retry_failed), store, model, on_progress or (lambda _: None))
+    plan = Plan(jobs, store, model.version, retry_failed, on_settled)
+    batch = _Batch(plan, store, model, on_progress or (lambda _: None), on_settled)
     batch.compute(where, fail_fast)
     last = batch.progress()
     left = last.planned - last.reused - last.done - last.failed
@@ -91,11 +94,19 @@ class _Where:
 class _Batch:
     """One call of `run_batch`."""
 
-    def __init__(self, plan: Plan, store: Store, model: Model, on_progress: Callable[[Progress], object]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        store: Store,
+        model: Model,
+        on_progress: Callable[[Progress], object],
+        on_settled: Settled,
+    ) -> None:
         self.plan = plan
         self._store = store
         self._model = model
         self._on_progress = on_progress
+        self._on_settled = on_settled
         self._tally = Tally()
 
     def progress(self) -> Progress:
@@ -123,6 +134,7 @@ class _Batch:
                 self._store.write(chunk)
                 self._tally.add(chunk)
                 self.plan.open.difference_update(result.run_id for result in chunk)
+                self._on_settled({result.run_id: result for result in chunk})
                 self._on_progress(self.progress())
                 if fail_fast and self._tally.failed:
                     break

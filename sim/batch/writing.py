@@ -93,6 +93,8 @@ def write_result(connection: Connection, result: Result) -> None:
 
 
 def _write_months(connection: Connection, measures: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
+    if not rows:  # of a model that has outcomes only
+        return
     table = _monthly(measures)
     text = _positional_insert(table, connection.dialect)
     if text:  # SQLite takes the tuples as they are

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sim.cli import options
-from sim.cli.failures import Exit
+from sim.cli.computing import How, computed
+from sim.cli.failures import Exit, Failure
 from sim.cli.jobscript import SCHEDULERS, script
-from sim.cli.narrow import enough
-from sim.cli.progress import announce_compilation, progress, time_left
+from sim.cli.progress import announce_compilation, time_left
 from sim.cli.text import columns, print_json
 
 if TYPE_CHECKING:
+    from analysis.until import Width
     from sim.batch import Store, Summary
-    from sim.cli.plan import Run, Runs
+    from sim.cli.plan import Runs
     from sim.scenario.experiments import Experiment
+
+HERE = ("--job-script", "--parts", "--shard", "--store", "--workers")  # a job script says these itself
 
 
 @click.command()
@@ -35,10 +40,10 @@ if TYPE_CHECKING:
 @click.option(
     "--timeout", type=click.FloatRange(0, min_open=True), metavar="S", help="Give up on a run after S seconds."
 )
-@click.option("--executor", metavar="dask://HOST:PORT", help="Compute on a Dask cluster; only this process stores.")
 @click.option("--until-ci", metavar="METRIC:WIDTH", help="Add worlds until paired intervals are at most +-WIDTH.")
 @options.STORE
 @options.WORKERS
+@options.EXECUTOR
 @options.JSON
 @click.pass_obj
 def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **asked: Any) -> None:
@@ -49,46 +54,70 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     """
     from sim.batch import open_store
     from sim.cli import plan
+    from sim.cli.ending import ending
     from sim.scenario.experiments import load_experiment
 
-    number, cluster = who(asked["workers"], asked["executor"])
     if asked["job_script"]:
-        click.echo(script(["batch", experiment], asked["parts"], asked["job_script"], number), nl=False)
+        click.echo(_script(words, asked), nl=False)
         return
     shard = plan.parsed_shard(asked["shard"])
-    found = plan.asked_for(load_experiment(experiment), asked["seeds"], asked["months"])
-    with open_store(asked["store"]) as store:
-        if asked["until_ci"] and not dry_run:
-            announce_compilation()
-            found = enough(found, asked["until_ci"], shard, store, cluster or number)
+    with _explained(experiment), open_store(asked["store"]) as store:
+        found = plan.asked_for(load_experiment(experiment), asked["seeds"], asked["months"])
+        width = _width(asked["until_ci"], found, shard)
+        how = How(
+            workers=asked["workers"],
+            executor=asked["executor"],
+            timeout=asked["timeout"],
+            retry_failed=asked["retry"] == "failed",
+            fail_fast=asked["fail_fast"],
+        )
         runs = plan.Runs(found, shard)
         if dry_run:
-            _say_plan(list(runs), store, number, asked["retry"], as_json)
+            _say_plan(runs, store, how, as_json)
             return
-        summary = _computed(runs, store, asked)
+        found, summary = _done(runs, store, how, width)
         if as_json:
             print_json(_json(summary, store))
         else:
-            click.echo(_text(found, runs, summary, store, words, shard))
+            click.echo(ending(plan.Runs(found, shard), summary, store, words, width))
     raise click.exceptions.Exit(Exit.RUNS if summary.failed else Exit.OK)
 
 
-def _computed(runs: Runs, store: Store, asked: dict[str, Any]) -> Summary:
-    """Compute what the store lacks."""
-    from sim.batch import run_batch
+def _done(runs: Runs, store: Store, how: How, width: Width | None) -> tuple[Experiment, Summary]:
+    """Compute what the store lacks, in as many worlds as `width` needs if there is one."""
+    from sim.cli.narrow import enough
+    from sim.cli.sofar import SoFar
 
     announce_compilation()
-    number, cluster = who(asked["workers"], asked["executor"])
-    how = {"fail_fast": asked["fail_fast"], "timeout": asked["timeout"], "executor": cluster}
-    with progress("runs") as watch:
-        return run_batch(runs.jobs(), store, number, watch, retry_failed=asked["retry"] == "failed", **how)
+    if width is None:
+        return runs.experiment, computed(runs, store, how, SoFar(runs.experiment.scenarios, store))
+    return enough(runs.experiment, width, store, how)
 
 
-def who(workers: int | str, executor: str | None) -> tuple[int, str | None]:
-    """The number of processes here, and the cluster that computes instead, which either option may name."""
-    if isinstance(workers, str):
-        return options.workers(), executor or workers
-    return workers, executor
+def _width(text: str | None, experiment: Experiment, shard: tuple[int, int]) -> Width | None:
+    from sim.cli.narrow import wanted
+
+    return wanted(text, experiment, shard) if text is not None else None
+
+
+@contextmanager
+def _explained(experiment: str) -> Iterator[None]:
+    """Let an experiment that is not valid end with the command that helps with experiments."""
+    from sim.scenario import ScenarioError
+
+    try:
+        yield
+    except ScenarioError as error:
+        unknown = any(problem.code == "E001" and not problem.chain for problem in error.problems)
+        help_ = "ccsim list experiments" if unknown else shlex.join(["ccsim", "check", experiment])
+        raise Failure(str(error), Exit.SCENARIO, help_) from error
+
+
+def _script(words: list[str], asked: dict[str, Any]) -> str:
+    """The script of jobs that compute what was typed, in parts."""
+    if asked["until_ci"] is not None:
+        raise click.BadParameter("a part does not know the intervals of the whole", param_hint="--until-ci")
+    return script(options.kept(words, *HERE), asked["parts"], asked["job_script"], asked["workers"])
 
 
 def _json(summary: Summary, store: Store) -> dict[str, Any]:
@@ -104,61 +133,22 @@ def _json(summary: Summary, store: Store) -> dict[str, Any]:
     }
 
 
-def _text(
-    experiment: Experiment,
-    runs: Runs,
-    summary: Summary,
-    store: Store,
-    words: list[str],
-    shard: tuple[int, int],
-) -> str:
-    """The table, what was computed, and what to type next."""
-    from sim.cli import means
-    from sim.cli.tally import lost_lines, told
-
-    whole, done = shard == (1, 1) and not summary.left, summary.planned > summary.failed
-    lines = [experiment.question, ""] if experiment.question else []
-    if whole and done:
-        outcomes = means.outcomes_of(runs, store)
-        table = means.table(experiment, means.lines_of(experiment, outcomes))
-        lines += [*filter(None, [table, means.best(experiment, outcomes)]), ""]
-    lines += [
-        told(summary, store.url),
-        *lost_lines(summary, store),
-        f"Next: {_next(experiment, summary, words, whole)}",
-    ]
-    return "\n".join(lines)
-
-
-def _next(experiment: Experiment, summary: Summary, words: list[str], whole: bool) -> str:
-    """The command to type next."""
-    if summary.failed:
-        again = options.typed(words, without="--retry")
-        return f"{again} --retry failed   (the {summary.planned - summary.failed} done are kept)"
-    if not whole:
-        return f"{options.typed(words, without='--shard')}   (when all shards are done: shows the table)"
-    more = 4 * len(experiment.seeds)
-    return f"{options.typed(words, without='--seeds')} --seeds {more}   (halves the intervals; the done are kept)"
-
-
-def _say_plan(runs: Sequence[Run], store: Store, workers: int, retry: str | None, as_json: bool) -> None:
+def _say_plan(runs: Runs, store: Store, how: How, as_json: bool) -> None:
     """What the batch would do: runs, time and size, from a pilot run."""
-    from sim.cli.plan import Pilot, pilot
+    from sim.cli.plan import Pilot, outlook, pilot
 
-    states = store.states({run.id for run in runs})
-    kept = {"done"} if retry == "failed" else {"done", "failed"}
-    new = {run.id: run.job for run in runs if states.get(run.id) not in kept}
-    one = pilot(list(new.values())) if new else Pilot()
-    planned, side_by_side = len({run.id for run in runs}), min(workers, max(1, len(new)))
+    ahead = outlook(runs, store, how.retry_failed)
+    one = pilot(ahead.first, ahead.some) if ahead.first and ahead.some else Pilot()
+    side_by_side = min(how.workers, max(1, ahead.new))
     found = {
-        "planned": planned,
-        "new": len(new),
-        "stored": planned - len(new),
+        "planned": ahead.planned,
+        "new": ahead.new,
+        "stored": ahead.planned - ahead.new,
         "workers": side_by_side,
         "seconds_a_run": one.seconds,
         "bytes_a_run": one.size,
-        "seconds": one.total(list(new.values()), side_by_side),
-        "megabytes": one.size * len(new) / 1e6,
+        "seconds": one.total(ahead, side_by_side),
+        "megabytes": one.size * ahead.new / 1e6,
         "store": store.url,
     }
     if as_json:

@@ -54,6 +54,7 @@ class Answer:
     help="Folder for the report.",
 )
 @options.WORKERS
+@options.EXECUTOR
 @click.option("--no-report", is_flag=True, help="Table only.")
 @click.option("--no-tip", is_flag=True, help="Leave out the search for tipping points.")
 @options.JSON
@@ -72,7 +73,7 @@ def compare(words: list[str], /, scenarios: tuple[str, ...], as_json: bool, **as
     if as_json:
         print_json(_json(answer))
     else:
-        click.echo(_text(answer, options.typed(words, without="--seeds")))
+        click.echo(_text(answer, options.typed(words, "--seeds")))
     raise click.exceptions.Exit(Exit.RUNS if answer.comparison.summary.failed else Exit.OK)
 
 
@@ -83,7 +84,8 @@ def _answer(
     born: bool,
     store: str | None,
     out: Path,
-    workers: int | str,
+    workers: int,
+    executor: str | None,
     no_report: bool,
     no_tip: bool,
 ) -> Answer:
@@ -96,21 +98,33 @@ def _answer(
     announce_compilation()
     with open_store(store) as opened:
         with progress("runs") as watch:
-            found = compared(chosen, range(1, seeds + 1), months, opened, workers, born, watch)
+            found = compared(chosen, range(1, seeds + 1), months, opened, workers, born, watch, executor=executor)
         lost = lost_runs(found, opened)
         require_results(found, lost)
-        tipping = None if no_tip or lost else _tipping(found.scenarios, opened, months, workers)
+        tipping = None if no_tip or lost else _tipping(found.scenarios, opened, months, workers, executor)
     return Answer(found, tipping, None if no_report else _report(found, tipping, out), lost)
 
 
-def _tipping(chosen: Sequence[Scenario], store: Store, months: int, workers: int | str) -> Tipping | None:
+def _tipping(
+    chosen: Sequence[Scenario], store: Store, months: int, workers: int, executor: str | None
+) -> Tipping | None:
     """The strongest tipping points between the last design named and the first; None if there is only one."""
     from analysis.tipping import tip
 
     if len(chosen) < 2:
         return None
     with progress("tipping points") as watch:
-        return tip(chosen[-1], chosen[0], store, months, workers=workers, progress=watch, strongest=SHOWN, steps=1)
+        return tip(
+            chosen[-1],
+            chosen[0],
+            store,
+            months,
+            workers=workers,
+            progress=watch,
+            executor=executor,
+            strongest=SHOWN,
+            steps=1,
+        )
 
 
 def _report(found: Comparison, tipping: Tipping | None, out: Path) -> Path:

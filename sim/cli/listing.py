@@ -29,6 +29,17 @@ def experiments() -> list[Row]:
     ]
 
 
+def docks() -> list[Row]:
+    """The shipped docks, with their runs and the model that ours is held against."""
+    from sim.scenario.docks import load_dock, shipped_docks
+
+    found = {name: load_dock(name) for name in shipped_docks()}
+    return [
+        {"id": name, "runs": one.experiment.size, "checks": len(one.checks), "model": one.model}
+        for name, one in found.items()
+    ]
+
+
 def levers() -> list[Row]:
     """Everything a design may set: numbers, and words out of several; `kpis.NAME` stands for any KPI."""
     from sim.scenario.kpis import KpiSetting
@@ -114,6 +125,7 @@ def _choices(section: Any, prefix: str = "") -> list[Row]:
 KINDS: dict[str, Callable[[], list[Row]]] = {
     "scenarios": scenarios,
     "experiments": experiments,
+    "docks": docks,
     "levers": levers,
     "kpis": kpis,
     "market": market,
@@ -127,7 +139,7 @@ KINDS: dict[str, Callable[[], list[Row]]] = {
 @click.argument("kind", type=click.Choice(list(KINDS)), default="scenarios")
 @options.JSON
 def listing(kind: str, as_json: bool) -> None:
-    """List scenarios (default), experiments, levers, kpis, market, assumptions, mechanisms or metrics."""
+    """List scenarios (default), experiments, docks, levers, kpis, market, assumptions, mechanisms or metrics."""
     rows = KINDS[kind]()
     if as_json:
         print_json({kind: rows})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sim.cli.text import columns
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
     from analysis.metrics import Metric
     from analysis.paired import Paired
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SHOWN = ("headline", "retention", "profit")
 LISTED = 20  # points: up to so many of several factors have lines of their own
-PART = 5_000  # runs read at a time: a run has about a hundred outcomes, of which three are kept
+PART = 5_000  # runs read at a time: a run has about a hundred outcomes, of which few are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +36,22 @@ class Line:
     difference: tuple[Paired, ...] | None
 
 
-def outcomes_of(runs: Iterable[Run], store: Store) -> DataFrame:
-    """A row per finished run: `point`, `scenario` (numbers), `seed`, and the metrics of `SHOWN`."""
+def outcomes_of(runs: Iterable[Run], store: Store, names: Sequence[str] = SHOWN) -> DataFrame:
+    """A row per finished run: `point`, `scenario` (numbers), `seed`, and the outcomes called `names`."""
     import pandas as pd
 
     every, parts = iter(runs), []
     while part := list(islice(every, PART)):
-        parts.append(_outcomes_of(part, store))
+        parts.append(_outcomes_of(part, store, names))
     return pd.concat(parts, ignore_index=True)
 
 
-def _outcomes_of(runs: Sequence[Run], store: Store) -> DataFrame:
+def _outcomes_of(runs: Sequence[Run], store: Store, names: Sequence[str]) -> DataFrame:
     import pandas as pd
 
     outcomes = store.outcomes(sorted({run.id for run in runs}))
-    kept = outcomes[outcomes["name"].isin(SHOWN)]
-    found = kept.pivot(index="run", columns="name", values="value").reindex(columns=list(SHOWN))
+    kept = outcomes[outcomes["name"].isin(names)]
+    found = kept.pivot(index="run", columns="name", values="value").reindex(columns=list(names))
     keys = pd.DataFrame([(run.id, run.point, run.scenario, run.job.seed) for run in runs])
     return keys.set_axis(["run", "point", "scenario", "seed"], axis=1).merge(found.reset_index(), on="run")
 
@@ -102,16 +102,25 @@ def table(experiment: Experiment, lines: Sequence[Line]) -> str:
 
 
 def best(experiment: Experiment, outcomes: DataFrame) -> str:
-    """At how many points each scenario has the highest mean headline; "" where there is nothing to count."""
+    """At how many points each scenario has the highest mean, by metric; "" where there is nothing to count."""
     from analysis.compare import names_of
 
     if len(experiment.scenarios) < 2 or len(experiment.points) < 2:
         return ""
-    means = outcomes.pivot_table(index="point", columns="scenario", values="headline", aggfunc="mean")
-    whole = means.reindex(columns=range(len(experiment.scenarios))).dropna()
-    first = whole.idxmax(axis=1).value_counts()
-    told = [f"{name} {first.get(number, 0)}" for number, name in enumerate(names_of(experiment.scenarios))]
-    return f"Highest headline, of {len(whole)} points: {', '.join(told)}"
+    names = names_of(experiment.scenarios)
+    return "\n".join(_best_in(key, names, outcomes) for key in SHOWN)
+
+
+def _best_in(key: str, names: Sequence[str], outcomes: DataFrame) -> str:
+    won = winners(outcomes, key, len(names)).value_counts()
+    told = [f"{name} {won.get(number, 0)}" for number, name in enumerate(names)]
+    return f"Highest {_metric(key).label}, of {won.sum()} points: {', '.join(told)}"
+
+
+def winners(outcomes: DataFrame, key: str, scenarios: int) -> Series:
+    """The number of the scenario with the highest mean of `key`, by point; points with lost runs are left out."""
+    means = outcomes.pivot_table(index="point", columns="scenario", values=key, aggfunc="mean")
+    return means.reindex(columns=range(scenarios)).dropna().idxmax(axis=1)
 
 
 def _block(names: Sequence[str], level: str, outcomes: DataFrame) -> Iterator[Line]:

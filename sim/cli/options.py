@@ -3,7 +3,7 @@
 import os
 import shlex
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -19,23 +19,18 @@ def workers() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-if TYPE_CHECKING:
-    _Kind = click.ParamType[int | str]
-else:
-    _Kind = click.ParamType  # an older click cannot be asked for the kind of value
+def _cluster(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """The address as it is, if it is one: whether anybody listens there is seen later."""
+    if value is None:
+        return None
+    from sim.batch.elsewhere import scheduler_of
+    from sim.batch.errors import WorkersError
 
-
-class Workers(_Kind):
-    """A number of processes, or the address of a cluster."""
-
-    name = "workers"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
-        """The number, or the address as it is: whether anybody listens there is seen later."""
-        if isinstance(value, str) and value.startswith("dask://"):
-            return value
-        number: int = click.IntRange(1, 256).convert(value, param, ctx)
-        return number
+    try:
+        scheduler_of(value)
+    except WorkersError as error:
+        raise click.BadParameter(error.text) from None
+    return value
 
 
 STORE: Decorator = click.option(
@@ -53,11 +48,17 @@ MONTHS: Decorator = click.option(
 )
 WORKERS: Decorator = click.option(
     "--workers",
-    type=Workers(),
+    type=click.IntRange(1, 256),
     metavar="N",
     default=workers,
     show_default="all cores",
-    help="Processes that compute side by side; or a Dask cluster: dask://host:port.",
+    help="Processes of this machine that compute side by side.",
+)
+EXECUTOR: Decorator = click.option(
+    "--executor",
+    callback=_cluster,
+    metavar="dask://HOST:PORT",
+    help="Compute on a Dask cluster instead; only this process stores.",
 )
 JSON: Decorator = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, nothing else.")
 
@@ -74,15 +75,20 @@ def seeds(default: int) -> Decorator:
     )
 
 
-def typed(words: Sequence[str], without: str) -> str:
-    """The command line as typed, less the option `without` and its value.
+def typed(words: Sequence[str], *without: str) -> str:
+    """The command line as typed, less the options `without` and their values.
 
-    >>> typed(["compare", "a.yaml", "--seeds", "5", "--born"], without="--seeds")
+    >>> typed(["compare", "a.yaml", "--seeds", "5", "--born"], "--seeds")
     'ccsim compare a.yaml --born'
     """
-    kept = [
+    return shlex.join(["ccsim", *kept(words, *without)])
+
+
+def kept(words: Sequence[str], *without: str) -> list[str]:
+    """The words of a command line, less the options `without` and their values."""
+    names = {*without}
+    return [
         word
         for before, word in zip(["", *words], words, strict=False)
-        if without not in (word, before) and not word.startswith(f"{without}=") and word != "--traceback"
+        if not names & {word, before, word.partition("=")[0]} and word != "--traceback"
     ]
-    return shlex.join(["ccsim", *kept])

@@ -53,10 +53,13 @@ def _found(run: str, store: str | None) -> StoredRun:
 
 
 def _same_rules(stored: StoredRun) -> None:
-    """Raise `Failure` if other rules computed it: under these it is another run."""
+    """Raise `Failure` if other rules computed it: under these it is another run.
+
+    What follows a hyphen in a version says what else was measured, as docks do; the run is the same.
+    """
     from sim.model import version
 
-    if stored.model_version != version():
+    if stored.model_version.partition("-")[0] != version():
         text = f"E613 run {stored.run_id} is of model version {stored.model_version}, this program has {version()}"
         hint = f"ccsim run {stored.scenario} --seed {stored.seed} --months {stored.months}"
         raise Failure(f"{text}: it cannot be the same run. Install the version that computed it", Exit.MISMATCH, hint)

@@ -38,6 +38,7 @@ AGENTS_WORLDS = 1  # the interpreted driver is slow: one world unless more are a
 )
 @options.STORE
 @options.WORKERS
+@options.EXECUTOR
 @options.JSON
 @click.pass_obj
 def run(words: list[str], /, file: str, settings: tuple[str, ...], as_json: bool, **asked: Any) -> None:
@@ -56,11 +57,12 @@ def run(words: list[str], /, file: str, settings: tuple[str, ...], as_json: bool
         found = trajectory.interpreted(scenario, seeds, asked["months"])
     else:
         rival = _rival(as_written, scenario, asked["vs"])
-        found = trajectory.stored(scenario, rival, seeds, asked["months"], asked["store"], asked["workers"])
+        how = (asked["store"], asked["workers"], asked["executor"])
+        found = trajectory.stored(scenario, rival, seeds, asked["months"], *how)
     if as_json:
         print_json(trajectory.json_object(found))
     else:
-        click.echo(trajectory.text(found, options.typed(words, without="--seeds")))
+        click.echo(trajectory.text(found, options.typed(words, "--seeds")))
     raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
 
 

@@ -45,6 +45,7 @@ WIDTH = 100
 @click.option("--strongest", type=click.IntRange(1), metavar="K", help="Only the K strongest.  [default: all]")
 @options.STORE
 @options.WORKERS
+@options.EXECUTOR
 @options.JSON
 def tip(
     a: str, b: str, over: tuple[str, ...], metric: str, seeds: int, months: int, as_json: bool, **asked: Any
@@ -96,7 +97,8 @@ def _found(
     seeds: Sequence[int],
     metric: str,
     store: str | None,
-    workers: int | str,
+    workers: int,
+    executor: str | None,
     strongest: int | None,
 ) -> Tipping:
     from analysis.tipping import tip as search
@@ -104,7 +106,7 @@ def _found(
 
     announce_compilation()
     with open_store(store) as opened, progress("tipping points") as watch:
-        return search(first, second, opened, months, seeds, candidates, metric, workers, watch, strongest)
+        return search(first, second, opened, months, seeds, candidates, metric, workers, watch, executor, strongest)
 
 
 def _labels(first: Scenario, second: Scenario) -> Mapping[str, str]:

@@ -57,7 +57,13 @@ class Found:
 
 
 def stored(
-    scenario: Scenario, rival: Scenario, seeds: Sequence[int], months: int, store: str | None, workers: int | str
+    scenario: Scenario,
+    rival: Scenario,
+    seeds: Sequence[int],
+    months: int,
+    store: str | None,
+    workers: int,
+    executor: str | None = None,
 ) -> Found:
     """Compute what the store lacks, and compare `scenario` with `rival` unless they are the same."""
     from analysis.compare import compare
@@ -66,7 +72,7 @@ def stored(
     announce_compilation()
     pair = [scenario] if rival.hash == scenario.hash else [rival, scenario]
     with open_store(store) as opened, progress("runs") as watch:
-        found = compare(pair, seeds, months, opened, workers, progress=watch)
+        found = compare(pair, seeds, months, opened, workers, progress=watch, executor=executor)
         lost = lost_runs(found, opened)
         require_results(found, lost)
         firms = _arena(scenario, seeds, months, opened) if scenario.arena else None

@@ -1,6 +1,7 @@
 """Levers that are fine one by one and not together: firms that cannot be, and levers that do nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from sim.scenario.designs import designs_in_force
 from sim.scenario.kpis import Audience
@@ -12,7 +13,29 @@ from sim.scenario.tree import Node
 from sim.scenario.words import Path, Whole
 
 FUNCTIONS = ("front_line", "help_desk", "marketing", "development", "operations", "finance")
+# Values that can make a firm impossible only together with others; a segment's `served` besides.
+TOGETHER = ("people.front_line", "people.help_desk", "market.rivals")
 VOTES = ("vote_ideation", "vote_development", "vote_launch")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a firm cannot be: a problem that has no place yet, and the path of the value that it is about."""
+
+    code: str
+    path: Path
+    text: str
+    hint: str
+
+
+def hangs_together(address: str) -> bool:
+    """Whether the value at an address can make a firm impossible together with others.
+
+    >>> hangs_together("start.people.help_desk"), hangs_together("segments.core.served"), hangs_together("offer.price")
+    (True, True, False)
+    """
+    address = address.removeprefix("start.")
+    return address in TOGETHER or (address.startswith("segments.") and address.endswith(".served"))
 
 
 def impossible(design: Design, timeline: Sequence[Change], tree: Node) -> list[Problem]:
@@ -34,15 +57,29 @@ def idle_levers(whole: Whole, own: Node) -> Iterator[Problem]:
     yield from _shares_of_pay(whole, own)
 
 
-def _cannot_be(design: Design, tree: Node, where: Path) -> Iterator[Problem]:
+def unfit(designs: Iterable[tuple[int, Design]], start: Design, others: int, rivals: int) -> Iterator[Fault]:
+    """Why a firm that starts as `start` and has `designs` cannot be, or not with so many others in its arena."""
+    for design in (start, *(design for _, design in designs)):
+        yield from faults(design)
+    if others > rivals:
+        text = f"arena has {others} other firms, but market.rivals is {rivals}"
+        yield Fault("E161", ("market", "rivals"), text, "raise market.rivals, or leave one out")
+
+
+def faults(design: Design) -> Iterator[Fault]:
+    """Why a firm of this design cannot be."""
     people = design.people
     if people.front_line + people.help_desk <= 0.0:
         text = "people.front_line and people.help_desk are both 0: nobody would serve customers"
-        yield _at(tree, where, ("people", "front_line"), "E170", text, "give one of them a share of the staff")
-    served = [setting.served for _, setting in design.segments]
-    if max(served) <= 0.0:
+        yield Fault("E170", ("people", "front_line"), text, "give one of them a share of the staff")
+    if max(setting.served for _, setting in design.segments) <= 0.0:
         text = "no segment is served: the firm would want no customer at all"
-        yield _at(tree, where, ("segments",), "E171", text, "set segments.<name>.served above 0 for one of them")
+        yield Fault("E171", ("segments",), text, "set segments.<name>.served above 0 for one of them")
+
+
+def _cannot_be(design: Design, tree: Node, where: Path) -> Iterator[Problem]:
+    for fault in faults(design):
+        yield _at(tree, where, fault.path, fault.code, fault.text, fault.hint)
 
 
 def _votes(whole: Whole, own: Node) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 
 from sim.scenario.arena import Rival
+from sim.scenario.canonical import object_text, plain_text, text_of
 from sim.scenario.designs import designs_in_force, normal
 from sim.scenario.kpis import KPI_NAMES, KpiSetting
 from sim.scenario.levers import Design
@@ -85,14 +86,7 @@ class Scenario:
         part, prefix, inside = _split(address)
         owner: BaseModel = getattr(self, part)
         _must_be_replaceable(address, self.get(address), owner, inside)
-        tree = here = owner.model_dump()
-        for step in inside[:-1]:
-            here = here.setdefault(step, {})
-        here[inside[-1]] = value.item() if hasattr(value, "item") else value
-        try:
-            new = type(owner).model_validate(tree)
-        except ValidationError as error:
-            raise ScenarioError(problems_of(error, prefix)) from None
+        new = _with(owner, inside, value.item() if hasattr(value, "item") else value, prefix)
         changed: dict[str, Any] = {part: normal(new) if isinstance(new, Design) else new}
         return replace(self, **changed)
 
@@ -122,10 +116,10 @@ class Scenario:
     @cached_property
     def hash(self) -> str:
         """32 hexadecimal digits that are equal when, and only when, everything that decides a run is equal."""
-        content: dict[str, Any] = {part: getattr(self, part).model_dump(mode="json") for part in MATTERS}
-        content["timeline"] = [change.plain() for change in self.timeline if change.changes or change.shock]
-        content["arena"] = [rival.plain()["design"] for rival in self.arena]
-        text = json.dumps(_without_negative_zero(content), sort_keys=True, separators=(",", ":"), allow_nan=False)
+        texts = {part: text_of(getattr(self, part)) for part in MATTERS}
+        texts["timeline"] = plain_text([change.plain() for change in self.timeline if change.changes or change.shock])
+        texts["arena"] = plain_text([rival.plain()["design"] for rival in self.arena])
+        text = object_text(texts)
         return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
     def __eq__(self, other: object) -> bool:
@@ -167,9 +161,18 @@ def _must_be_replaceable(address: str, old: Any, owner: BaseModel, inside: tuple
         raise ScenarioError([Problem("E115", text, hint=hint)])
 
 
-def _without_negative_zero(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_negative_zero(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_without_negative_zero(inner) for inner in value]
-    return value + 0.0 if isinstance(value, float) else value
+def _with(owner: BaseModel, inside: Sequence[str], value: Any, prefix: tuple[str, ...]) -> BaseModel:
+    """`owner` with one value changed. Only the section in which it stands is validated: no rule spans several."""
+    first, *rest = inside
+    if not rest:
+        values = {name: getattr(owner, name) for name in type(owner).model_fields}
+        try:
+            return type(owner).model_validate(values | {first: value})
+        except ValidationError as error:
+            raise ScenarioError(problems_of(error, prefix)) from None
+    inner = getattr(owner, first)
+    if isinstance(inner, dict):
+        name, *rest = rest
+        changed = _with(inner.get(name, KpiSetting()), rest, value, (*prefix, first, name))
+        return owner.model_copy(update={first: inner | {name: changed}})
+    return owner.model_copy(update={first: _with(inner, rest, value, (*prefix, first))})

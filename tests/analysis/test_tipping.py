@@ -125,7 +125,9 @@ def test_runs_that_fail_have_no_tipping_point() -> None:
     assert (effects[0].left, effects[0].flips) == (1.5, False)
 
 
-def known_answer(scenarios: Sequence[Scenario], seeds: Sequence[int], *_: object, monthly: bool) -> Results:
+def known_answer(
+    scenarios: Sequence[Scenario], seeds: Sequence[int], *_: object, monthly: bool, executor=None
+) -> Results:
     """Runs of a world in which segments are worth 1, less what offers cost: even at an offer cost of 0.075."""
     worth = {one.hash: one.design.structure.segment_share * (3.0 - 40.0 * one.get(OFFER)) for one in scenarios}
     rows = [{"hash": key, "seed": seed, "headline": value} for key, value in worth.items() for seed in seeds]

@@ -1,14 +1,10 @@
 """Worlds are added until an interval is narrow."""
 
-from pathlib import Path
-
 import pandas as pd
 import pytest
 
 from analysis.paired import Paired
 from analysis.until import Width, asked, differences, needed, until_narrow
-from sim.batch import open_store
-from tests.model.worlds import small
 
 
 def test_a_width_is_a_metric_and_a_number_in_its_unit() -> None:
@@ -25,42 +21,60 @@ def test_what_is_no_width_is_refused_with_what_would_be(text: str) -> None:
 
 
 def test_worlds_that_are_needed_follow_the_square_root_law() -> None:
-    assert needed(Paired(1.0, 0.5, 1.5, 10, 10), 0.25) == 40
-    assert needed(Paired(1.0, float("nan"), float("nan"), 1, 1), 0.25) == 3
+    assert needed(Paired(1.0, 0.5, 1.5, 10, 10), 10, 0.25) == 40
+    assert needed(Paired(1.0, 0.5, 1.5, 5, 5), 10, 0.25) == 40  # every second world failed
+    assert needed(Paired(1.0, float("nan"), float("nan"), 1, 1), 1, 0.25) == 3
 
 
-def test_differences_are_paired_by_world_later_minus_earlier() -> None:
-    first, second = small("product_centric"), small("customer_centric")
-    rows = [(first.hash, 1, 1.0), (first.hash, 2, 2.0), (second.hash, 2, 5.0), (second.hash, 3, 9.0)]
-    found = differences([first, second], pd.DataFrame(rows, columns=["hash", "seed", "headline"]), "headline")
-    assert list(found) == [("customer_centric", "product_centric")]
-    assert (found["customer_centric", "product_centric"].mean, found["customer_centric", "product_centric"].n) == (
-        3.0,
-        1,
-    )
+def test_differences_are_paired_by_world_at_every_point_later_minus_earlier() -> None:
+    rows = [(0, 0, 1, 1.0), (0, 0, 2, 2.0), (0, 1, 2, 5.0), (0, 1, 3, 9.0)]
+    found = differences(table(rows), "headline", (2, 2))
+    assert [(pair.mean, pair.n) for pair in found[:1]] == [(3.0, 1)]
+    assert found[1].n == 0
 
 
-def test_worlds_are_added_until_it_is_narrow_and_no_further(tmp_path: Path) -> None:
-    pair = [small("product_centric"), small("customer_centric")]
-    with open_store(str(tmp_path / "store.sqlite")) as store:
-        first = until_narrow(pair, Width("retention", 1e6), store, months=40, first=4)
-        assert (first.worlds, first.reached) == (4, True)
-        half = first.differences[first.widest].half_width
-        second = until_narrow(pair, Width("retention", 0.6 * half), store, months=40, first=4)
-        assert second.reached
-        assert 4 < second.worlds < 60
-        assert second.differences[second.widest].half_width <= 0.6 * half
-        assert store.counts() == {"done": 2 * second.worlds}
+def test_worlds_are_added_until_the_worst_is_narrow_and_no_further() -> None:
+    asked_for: list[int] = []
+
+    def outcomes_in(worlds: int) -> pd.DataFrame:
+        asked_for.append(worlds)
+        return made(worlds, spread=1.0)
+
+    found = until_narrow(outcomes_in, Width("headline", 0.5), (1, 2), first=4)
+    assert found.reached
+    assert asked_for == [4, 12, 22]  # in 12 worlds it is known to +-0.664
+    assert found.worst.half_width <= 0.5
 
 
-def test_it_ends_with_the_most_worlds_that_are_allowed_and_says_so(tmp_path: Path) -> None:
-    pair = [small("product_centric"), small("customer_centric")]
-    with open_store(str(tmp_path / "store.sqlite")) as store:
-        found = until_narrow(pair, Width("headline", 1e-9), store, months=30, first=3, most=7)
-        assert (found.worlds, found.reached) == (7, False)
+def test_it_ends_with_the_most_worlds_that_are_allowed_and_says_so() -> None:
+    found = until_narrow(lambda worlds: made(worlds, spread=1.0), Width("headline", 1e-9), (1, 2), first=3, most=7)
+    assert (found.worlds, found.reached) == (7, False)
 
 
-def test_scenarios_that_do_not_differ_are_narrow_at_once(tmp_path: Path) -> None:
-    with open_store(str(tmp_path / "store.sqlite")) as store:
-        found = until_narrow([small("product_centric")] * 2, Width("headline", 0.1), store, months=30, first=3)
-        assert (found.worlds, found.reached) == (3, True)
+def test_a_file_with_more_worlds_than_are_added_at_most_keeps_them() -> None:
+    found = until_narrow(lambda worlds: made(worlds, spread=1.0), Width("headline", 1e-9), (1, 2), first=9, most=7)
+    assert (found.worlds, found.reached) == (9, False)
+
+
+def test_scenarios_that_do_not_differ_are_narrow_at_once() -> None:
+    found = until_narrow(lambda worlds: made(worlds, spread=0.0), Width("headline", 0.1), (1, 2), first=3)
+    assert (found.worlds, found.reached) == (3, True)
+
+
+def test_where_nothing_is_finished_no_world_is_added() -> None:
+    found = until_narrow(lambda _: table([]), Width("headline", 0.1), (1, 2), first=3)
+    assert (found.worlds, found.reached, found.worst.n) == (3, False, 0)
+
+
+def test_it_stops_when_it_is_told_to() -> None:
+    assert until_narrow(lambda _: None, Width("headline", 0.1), (1, 2), first=3).reached is False
+
+
+def made(worlds: int, spread: float) -> pd.DataFrame:
+    """Two scenarios whose difference is alternately above and below 1."""
+    seeds = range(1, worlds + 1)
+    return table([(0, s, seed, s * (1.0 + spread * (-1) ** seed)) for s in (0, 1) for seed in seeds])
+
+
+def table(rows: list[tuple[int, int, int, float]]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["point", "scenario", "seed", "headline"])

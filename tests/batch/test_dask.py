@@ -14,7 +14,7 @@ from sim.batch import WorkersError, open_store, run_batch
 from tests.batch.worlds import MODEL, World, jobs
 
 REPOSITORY = Path(__file__).parents[2]
-SMALL = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1", "DASK_DISTRIBUTED__DASHBOARD__LINK": ""}
+SMALL = {"DASK_DISTRIBUTED__DASHBOARD__LINK": ""}
 WORKER = ("distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard", "--memory-limit", "0")
 
 
@@ -76,16 +76,25 @@ def test_a_worker_lost_in_mid_batch_costs_no_run(store, cluster):
     assert len(store.outcomes()) == 40
 
 
-def test_a_run_that_kills_every_worker_fails(store, cluster, tmp_path):
-    address, _ = cluster
+def test_a_run_that_kills_its_worker_twice_fails_and_no_other(store, cluster, tmp_path):
+    address, (_, *workers) = cluster
     spare = started(tmp_path, *WORKER, f"tcp://{address.removeprefix('dask://')}")
     try:
-        summary = run_batch(jobs(1, World(hurts={1: "die"})), store, model=MODEL, executor=address)
+        batch = jobs(12, World(seconds=0.05, hurts={1: "die"}))
+        summary = run_batch(batch, store, model=MODEL, executor=address)
+        alive = [worker.poll() is None for worker in (*workers, spare)]
     finally:
         spare.kill()
         spare.wait()
-    assert summary.failed == 1
-    assert "WorkerDied: the worker process died" in store.runs().error.item()
+    assert (summary.computed, summary.failed, alive.count(True)) == (11, 1, 1)
+    assert "WorkerDied: the worker process died while it computed this run, twice" in store.runs().error.dropna().item()
+
+
+def test_a_run_that_kills_its_worker_once_is_computed_again(store, cluster, tmp_path):
+    address, _ = cluster
+    world = World(hurts={4: "die once"}, folder=str(tmp_path))
+    assert run_batch(jobs(12, world), store, model=MODEL, executor=address).computed == 12
+    assert store.counts() == {"done": 12}
 
 
 def test_a_lost_scheduler_ends_the_batch_and_finished_runs_are_kept(store, cluster):

@@ -1,9 +1,6 @@
 """`ccsim batch`, on worlds that are few and short."""
 
 import json
-import os
-import signal
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,11 +10,11 @@ import pytest
 import sim.model
 from sim.batch import Job, open_store, run_batch
 from sim.cli.means import lines_of, outcomes_of
-from sim.cli.plan import runs_of
+from sim.cli.plan import Runs, outlook, runs_of, starts_of
 from sim.scenario import Scenario
-from sim.scenario.experiments import load_experiment, shipped_experiments
-from tests.cli.conftest import COMMAND, Ccsim, Process
-from tests.cli.test_compare import finished_runs, wait_for_finished_runs
+from sim.scenario.experiments import Points, load_experiment, shipped_experiments
+from tests.cli.conftest import Ccsim, Process
+from tests.cli.interrupt import finished_runs, interrupted
 
 MINE = """ccsim: 1
 experiment: mine
@@ -105,6 +102,31 @@ def test_a_dry_run_measures_and_computes_nothing_of_the_batch(ccsim: Ccsim, mine
     assert plan["megabytes"] > 0
 
 
+def test_a_dry_run_counts_a_run_that_two_points_share_once(mine: Path) -> None:
+    one = replace(load_experiment(mine), points=(((("market.drift", 0.0),)), (("market.drift", -0.0),)))
+    with open_store() as store:
+        found = outlook(Runs(one), store)
+    assert (len(list(Runs(one))), found.planned, found.new) == (8, 4, 4)
+
+
+def test_a_dry_run_counts_firms_that_have_to_settle(mine: Path) -> None:
+    two = load_experiment(mine)  # two markets, one starting firm for both designs
+    shares = tuple((("incentives.variable_share", share),) for share in (0.1, 0.2))
+    levers = replace(two, points=Points((shares,)))
+    assert (starts_of(two), starts_of(replace(two, points=Points(()))), starts_of(levers)) == (2, 1, 1)
+
+
+def test_a_dry_run_tries_failed_runs_again_if_asked_to(ccsim: Ccsim, mine: Path, failing: list[int]) -> None:
+    failing.append(2)
+    ccsim("batch", "mine.yaml", "--workers", 1)
+    failing.clear()
+    new = [
+        json.loads(ccsim("batch", "mine.yaml", "--dry-run", "--json", *more).stdout)["new"]
+        for more in ((), ("--retry", "failed"))
+    ]
+    assert new == [0, 4]
+
+
 def test_a_dry_run_knows_what_is_stored(ccsim: Ccsim, mine: Path) -> None:
     ccsim("batch", "mine.yaml", "--workers", 1)
     assert ccsim("batch", "mine.yaml", "--dry-run").stdout.splitlines()[:2] == [
@@ -173,16 +195,21 @@ def test_an_experiment_that_is_not_valid_is_told_with_exit_code_3(ccsim: Ccsim, 
         result = ccsim(verb, "mine.yaml")
         assert result.exit_code == 3
         assert "mine.yaml:6:3 E102 unknown key 'drfit' in market" in result.output
+    assert ccsim("batch", "mine.yaml").stderr.endswith("Next: ccsim check mine.yaml\n")
 
 
-def test_ctrl_c_keeps_finished_runs_and_prints_the_line_to_go_on(here: Path) -> None:
-    words = ["batch", "smoke", "--seeds", "400", "--workers", "2"]
-    batch = subprocess.Popen(
-        [*COMMAND, *words], cwd=here, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
-    )
-    wait_for_finished_runs(here / "store.sqlite")
-    os.killpg(batch.pid, signal.SIGINT)  # as a terminal does: the whole group
-    _, said = batch.communicate(timeout=60)
-    assert batch.returncode == 130
+def test_an_experiment_that_is_not_there_leads_to_those_that_are(ccsim: Ccsim) -> None:
+    result = ccsim("batch", "smoek")
+    assert (result.exit_code, "E001" in result.stderr) == (3, True)
+    assert result.stderr.endswith("Next: ccsim list experiments\n")
+
+
+def test_ctrl_c_keeps_finished_runs_and_the_line_that_is_printed_goes_on(here: Path, process: Process) -> None:
+    words = ["batch", "smoke", "--seeds", "4", "--months", "60", "--workers", "2"]
+    code, said = interrupted(words, here)
+    assert (code, "Traceback" in said) == (130, False)
     assert f"Finished runs are kept; go on with: ccsim {' '.join(words)}" in said
-    assert finished_runs(here / "store.sqlite") > 0
+    kept = finished_runs(here / "store.sqlite")
+    again = json.loads(process(*words, "--json").stdout)
+    assert (again["planned"], again["reused"], again["failed"]) == (48, kept, 0)
+    assert 0 < kept < 48

@@ -3,12 +3,7 @@
 import errno
 import json
 import math
-import os
 import re
-import signal
-import sqlite3
-import subprocess
-import time
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +12,8 @@ import pytest
 import sim.model
 from sim.model.simulation import Simulation
 from sim.scenario import Scenario
-from tests.cli.conftest import COMMAND, SMALL, Ccsim, Process
+from tests.cli.conftest import SMALL, Ccsim, Process
+from tests.cli.interrupt import finished_runs, interrupted
 
 QUICK = [*SMALL, "--no-tip"]
 METRICS = {"headline", "profit", "retention", "true_nps", "reported_nps", "trust"}
@@ -156,35 +152,10 @@ def test_when_every_run_failed_the_reason_is_told_and_the_exit_code_is_4(ccsim: 
 
 def test_ctrl_c_stops_with_130_keeps_what_is_done_and_prints_the_line_to_go_on(here: Path) -> None:
     words = ["compare", "--seeds", "2000", "--workers", "2", "--no-tip", "--no-report"]
-    batch = subprocess.Popen(
-        [*COMMAND, *words], cwd=here, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
-    )
-    wait_for_finished_runs(here / "store.sqlite")
-    os.killpg(batch.pid, signal.SIGINT)  # as a terminal does: the whole group
-    _, said = batch.communicate(timeout=60)
-    assert batch.returncode == 130
+    code, said = interrupted(words, here)
+    assert (code, "Traceback" in said) == (130, False)
     assert f"Finished runs are kept; go on with: ccsim {' '.join(words)}" in said
-    assert "Traceback" not in said
     assert finished_runs(here / "store.sqlite") > 0
-
-
-def wait_for_finished_runs(store: Path, seconds: float = 240.0) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if store.exists() and finished_runs(store):
-            return
-        time.sleep(0.2)
-    raise AssertionError(f"no run was finished within {seconds:.0f} s")
-
-
-def finished_runs(store: Path) -> int:
-    connection = sqlite3.connect(store)
-    try:
-        return int(connection.execute("select count(*) from runs where status = 'done'").fetchone()[0])
-    except sqlite3.OperationalError:
-        return 0
-    finally:
-        connection.close()
 
 
 def test_a_folder_for_the_report_that_cannot_be_made_is_told_before_anything_is_computed(

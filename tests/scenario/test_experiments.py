@@ -17,6 +17,7 @@ from sim.scenario.experiments import (
     load_experiment,
     shipped_experiments,
 )
+from sim.scenario.levers import Segments
 from tests.scenario.conftest import Write
 
 HEAD = "ccsim: 1\nexperiment: mine\nscenarios: [product_centric, customer_centric]\n"
@@ -101,6 +102,16 @@ def test_a_sample_stays_inside_its_factors_and_is_the_same_for_the_same_seed(met
     assert {point[1][1] for point in drawn[0]} == {1, 2, 3, 4}
 
 
+def test_every_number_of_a_mark_is_drawn_from_its_sweep_but_for_those_that_are_named(write: Write) -> None:
+    text = "sample: {n: 4, sweeps: [C], factors: {assumptions.churn.base: {low: -0.9, high: -0.8}}}\n"
+    experiment = loaded(write, text)
+    assert "assumptions.desk.load_spread" in experiment.factors
+    assert "assumptions.trust.build" not in experiment.factors
+    drawn = [dict(point) for point in experiment.points]
+    assert all(-0.9 <= point["assumptions.churn.base"] <= -0.8 for point in drawn)
+    assert experiment.factors.count("assumptions.churn.base") == 1
+
+
 def test_a_latin_hypercube_has_every_choice_equally_often() -> None:
     drawn = Sample("latin", 12, 1, (Factor("switches.norms", choice=("on", "off")),))
     assert [point[0][1] for point in drawn].count("on") == 6
@@ -135,6 +146,74 @@ def test_a_kpi_may_come_into_use_and_be_set_in_the_same_point(write: Write) -> N
     assert used.design.kpis["delight"].level == "person"
 
 
+def test_the_runs_of_one_world_follow_one_another(write: Write) -> None:
+    runs = list(loaded(write, "seeds: [4, 5]\n").runs())
+    assert [(seed, one.id) for _, one, seed in runs] == [
+        (4, "product_centric"),
+        (4, "customer_centric"),
+        (5, "product_centric"),
+        (5, "customer_centric"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("seeds", "worlds", "then"),
+    [
+        ("[7, 3]", 4, (7, 3, 8, 9)),
+        ("2", 4, (1, 2, 3, 4)),
+        ("[3, 7]", 1, (3, 7)),
+        ("[4294967295, 1]", 4, (4294967295, 1, 0, 2)),
+    ],
+)
+def test_worlds_are_added_after_the_last_of_an_experiment(
+    write: Write, seeds: str, worlds: int, then: tuple[int, ...]
+) -> None:
+    assert tuple(loaded(write, f"seeds: {seeds}\n").with_worlds(worlds).seeds) == then
+
+
+# Values that are allowed one by one
+
+
+def test_a_point_at_which_nobody_serves_customers_is_told_where_it_is_written(said: Said) -> None:
+    (problem,) = said(
+        "grid:\n  people.help_desk: [0.1, 0.0]\n  market.drift: [0.01]\n  people.front_line: [0.2, 0.0]\n"
+    )
+    assert problem.splitlines()[0] == (
+        "mine.yaml:7:28 E170 people.front_line and people.help_desk are both 0: nobody would serve customers "
+        "(scenario product_centric, at people.help_desk 0.0, people.front_line 0.0)"
+    )
+
+
+def test_a_point_that_serves_no_segment_is_told(said: Said) -> None:
+    served = [f"segments.{name}.served: 0.0" for name in Segments.model_fields]
+    (problem,) = said(f"cases:\n- {{market.drift: 0.01}}\n- {{{', '.join(served)}}}\n")
+    assert "mine.yaml:6:" in problem
+    assert "E171 no segment is served" in problem
+
+
+def test_a_market_with_fewer_rivals_than_firms_in_the_arena_is_told(said: Said) -> None:
+    head = "ccsim: 1\nexperiment: mine\nscenarios: [three_firms]\n"
+    (problem,) = said("grid: {market.rivals: [4, 1]}\n", head)
+    assert "mine.yaml:4:27 E161 arena has 2 other firms, but market.rivals is 1 (scenario three_firms" in problem
+
+
+def test_a_drawn_point_that_cannot_be_is_told_at_its_end_of_the_factor(said: Said) -> None:
+    head = "ccsim: 1\nexperiment: mine\nscenarios: [three_firms]\n"
+    factors = "factors: {market.rivals: {low: 1, high: 6, kind: integer}}"
+    problems = said(f"sample: {{n: 32, {factors}}}\n", head)
+    assert [problem.splitlines()[0][:18] for problem in problems] == ["mine.yaml:4:48 E16"]
+
+
+def test_a_point_that_comes_after_those_that_were_tried_is_named_by_its_run(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sim.scenario.experiments.together.TRIED", 1)
+    runs = loaded(write, "grid: {people.help_desk: [0.1, 0.0], people.front_line: [0.0]}\nseeds: 1\n").runs()
+    assert [next(runs)[2], next(runs)[2]] == [1, 1]
+    with pytest.raises(ScenarioError, match=r"E170 .* at people.help_desk 0.0, people.front_line 0.0"):
+        next(runs)
+
+
 # Messages
 
 
@@ -167,6 +246,8 @@ def test_an_unknown_address_is_shown_with_the_nearest_word(said: Said) -> None:
         ("cases: some.xlsx", "4:8 E184 cases: 'some.xlsx' is not a CSV file"),
         ("cases: [{market.drift: 0.1}]\ngrid: {market.drift: [0.1]}", "4:10 E180 'market.drift' stands in grid and in"),
         ("sample: {n: 4}", "4:1 E103 'factors' is missing in sample"),
+        ("sample: {n: 4, sweeps: [B]}", "4:25 E112 a mark is 'B'; allowed A, C, M, F"),
+        ("sample: {n: 4, sweeps: A}", "4:24 E110 sweeps must be a list, not text"),
         ("sample: {n: 0, factors: {market.drift: {low: 0, high: 0.1}}}", "4:13 E111 sample.n is 0; allowed 1 to"),
         ("sample: {method: latn, n: 4, factors: {market.drift: {low: 0, high: 0.1}}}", "4:18 E112 sample.method is"),
         ("sample: {method: sobol, n: 6, factors: {market.drift: {low: 0, high: 0.1}}}", "4:28 E187 sample.n is 6"),

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from sim.scenario import check, load, shipped, shipped_folder
+from sim.scenario.docks import shipped_docks
 from sim.scenario.experiments import shipped_experiments
+from sim.scenario.facts import shipped_facts
 from sim.scenario.levers import Design
 from sim.scenario.scenario import normal
 
@@ -32,7 +34,8 @@ def test_the_reference_designs_are_shipped() -> None:
 
 def test_a_name_leads_to_one_file_only() -> None:
     files = list(shipped_folder().rglob("*.yaml"))
-    assert len({file.stem for file in files}) == len(files) == len(shipped()) + len(shipped_experiments())
+    named = len(shipped()) + len(shipped_experiments()) + len(shipped_docks()) + len(shipped_facts())
+    assert len({file.stem for file in files}) == len(files) == named
 
 
 def test_a_shipped_file_is_the_same_scenario_by_name_and_by_path() -> None:

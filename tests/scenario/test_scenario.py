@@ -1,6 +1,7 @@
 """The scenario as a value: get, replace, born, control, hash, resolved."""
 
 import copy
+import hashlib
 import json
 import pickle
 
@@ -178,3 +179,16 @@ def test_a_scenario_shows_itself_in_a_line() -> None:
 def test_what_is_no_name_is_not_loaded() -> None:
     with pytest.raises(TypeError, match="name_or_path is None; give the name of a shipped scenario"):
         load(None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "changes", [{}, {"market.drift": 0.01, "switches.norms": "off"}, {"start.kpis.reported_nps.weight": 0}]
+)
+def test_the_hash_is_that_of_all_values_as_one_text(changes: dict[str, object]) -> None:
+    scenario = load("customer_centric")
+    for address, value in changes.items():
+        scenario = scenario.replace(address, value)
+    parts = ("design", "start", "market", "assumptions", "switches")
+    content = {part: getattr(scenario, part).model_dump(mode="json") for part in parts} | {"timeline": [], "arena": []}
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
+    assert scenario.hash == hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

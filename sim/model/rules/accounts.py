@@ -38,12 +38,13 @@ def look_after(customer, index, staff, first, unit, lever, given, switch):
 def lose_manager(customer, lever, given, switch):
     """Her account manager has gone: the part of the relationship that was that person's goes too (B35, A37).
 
-    Owned = .5 x share of her contacts that the manager held x (1 - what a colleague knows); a year of unrest, half of
-    it where a colleague steps in.
+    Owned = .5 x (1 - share of back-office people who meet customers, too) x (1 - what a colleague knows): where the
+    manager is the only door, half of the relationship is hers, whoever answers the cases. A year of unrest, half of it
+    where a colleague steps in.
     """
     if switch.account_departure != USUAL:
         return
-    owned = given.accounts_owned * customer.covered * (1.0 - lever.account_backup)
+    owned = given.accounts_owned * (1.0 - lever.facing_share) * (1.0 - lever.account_backup)
     customer.estranged = min(1.0, 2.0 * owned)
     customer.orphaned = 12.0 - 6.0 * lever.account_backup
     customer.memory *= 1.0 - owned

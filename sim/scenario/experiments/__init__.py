@@ -3,6 +3,7 @@
 `load_experiment` takes the name of a shipped experiment or the path of a file, `check_experiment` says what is wrong.
 """
 
+from sim.scenario.experiments.blocks import MOST_RUNS
 from sim.scenario.experiments.experiment import Experiment, Point, Points
 from sim.scenario.experiments.loading import (
     check_experiment,
@@ -13,6 +14,7 @@ from sim.scenario.experiments.loading import (
 from sim.scenario.experiments.sample import Factor, Sample
 
 __all__ = [
+    "MOST_RUNS",
     "Experiment",
     "Factor",
     "Point",

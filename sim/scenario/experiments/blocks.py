@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sim.scenario.assumptions import Assumptions
+from sim.scenario.declare import parameters
 from sim.scenario.experiments.experiment import Point
 from sim.scenario.experiments.fields import (
     Problems,
@@ -24,6 +26,8 @@ from sim.scenario.tree import Node
 MOST_RUNS = 1_000_000
 GRID = "write market.drift: [0.01, 0.03] below it"
 CASES = "write - {market.drift: 0.01} below it, or the name of a CSV file"
+MARKS = ("A", "C", "M", "F")  # no data, calculated, from memory, found in a source
+SWEEPS = "write [A] for every assumption without data"
 FACTORS = "write market.drift: {low: 0.0, high: 0.04} below it"
 
 
@@ -107,10 +111,9 @@ def _sample(node: Node | None, problems: Problems) -> Blocks:
     said = group_of(node, "sample", hint, problems)
     if node is None or not said:
         return Blocks()
-    strange_keys(said, ("method", "n", "seed", "factors"), "sample", problems)
-    problems += [
-        node.key.problem("E103", f"'{k}' is missing in sample", hint) for k in ("n", "factors") if k not in said
-    ]
+    strange_keys(said, ("method", "n", "seed", "factors", "sweeps"), "sample", problems)
+    needed = ("n",) if "sweeps" in said else ("n", "factors")
+    problems += [node.key.problem("E103", f"'{k}' is missing in sample", hint) for k in needed if k not in said]
     method = word_of(said.get("method"), "sample.method", METHODS, problems)
     n = whole_of(said.get("n"), "sample.n", (1, MOST_RUNS), 64, problems)
     if method == "sobol" and n & (n - 1):
@@ -124,7 +127,21 @@ def _sample(node: Node | None, problems: Problems) -> Blocks:
         factor, spots = _factor(address, setting, problems)
         factors.append(factor)
         varied.append(Varied("sample", address, setting.key, spots))
+    swept = _sweeps(said.get("sweeps"), {factor.address for factor in factors}, problems)
+    factors += [factor for factor, _ in swept]
+    varied += [one for _, one in swept]
     return Blocks((Sample(method, n, seed, tuple(factors)),) if factors else (), tuple(varied))
+
+
+def _sweeps(node: Node | None, named: set[str], problems: Problems) -> list[tuple[Factor, Varied]]:
+    """Every assumption with one of these marks over its sweep, but for those that are `named` as factors."""
+    marks = {word_of(entry, "a mark", MARKS, problems) for entry in list_of(node, "sweeps", SWEEPS, problems)}
+    found = []
+    for one in parameters(Assumptions, "assumptions."):
+        if node is not None and one.sweep and one.mark[0] in marks and one.address not in named:
+            ends = tuple((end, node.place) for end in one.sweep)
+            found.append((Factor(one.address, *one.sweep), Varied("sample", one.address, node.key, ends)))
+    return found
 
 
 def _factor(address: str, node: Node, problems: Problems) -> tuple[Factor, tuple[tuple[Any, Any], ...]]:

@@ -1,16 +1,19 @@
 """An experiment: scenarios x points x worlds, as one value that never changes. Its runs are made one at a time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain, product
+from dataclasses import dataclass, replace
+from itertools import chain, count, islice, product
 from math import prod
 from typing import Any, TypeAlias, overload
 
+from sim.scenario.combinations import Fault, hangs_together, unfit
+from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.scenario import Scenario
 
 Point: TypeAlias = tuple[tuple[str, Any], ...]
 """Values to set, each with its address; empty: the scenarios as they are."""
 WEIGHT = ".weight"
+LAST_SEED = 2**32 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,26 @@ class Experiment:
     def runs(self) -> Iterator[tuple[int, Scenario, int]]:
         """Every run: the number of its point, the scenario with the point's values, and the seed of its world.
 
-        A varied scenario keeps the id of the one that it varies; two of the same content have the same hash.
+        The scenarios of one world follow one another, so that they can be compared as soon as possible. A varied
+        scenario keeps the id of the one that it varies; two of the same content have the same hash. Raises
+        ScenarioError at a point that makes a scenario impossible.
         """
         for number, point in enumerate(self.points):
-            for scenario in self.scenarios:
-                changed = varied(scenario, point)
-                for seed in self.seeds:
-                    yield number, changed, seed
+            changed = [possible(varied(scenario, point), point) for scenario in self.scenarios]
+            for seed in self.seeds:
+                for scenario in changed:
+                    yield number, scenario, seed
+
+    def with_worlds(self, worlds: int) -> "Experiment":
+        """The same in so many worlds: its own seeds, at least, then the numbers after them that it does not use.
+
+        >>> Experiment("", "", (), (), (3, 7)).with_worlds(4).seeds
+        (3, 7, 8, 9)
+        """
+        used, last = set(self.seeds), max(self.seeds)
+        following = (seed % (LAST_SEED + 1) for seed in count(last + 1))
+        more = islice((seed for seed in following if seed not in used), max(0, worlds - len(self.seeds)))
+        return replace(self, seeds=(*self.seeds, *more))
 
 
 def varied(scenario: Scenario, point: Point) -> Scenario:
@@ -98,3 +114,32 @@ def is_weight(address: str) -> bool:
     (True, True, False)
     """
     return address.removeprefix("start.").startswith("kpis.") and address.endswith(WEIGHT)
+
+
+def possible(scenario: Scenario, point: Point) -> Scenario:
+    """The scenario at a point. Raises ScenarioError if it cannot be: all is valid value by value."""
+    if not any(hangs_together(address) for address, _ in point):
+        return scenario  # it was loaded, so it can be
+    problems = [Problem(fault.code, text_of(fault, scenario, point), hint=fault.hint) for fault in faults_of(scenario)]
+    if problems:
+        raise ScenarioError(problems)
+    return scenario
+
+
+def faults_of(scenario: Scenario) -> Iterator[Fault]:
+    """Why a scenario cannot be; nothing for one that was loaded and not varied."""
+    return unfit(scenario.designs(), scenario.start, len(scenario.arena), scenario.market.rivals)
+
+
+def text_of(fault: Fault, scenario: Scenario, point: Point) -> str:
+    """A fault, and where it comes up."""
+    return f"{fault.text} (scenario {scenario.id}, at {point_text(point)})"
+
+
+def point_text(point: Point) -> str:
+    """A point in words.
+
+    >>> point_text((("market.drift", 0.02), ("switches.norms", "off")))
+    'market.drift 0.02, switches.norms off'
+    """
+    return ", ".join(f"{address} {value}" for address, value in point)

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from sim.scenario.experiments.blocks import MOST_RUNS, blocks_of
-from sim.scenario.experiments.experiment import Experiment, Points
+from sim.scenario.experiments.experiment import LAST_SEED, Experiment, Points
 from sim.scenario.experiments.fields import Problems, list_of, strange_keys, text_of, whole_of
+from sim.scenario.experiments.together import together_problems
 from sim.scenario.experiments.variation import variation_problems
 from sim.scenario.library import is_name, shipped_folder
 from sim.scenario.loading import load
@@ -27,7 +28,7 @@ FOLDER = "batches"
 KEYS = ("ccsim", "experiment", "question", "scenarios", "grid", "cases", "sample", "seeds", "months")
 MARK = re.compile(r"^[\"']?experiment[\"']?[ \t]*:", re.MULTILINE)
 SEEDS, MONTHS = 10, 144
-MOST_SEEDS, LAST_SEED = 100_000, 2**32 - 1
+MOST_SEEDS = 100_000
 
 
 @cache
@@ -61,9 +62,9 @@ def load_experiment(name_or_path: str | Path) -> Experiment:
     problems = _missing(root)
     if len(problems) > 1:  # no experiment at all: what else is in it would only be called unknown
         raise ScenarioError(problems[:1])
-    experiment = _experiment(root, problems)
+    experiment = experiment_of(root, problems, KEYS)
     if problems:
-        raise ScenarioError(_once(problems))
+        raise ScenarioError(first_of_each(problems))
     return experiment
 
 
@@ -88,25 +89,30 @@ def _located(name_or_path: str | Path) -> Path:
     return Path(text)
 
 
-def _experiment(root: Node, problems: Problems) -> Experiment:
-    """What the file says; with a problem among `problems`, it does not count."""
+def experiment_of(root: Node, problems: Problems, keys: Sequence[str], title: str = "experiment") -> Experiment:
+    """What the file says; with a problem among `problems`, it does not count.
+
+    `keys` are all that the file may have at its top; the one under which it has its name is `title`.
+    """
     assert isinstance(root.value, dict)
-    strange_keys(root.value, KEYS, "an experiment", problems)
+    strange_keys(root.value, keys, f"{'an' if title[0] in 'aeiou' else 'a'} {title}", problems)
     problems += format_problems(root)
-    scenarios = _scenarios(root.at(("scenarios",)), problems)
+    scenarios = scenarios_of(root.at(("scenarios",)), problems)
     blocks = blocks_of(root, problems)
     problems += variation_problems(blocks.varied, scenarios or [load(COMMON_START)])
+    if not problems:
+        problems += together_problems(blocks.blocks, blocks.varied, scenarios)
     experiment = Experiment(
-        name=text_of(root.at(("experiment",)), "experiment", 80, problems),
+        name=text_of(root.at((title,)), title, 80, problems),
         question=text_of(root.at(("question",)), "question", 400, problems),
         scenarios=tuple(scenarios),
         points=Points(blocks.blocks),
-        seeds=_seeds(root.at(("seeds",)), problems),
+        seeds=seeds_of(root.at(("seeds",)), problems),
         months=whole_of(root.at(("months",)), "months", (TAKES_FORCE + 1, 1200), MONTHS, problems),
         factors=tuple(one.address for one in blocks.varied),
         sampled=any(one.block == "sample" for one in blocks.varied),
     )
-    _not_too_many(root, experiment, problems)
+    _not_too_many(root, experiment, title, problems)
     return experiment
 
 
@@ -122,7 +128,7 @@ def _missing(root: Node) -> Problems:
     ]
 
 
-def _scenarios(node: Node | None, problems: Problems) -> list[Scenario]:
+def scenarios_of(node: Node | None, problems: Problems) -> list[Scenario]:
     """The scenarios, each with its own problems by way of this file."""
     loaded: dict[str, Scenario] = {}
     for reference in list_of(node, "scenarios", "write [product_centric, customer_centric]", problems):
@@ -148,7 +154,7 @@ def _by_way_of(reference: Node, problem: Problem) -> Problem:
     return replace(problem, chain=(own, *(problem.chain or (problem.file,))))
 
 
-def _seeds(node: Node | None, problems: Problems) -> Sequence[int]:
+def seeds_of(node: Node | None, problems: Problems) -> Sequence[int]:
     """Worlds 1 to N, or those that are listed."""
     if node is None or not isinstance(node.value, list):
         return range(1, whole_of(node, "seeds", (1, MOST_SEEDS), SEEDS, problems) + 1)
@@ -162,16 +168,16 @@ def _seeds(node: Node | None, problems: Problems) -> Sequence[int]:
     return tuple(seeds)
 
 
-def _not_too_many(root: Node, experiment: Experiment, problems: Problems) -> None:
+def _not_too_many(root: Node, experiment: Experiment, title: str, problems: Problems) -> None:
     if experiment.size > MOST_RUNS:
-        node = root.at(("experiment",)) or root
+        node = root.at((title,)) or root
         points, scenarios, seeds = len(experiment.points), len(experiment.scenarios), len(experiment.seeds)
-        text = f"the experiment has {experiment.size:,} runs; at most {MOST_RUNS:,}"
+        text = f"the {title} has {experiment.size:,} runs; at most {MOST_RUNS:,}"
         hint = f"{points:,} points x {scenarios} scenarios x {seeds:,} seeds: leave some out, or draw a sample"
         problems.append(node.shown_at.problem("E182", text, hint))
 
 
-def _once(problems: Problems) -> Problems:
+def first_of_each(problems: Problems) -> Problems:
     """The first problem of every place."""
     first: dict[tuple[str, int, int, str], Problem] = {}
     for one in problems:

@@ -17,9 +17,10 @@ def test_an_account_manager_is_caught_between_unmet_cases_and_her_quota() -> Non
     assert conflict(person(cover=0.0, cases=0.0), 0.4, lever(account_quota=0.5)) == pytest.approx(0.1)
 
 
-def lost(covered: float = 0.8, backup: float = 0.0, departure: int = 1) -> object:
-    her = customer(memory=0.5, goals=0.5, covered=covered)
-    lose_manager(her, lever(account_backup=backup), given(accounts_owned=0.5), switch(account_departure=departure))
+def lost(facing: float = 0.2, backup: float = 0.0, departure: int = 1) -> object:
+    her = customer(memory=0.5, goals=0.5)
+    levers = lever(account_backup=backup, facing_share=facing)
+    lose_manager(her, levers, given(accounts_owned=0.5), switch(account_departure=departure))
     return her
 
 
@@ -37,8 +38,8 @@ def test_a_colleague_who_knows_her_too_keeps_half_and_halves_the_unrest() -> Non
     assert (safe.memory, safe.estranged, safe.orphaned) == (0.5, 0.0, 6.0)
 
 
-def test_a_customer_whom_the_manager_never_served_loses_nothing() -> None:
-    assert (lost(covered=0.0).memory, lost(covered=0.0).estranged) == (0.5, 0.0)
+def test_where_everybody_meets_customers_nothing_is_the_managers_alone() -> None:
+    assert (lost(facing=1.0).memory, lost(facing=1.0).estranged) == (0.5, 0.0)
 
 
 def test_without_the_mechanism_nothing_goes_with_her() -> None:
@@ -52,7 +53,7 @@ def looked_after(unit: int = 1, left: int = 0, first: int = 0, **state: float) -
         **{"rank": 0.9, "manager": first + 6, "memory": 0.8, "goals": 0.4, "unit": 1, "covered": 1.0} | state
     )
     hand = given(accounts_owned=0.5, change_forgotten=0.5)
-    look_after(her, 0, staff, first, unit, lever(account_managers=1), hand, switch())
+    look_after(her, 0, staff, first, unit, lever(account_managers=1, facing_share=0.0), hand, switch())
     return her
 
 

@@ -1,0 +1,81 @@
+"""The calibration rows of the fact files, and how far a set of numbers is from them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.facts import Finding, Means, findings
+from sim.scenario import Scenario
+from sim.scenario.facts import FactFile, load_facts, shipped_facts
+
+Point = Mapping[str, float]
+"""Values of assumptions by address."""
+WEIGHT = {"hard": 2.0, "soft": 1.0}
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Fact files with their calibration rows only."""
+
+    files: tuple[FactFile, ...]
+
+    def findings(self, points: Sequence[Point], means: Means) -> list[list[Finding]]:
+        """The findings at each point, all computed in one batch."""
+        every = [file for point in points for file in self._at(point)]
+        found = iter(findings(every, means))
+        size = sum(len(file.facts) for file in self.files)
+        return [[next(found) for _ in range(size)] for _ in points]
+
+    def around(self, point: Point) -> Rows:
+        """The same rows with the values of `point` in place of the defaults."""
+        return Rows(tuple(self._at(point)))
+
+    def _at(self, point: Point) -> list[FactFile]:
+        return [
+            replace(file, cells=tuple((cell, moved(scenario, point)) for cell, scenario in file.cells))
+            for file in self.files
+        ]
+
+
+def calibration_rows(worlds: int) -> Rows:
+    """The shipped calibration rows, in worlds 1 to `worlds`."""
+    files = []
+    for name in shipped_facts():
+        file = load_facts(name)
+        facts = tuple(fact for fact in file.facts if fact.kind == "calibration")
+        if facts:
+            needed = {term.cell for fact in facts for term in fact.terms}
+            cells = tuple((cell, scenario) for cell, scenario in file.cells if cell in needed)
+            files.append(replace(file, facts=facts, cells=cells, seeds=tuple(range(1, worlds + 1))))
+    return Rows(tuple(files))
+
+
+def moved(scenario: Scenario, point: Point) -> Scenario:
+    """The scenario with the values of the point."""
+    for address, value in point.items():
+        scenario = scenario.replace(address, value)
+    return scenario
+
+
+def loss_of(finding: Finding) -> float:
+    """How far a finding is from its band: the square of its distance from the middle in half bands, so 1 at an end.
+
+    With one open end it is 0 where the interval clears the band by half of itself, and 1 where the mean is at the
+    band's end. Infinite where no world finished.
+    """
+    fact, value = finding.fact, finding.value
+    if not math.isfinite(value):
+        return math.inf
+    if math.isfinite(fact.low) and math.isfinite(fact.high):
+        return float(((value - (fact.low + fact.high) / 2) / ((fact.high - fact.low) / 2)) ** 2)
+    inside = value - fact.low if math.isfinite(fact.low) else fact.high - value
+    half = (finding.high - finding.low) / 2
+    clear = inside / (1.5 * half) if half > 0 else math.copysign(math.inf, inside)
+    return float(max(0.0, 1.0 - clear) ** 2) if math.isfinite(clear) else 0.0 if clear > 0 else math.inf
+
+
+def total(found: Sequence[Finding]) -> float:
+    """Losses added up, those of hard rows twice."""
+    return sum(WEIGHT[one.fact.strength] * loss_of(one) for one in found)

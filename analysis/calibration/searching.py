@@ -1,0 +1,90 @@
+"""The search itself: covariance matrix adaptation (Hansen 2016) over the sweeps, by the package `cma`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from analysis.calibration.numbers import at, place_of
+from analysis.calibration.rows import Point, Rows, total
+from analysis.calibration.screening import Moved, screen
+from analysis.facts import Finding, Means
+from sim.scenario.declare import Parameter
+
+SPREAD = 0.2  # first step, in sweeps
+TRIED = 12
+PINNED = 1.0  # a loss that grows by as much toward an end of the sweep tells the two apart
+
+
+@dataclass(frozen=True)
+class Calibrated:
+    """What came of it: the values, the findings with them and with the defaults, and what the rows say of each number.
+
+    `loose` are the numbers that an end of their sweep fits (nearly) as well: the rows do not pin them down.
+    """
+
+    values: Point
+    found: tuple[Finding, ...]
+    before: tuple[Finding, ...]
+    moved: tuple[Moved, ...]
+
+    @property
+    def loss(self) -> float:
+        """The sum of the losses."""
+        return total(self.found)
+
+    @property
+    def loose(self) -> tuple[str, ...]:
+        """Addresses of the numbers that are not pinned down."""
+        return tuple(one.number.address for one in self.moved if min(one.at_low, one.at_high) < self.loss + PINNED)
+
+
+def search(
+    rows: Rows,
+    numbers: Sequence[Parameter],
+    means: Means,
+    rounds: int = 20,
+    tried: int = TRIED,
+    seed: int = 1,
+    told: Callable[[int, float], object] | None = None,
+) -> Calibrated:
+    """Look for the values of `numbers` (two or more) with the least loss, `rounds` times `tried` points.
+
+    `told` hears the round and the least loss so far. The same call draws the same points: what the store has is not
+    computed again. The defaults are the result if nothing is better.
+    """
+    from cma import CMAEvolutionStrategy
+
+    options = {"bounds": [0.0, 1.0], "seed": seed, "popsize": tried, "verbose": -9, "maxiter": rounds}
+    strategy = CMAEvolutionStrategy([place_of(one) for one in numbers], SPREAD, options)
+    (before,) = rows.findings([{}], means)
+    best, least = dict[str, float](), total(before)
+    for number in range(rounds):
+        places = strategy.ask()
+        points = [_point(numbers, each) for each in places]
+        losses = [min(total(found), 1e6) for found in rows.findings(points, means)]
+        strategy.tell(places, losses)
+        if min(losses) < least:
+            least = min(losses)
+            best = points[losses.index(least)]
+        if told:
+            told(number + 1, least)
+    return _result(rows, numbers, best, before, means)
+
+
+def _point(numbers: Sequence[Parameter], places: Sequence[float]) -> dict[str, float]:
+    return {one.address: at(one, float(place)) for one, place in zip(numbers, places, strict=True)}
+
+
+def _result(
+    rows: Rows, numbers: Sequence[Parameter], best: Point, before: Sequence[Finding], means: Means
+) -> Calibrated:
+    """The best point, looked at once more from each number's two ends with the others as found."""
+    (found,) = rows.findings([best], means)
+    around = [_screened(rows, one, best, means) for one in numbers]
+    return Calibrated(best, tuple(found), tuple(before), tuple(around))
+
+
+def _screened(rows: Rows, number: Parameter, best: Point, means: Means) -> Moved:
+    others = {address: value for address, value in best.items() if address != number.address}
+    return screen(rows.around(others), means, [number])[0]

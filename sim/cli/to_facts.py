@@ -1,0 +1,147 @@
+"""`ccsim calibrate` without a table: numbers without data, searched against the calibration facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sim.cli.failures import Exit, Failure
+from sim.cli.progress import announce_compilation, note, progress
+from sim.cli.text import columns, number, print_json
+
+if TYPE_CHECKING:
+    from analysis.calibration import Calibrated
+
+OUT = Path("experiments/calibrated.yaml")
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the search is done: numbers by address (none: those that move the rows most), worlds, rounds."""
+
+    over: tuple[str, ...]
+    most: int
+    worlds: int
+    rounds: int
+    store: str | None
+    workers: int
+
+
+def calibrate_to_facts(asked: Asked, out: Path, as_json: bool) -> None:
+    """Search, write the file, say what came of it. Raises a usage error for a number that is not free."""
+    if out.exists():
+        raise click.BadParameter(f"{out} is there already: name another file", param_hint="--out")
+    found = _search(asked)
+    text = file_text(found)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise Failure(f"E411 {out} cannot be written: {error.strerror or error}", Exit.STORE) from error
+    if as_json:
+        print_json(_plain(found) | {"file": str(out)})
+    else:
+        click.echo(told(found, out))
+
+
+def _search(asked: Asked) -> Calibrated:
+    from analysis.calibration import calibration_rows, screen, search
+    from analysis.calibration.numbers import chosen
+    from analysis.facts import Means
+    from sim.batch import open_store
+
+    try:
+        numbers = chosen(asked.over)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--over") from None
+    if len(numbers) == 1:
+        raise click.BadParameter("name two numbers or more: one alone is no search", param_hint="--over")
+    rows = calibration_rows(asked.worlds)
+    announce_compilation()
+    with open_store(asked.store) as store, progress("runs") as watch:
+        means = Means(store, asked.workers, progress=watch)
+        if not numbers:
+            note("Trying every number without data at both ends of its sweep ...")
+            numbers = tuple(one.number for one in screen(rows, means)[: asked.most])
+        return search(rows, numbers, means, asked.rounds, told=lambda n, least: note(f"Round {n}: loss {least:.3g}"))
+
+
+def told(found: Calibrated, out: Path) -> str:
+    """The loss of each row, before and after; the numbers; what the rows do not pin down."""
+    from analysis.calibration.rows import loss_of, total
+
+    rows = [["fact", "", "target", "before", "loss", "after", "loss"]]
+    for before, after in zip(found.before, found.found, strict=True):
+        figures = (number(each) for one in (before, after) for each in (one.value, loss_of(one)))
+        rows.append([after.fact.id, after.fact.name, after.fact.target, *figures])
+    values = [["number", "default", "found", "sweep", ""]]
+    values += [_value_row(found, one.number.address) for one in found.moved]
+    return "\n".join(
+        [
+            columns(rows, right=[3, 4, 5, 6]),
+            f"loss {total(found.before):.3g} with the defaults, {found.loss:.3g} as found",
+            "",
+            columns(values, right=[1, 2]),
+            "",
+            f"Written: {out}",
+            f"Next: ccsim run {out}",
+        ]
+    )
+
+
+def _value_row(found: Calibrated, address: str) -> list[str]:
+    moved = next(one for one in found.moved if one.number.address == address)
+    one = moved.number
+    assert one.sweep is not None
+    value = found.values.get(address, float(one.default))
+    loose = "not pinned down by the rows" if address in found.loose else ""
+    return [address, f"{one.default:g}", f"{value:g}", f"{one.sweep[0]:g} to {one.sweep[1]:g}", loose]
+
+
+def file_text(found: Calibrated) -> str:
+    """The file: the assumptions as found, with the loss of each row and what is not pinned down as comments."""
+    from analysis.calibration.rows import loss_of
+    from sim.model import version
+
+    rows = [
+        f"#   {one.fact.id:5} {number(one.value):>7} (target {one.fact.target}), loss {loss_of(one):.2f}"
+        for one in found.found
+    ]
+    loose = ", ".join(address.removeprefix("assumptions.") for address in found.loose) or "none of the numbers"
+    head = [
+        f"# Numbers without data, calibrated to the calibration facts on {date.today():%d %B %Y}, model {version()}.",
+        f"# Loss {found.loss:.3g}; a row's loss is 1 where its value stands at an end of the band:",
+        *rows,
+        f"# Not pinned down by these rows: {loose}.",
+    ]
+    body = ["ccsim: 1", "extends: product_centric", "name: Calibrated", *_assumptions(found)]
+    return "\n".join([*head, *body]) + "\n"
+
+
+def _assumptions(found: Calibrated) -> Sequence[str]:
+    sections: dict[str, list[str]] = {}
+    for address, value in sorted(found.values.items()):
+        _, section, name = address.split(".")
+        sections.setdefault(section, []).append(f"{name}: {value:g}")
+    lines = [f"  {section}: {{{', '.join(values)}}}" for section, values in sections.items()]
+    return ["assumptions:", *lines] if lines else []
+
+
+def _plain(found: Calibrated) -> dict[str, Any]:
+    from analysis.calibration.rows import loss_of
+
+    return {
+        "loss": found.loss,
+        "rows": [
+            {"id": one.fact.id, "value": one.value, "loss": loss_of(one), "before": loss_of(before)}
+            for before, one in zip(found.before, found.found, strict=True)
+        ],
+        "values": dict(found.values),
+        "loose": list(found.loose),
+    }

@@ -1,0 +1,68 @@
+"""Points at which an experiment's scenarios cannot be, though each value is allowed by itself."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, product
+
+from sim.scenario.combinations import Fault, hangs_together
+from sim.scenario.experiments.experiment import Point, faults_of, text_of, varied
+from sim.scenario.experiments.fields import Problems, Spot
+from sim.scenario.experiments.sample import Factor, Sample
+from sim.scenario.experiments.variation import Varied
+from sim.scenario.scenario import Scenario
+
+TRIED = 10_000  # combinations; what comes after them is told when its runs are made
+
+
+def together_problems(
+    blocks: Sequence[Sequence[Point]], varies: Sequence[Varied], scenarios: Sequence[Scenario]
+) -> Problems:
+    """What is wrong with the first points of every kind that differ in values which hang together.
+
+    Too little of something makes a firm impossible, never too much of it. So a sample is drawn, which takes a second,
+    only if its lowest values would be.
+    """
+    lowest = [[_lowest(block)] if isinstance(block, Sample) else block for block in blocks]
+    if not any(_faults(lowest, scenarios)):
+        return []
+    return [
+        _spot(fault, point, varies).problem(fault.code, text_of(fault, scenario, point), fault.hint)
+        for point, scenario, fault in _faults(blocks, scenarios)
+    ]
+
+
+def _lowest(sample: Sample) -> Point:
+    """The lowest values that a sample may have where values hang together."""
+    low = {one.address: min(one.choice) if one.choice else one.value(0.0) for one in sample.factors if _counts(one)}
+    return tuple(low.items())
+
+
+def _counts(factor: Factor) -> bool:
+    return hangs_together(factor.address)
+
+
+def _faults(
+    blocks: Sequence[Sequence[Point]], scenarios: Sequence[Scenario]
+) -> Iterator[tuple[Point, Scenario, Fault]]:
+    """What is wrong at every combination of values that hang together, the first so many."""
+    parts = [part for part in map(_parts, blocks) if part]
+    for combination in islice(product(*parts), TRIED if parts else 0):
+        point = tuple(chain.from_iterable(combination))
+        for scenario in scenarios:
+            for fault in faults_of(varied(scenario, point)):
+                yield point, scenario, fault
+
+
+def _parts(block: Sequence[Point]) -> list[Point]:
+    """What the points of a block say of values that hang together, each once; empty if they say nothing."""
+    if isinstance(block, Sample) and not any(map(_counts, block.factors)):
+        return []  # it need not be drawn
+    found = dict.fromkeys(tuple(setting for setting in point if hangs_together(setting[0])) for point in block)
+    return list(found) if any(found) else []
+
+
+def _spot(fault: Fault, point: Point, varies: Sequence[Varied]) -> Spot:
+    """Where the file writes the last of the values that make the fault; a drawn one stands nowhere but at its name."""
+    guilty = [setting for setting in point if fault.path[0] in setting[0].split(".")] or point
+    address, value = guilty[-1]
+    own = next(one for one in varies if one.address == address)
+    return next((spot for written, spot in own.values if written == value), own.at)

@@ -1,0 +1,124 @@
+"""The quantity of a fact as it is written: arithmetic over what cells of its experiment measure.
+
+`rich.profit - poor.profit` is a number per world; `rich.profit[25:36]` is a mean over months 25 to 36.
+"""
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+OPERATORS: dict[type, Callable[..., Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.USub: operator.neg,
+}
+FUNCTIONS = ("min", "max", "abs", "log")
+HINT = "write cell.measure, cell.measure[25:36], numbers, + - * / and min, max, abs, log"
+
+
+class FormulaError(ValueError):
+    """A quantity that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One measure of one cell; `first` and `last` month of a mean, both 0 for the outcome of the whole run."""
+
+    cell: str
+    measure: str
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A quantity, read. Raises FormulaError for what is no arithmetic over cells.
+
+    >>> Formula("(b.profit[25:36] - a.profit[25:36]) / 2").terms[0]
+    Term(cell='b', measure='profit', first=25, last=36)
+    >>> Formula("2 * x.a - min(x.b, 1)").value({Term("x", "a"): 3.0, Term("x", "b"): 7.0}, {"min": min})
+    5.0
+    """
+
+    text: str
+
+    def __post_init__(self) -> None:
+        _ = self.terms
+
+    @cached_property
+    def _tree(self) -> ast.expr:
+        try:
+            return ast.parse(self.text.strip(), mode="eval").body
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            raise FormulaError(f"'{self.text}' is no formula") from None
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Every measure that it needs, once."""
+        return tuple(dict.fromkeys(_terms(self._tree)))
+
+    def value(self, measured: Mapping[Term, Any], functions: Mapping[str, Callable[..., Any]]) -> Any:
+        """Its value, from the value of every term; `functions` work on what the terms are (numbers, or arrays)."""
+        return _value(self._tree, measured, functions)
+
+
+def _terms(node: ast.expr) -> list[Term]:
+    match node:
+        case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
+            return []
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in OPERATORS:
+            return _terms(left) + _terms(right)
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return _terms(operand)
+        case ast.Call(func=ast.Name(id=name), args=[_, *_] as args, keywords=[]) if name in FUNCTIONS:
+            return [term for each in args for term in _terms(each)]
+        case ast.Attribute() | ast.Subscript():
+            return [_term(node)]
+    raise FormulaError(f"'{ast.unparse(node)}' cannot stand in a quantity")
+
+
+def _term(node: ast.expr) -> Term:
+    first, last = 0, 0
+    if isinstance(node, ast.Subscript):
+        first, last = _months(node.slice)
+        node = node.value
+    *cell, measure = _path(node)
+    if not cell:
+        raise FormulaError(f"'{measure}' names no cell")
+    return Term(".".join(cell), measure, first, last)
+
+
+def _path(node: ast.expr) -> list[str]:
+    if isinstance(node, ast.Name):
+        return [node.id]
+    if isinstance(node, ast.Attribute):
+        return [*_path(node.value), node.attr]
+    raise FormulaError(f"'{ast.unparse(node)}' cannot stand in a quantity")
+
+
+def _months(node: ast.expr) -> tuple[int, int]:
+    match node:
+        case ast.Slice(lower=ast.Constant(value=int(first)), upper=ast.Constant(value=int(last)), step=None):
+            if 1 <= first <= last:
+                return first, last
+        case ast.Constant(value=int(month)) if month >= 1:
+            return month, month
+    raise FormulaError(f"[{ast.unparse(node)}] are no months: write [25:36] or [36]")
+
+
+def _value(node: ast.expr, measured: Mapping[Term, Any], functions: Mapping[str, Callable[..., Any]]) -> Any:
+    match node:
+        case ast.Constant(value=value):
+            return value
+        case ast.BinOp(left=left, op=op, right=right):
+            return OPERATORS[type(op)](_value(left, measured, functions), _value(right, measured, functions))
+        case ast.UnaryOp(operand=operand):
+            return -_value(operand, measured, functions)
+        case ast.Call(func=ast.Name(id=name), args=args):
+            return functions[name](*(_value(each, measured, functions) for each in args))
+    return measured[_term(node)]

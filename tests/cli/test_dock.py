@@ -1,0 +1,42 @@
+"""`ccsim dock`: what is printed, as text and as data."""
+
+import json
+
+from sim.batch import open_store
+from tests.cli.conftest import Ccsim
+
+
+def test_a_dock_is_told_as_a_table_with_its_source_and_what_was_computed(ccsim: Ccsim) -> None:
+    result = ccsim("dock", "limit_voice", "--workers", "1")
+    assert result.exit_code == 0
+    assert "One layer: .65             fidelity, case 1  0.65 +- 1e-12     0.65 [0.65, 0.65]" in result.stdout
+    assert "Source: Closed form" in result.stdout
+    assert result.stdout.endswith("Checks: 4 agrees\n")
+
+
+def test_as_data_nothing_else_is_printed(ccsim: Ccsim) -> None:
+    result = ccsim("dock", "limit_still", "--workers", "1", "--json")
+    (dock,) = json.loads(result.stdout)["docks"]
+    assert [check["verdict"] for check in dock["checks"]] == ["agrees", "agrees"]
+
+
+def test_in_two_worlds_nothing_is_said(ccsim: Ccsim) -> None:
+    assert "Checks: 2 too few worlds" in ccsim("dock", "limit_still", "--workers", "1", "--seeds", "2").stdout
+
+
+def test_an_unknown_dock_is_answered_with_exit_code_3_and_a_near_name(ccsim: Ccsim) -> None:
+    result = ccsim("dock", "sgb")
+    assert result.exit_code == 3
+    assert "no dock of this name. Did you mean 'sbg'?" in result.stderr
+
+
+def test_docks_are_checked_and_listed_like_experiments(ccsim: Ccsim) -> None:
+    assert ccsim("check", "sbg", "march").stdout == "sbg: valid\nmarch: valid\n"
+    assert "limit_voice" in ccsim("list", "docks").stdout
+
+
+def test_a_run_of_a_dock_can_be_replayed_to_the_bit(ccsim: Ccsim) -> None:
+    ccsim("dock", "limit_still", "--workers", "1")
+    with open_store() as store:
+        run = store.runs()["run"].iloc[-1]
+    assert ccsim("replay", run, "--verify").exit_code == 0
