@@ -35,13 +35,11 @@ CANDIDATES = (
     "assumptions.value.offer_cost",
     "assumptions.yields.serve",
     "assumptions.money.coordination",
-    "assumptions.desk.adjust",
-    "assumptions.yields.sell",
-    "assumptions.churn.satisfaction",
-    "assumptions.trust.loss",
+    "assumptions.delivery.loss",
+    "assumptions.money.account_layer",
 )
-"""What `compare` screens, which has no time to screen everything: all that `make tip` names on its page, which found
-them among all assumptions without data, for customer_centric and for account_managed against product_centric."""
+"""What `compare` screens, which has no time to screen everything: the three strongest of either pair on the page that
+`make tip` writes (docs/tipping.md), where they were found among all assumptions without data."""
 
 
 @dataclass(frozen=True, slots=True)
