@@ -53,7 +53,8 @@ def named(scenario: Scenario, names: Sequence[str]) -> list[Candidate]:
     """The candidates that `names` stand for, each once.
 
     A name is an address (`market.drift`), one with the ends of its sweep (`market.drift=0:0.06`), or a section:
-    `assumptions` or `assumptions.trust` for those in it without data, `market` or `incentives` for all its numbers.
+    `assumptions` or `assumptions.trust` for those in it without data (all, if there are none), `market` or `incentives`
+    for all its numbers.
     Raises ValueError for a name that leads nowhere, is a word out of several, or has ends that are not allowed.
     """
     found = {one.address: one for name in names for one in _named(scenario, name)}
@@ -67,7 +68,7 @@ def _named(scenario: Scenario, name: str) -> list[Candidate]:
         one = candidate(scenario, every[address])
         return [replace(one, sweep=_ends(every[address], ends)) if equals else one]
     inside = [p for at, p in every.items() if at.startswith(f"{address}.")]
-    free = [p for p in inside if p.mark in ("", WITHOUT_DATA)]
+    free = [p for p in inside if p.mark in ("", WITHOUT_DATA)] or inside
     if equals or not free:
         raise ValueError(f"no number is called '{address}'{_meant(address, every)}")
     return [candidate(scenario, p) for p in free]

@@ -55,8 +55,10 @@ def headline(found: Tipping, labels: Mapping[str, str]) -> str:
     measured = {"headline": WITH_WORTH, "profit": ALONE}.get(found.metric, f"in {metric_of(found).label}")
     if not found.points:
         return f"{capital(measured)}, no number screened changes the winner between {ahead} and {behind} in its sweep."
-    verb = "is no longer ahead of" if not found.level.decided else "stops winning against"
-    return f"{capital(measured)}, {ahead} {verb} {behind} when"
+    if found.level.decided:
+        return f"{capital(measured)}, {ahead} stops winning against {behind} when"
+    unsure = f"whose lead over {behind} is not certain in {_worlds(found.level.n)}"
+    return f"{capital(measured)}, {ahead}, {unsure}, is no longer ahead when"
 
 
 def sentence(point: Point) -> str:
@@ -149,7 +151,7 @@ def told(found: Tipping) -> str:
     lost = f"; {found.failed} runs failed" if found.failed else ""
     return (
         f"Screened: {len(found.effects)} numbers, at both ends of their sweeps in {_worlds(found.screened)}; "
-        f"tipping points in {_worlds(found.worlds)}; {found.runs} runs{lost}."
+        f"{sum(effect.sure for effect in found.effects)} of them in {_worlds(found.worlds)}; {found.runs} runs{lost}."
     )
 
 

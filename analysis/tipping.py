@@ -26,30 +26,34 @@ if TYPE_CHECKING:
 
 SCREEN_WORLDS = 2
 BISECT_WORLDS = 8
-NEARLY = 0.25
-"""Share of the lead left at an end of a sweep, in the worlds of the screening, up to which all worlds are asked."""
+NEARLY, AT_LEAST = 0.6, 12
+"""Share of the lead left at an end of a sweep, as screened, up to which all worlds are asked; and how many are asked of
+all worlds in any case: two worlds may be wrong by a fifth of the lead, or two."""
 NEAREST = 3
 """So many that do not change the winner are told all the same."""
-# The strongest of `make tip` (docs/tipping.md), for both of its pairs: what `compare` screens, for which there is no
-# time to screen everything.
 CANDIDATES = (
     "assumptions.value.offer_cost",
     "assumptions.yields.serve",
+    "assumptions.money.coordination",
     "assumptions.delivery.loss",
-    "assumptions.yields.sell",
-    "assumptions.trust.loss",
-    "assumptions.desk.adjust",
+    "assumptions.money.account_layer",
 )
+"""What `compare` screens, which has no time to screen everything: the three strongest of either pair on the page that
+`make tip` writes (docs/tipping.md), where they were found among all assumptions without data."""
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Mean difference (a minus b) with a candidate at the two ends of its sweep and at its default."""
+    """Mean difference (a minus b) with a candidate at the two ends of its sweep and at its default.
+
+    `sure` if the worse end was measured in all worlds.
+    """
 
     candidate: Candidate
     at_low: float
     at_default: float
     at_high: float
+    sure: bool = False
 
     @property
     def left(self) -> float:
@@ -78,9 +82,10 @@ class Effect:
         return self.left < 0
 
     def corrected(self, at_worse: float) -> Effect:
-        """The same with another difference at the worse end."""
-        at_low = self.worse == self.candidate.sweep[0]
-        return replace(self, at_low=at_worse) if at_low else replace(self, at_high=at_worse)
+        """The same with the difference at the worse end as all worlds have it."""
+        if self.worse == self.candidate.sweep[0]:
+            return replace(self, at_low=at_worse, sure=True)
+        return replace(self, at_high=at_worse, sure=True)
 
 
 def _reach(way: float, at_default: float, at_end: float) -> float:
@@ -163,7 +168,7 @@ def tip(
         months=months,
         level=paired(level, np.zeros(len(level))),
         points=tuple(points),
-        nearest=tuple(effect for effect in effects if not effect.flips)[:NEAREST],
+        nearest=tuple(effect for effect in effects if effect.sure and not effect.flips)[:NEAREST],
         effects=effects,
         screened=min(SCREEN_WORLDS, len(worlds)),
         worlds=len(worlds),
@@ -190,11 +195,11 @@ def screen(
 def confirm(
     effects: Sequence[Effect], measure: Measure, seeds: Sequence[int], level: np.ndarray, strongest: int | None = None
 ) -> tuple[tuple[Effect, ...], list[tuple[Effect, Bracket]]]:
-    """The effects anew, those that (nearly) change the winner measured in all worlds; and brackets of those that do.
+    """The effects anew, those that come near changing the winner measured in all worlds; brackets of those that do.
 
     Of more than the `strongest` few, the others are left as they were screened.
     """
-    suspects = [effect for effect in effects if effect.left <= NEARLY][:strongest]
+    suspects = [effect for n, effect in enumerate(effects) if n < AT_LEAST or effect.left <= NEARLY][:strongest]
     ends = [(effect.candidate, effect.worse) for effect in suspects]
     found = measure(ends, seeds)
     sure = {e.candidate.address: (e.corrected(mean(at)), at) for e, at in zip(suspects, found, strict=True)}

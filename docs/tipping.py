@@ -14,7 +14,8 @@ from analysis import tip_words
 from analysis.candidates import without_data
 from analysis.compare import labels_of
 from analysis.tipping import Tipping, tip
-from sim.batch import Progress, Store, default_workers, open_store
+from sim.batch import Progress, Store, open_store
+from sim.batch.runner import default_workers
 from sim.model import version
 from sim.scenario import Scenario, load
 
@@ -56,7 +57,6 @@ def page(found: Sequence[Tipping], today: date) -> str:
         when=f"Made on {today:%d %B %Y} with model version {version()}",
         screened=len(found[0].effects),
         worlds=found[0].worlds,
-        runs=f"{sum(one.runs for one in found):,}",
         pairs="\n\n".join(chapter(one) for one in found),
     )
 

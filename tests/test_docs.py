@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from analysis.customers.fitting import dropout_of
 from analysis.customers.reading import read_customers
 from analysis.customers.telling import form_of
+from analysis.tipping import CANDIDATES
 from sim.cli import main
 from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
@@ -147,6 +148,12 @@ def test_the_odd_page_is_what_the_code_says() -> None:
 def test_the_page_of_the_systems_is_what_the_code_says() -> None:
     written = run_path(str(ROOT / "docs" / "systems.py"))["page"]()
     assert (ROOT / "docs" / "systems.md").read_text(encoding="utf-8") == written, "make systems"
+
+
+def test_compare_screens_the_strongest_of_either_pair_on_the_page_of_tipping_points() -> None:
+    _, *pairs = (ROOT / "docs" / "tipping.md").read_text(encoding="utf-8").split("\n## ")
+    strongest = [re.findall(r"^\|.*\| `(assumptions\.[\w.]+)` \|$", pair, flags=re.M)[:3] for pair in pairs]
+    assert {address for three in strongest for address in three} == set(CANDIDATES), "make tip"
 
 
 def test_every_check_of_every_dock_stands_on_the_page_of_docks() -> None:

@@ -59,6 +59,8 @@ def tip(
     from sim.scenario import load
 
     first, second = load(a), load(b)
+    if first.hash == second.hash:
+        raise click.UsageError(f"{a} and {b} are the same design: neither can be ahead.")
     _require_outcome(metric)
     candidates = _candidates(first, over)
     found = _found(first, second, candidates, months, range(1, seeds + 1), metric, **asked)

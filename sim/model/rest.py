@@ -13,7 +13,7 @@ from sim.model.averages import Averages
 from sim.model.engine import CompiledMonths
 from sim.model.ground import SEED, Floats, Ground, Rest, first_guess, still_world
 from sim.model.placement import place
-from sim.model.shelf import fetch, put
+from sim.model.shelf import alone, fetch, put
 from sim.model.state import ACTIVITIES, KPIS, POLISH, World
 from sim.scenario.assumptions import Assumptions, Switches, Yields
 from sim.scenario.kpis import CATALOGUE
@@ -48,9 +48,13 @@ def rest_of(start: Design, market: Market, assumptions: Assumptions, switches: S
 @functools.lru_cache(maxsize=64)
 def _rest(ground: Ground) -> Rest:
     rest = fetch(ground)
-    if rest is None:
-        rest = find(ground)
-        put(ground, rest)
+    if rest is not None:
+        return rest
+    with alone(ground):
+        rest = fetch(ground)
+        if rest is None:
+            rest = find(ground)
+            put(ground, rest)
     return rest
 
 

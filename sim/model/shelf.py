@@ -9,10 +9,13 @@ import hashlib
 import io
 import os
 import platform
+import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
+from time import monotonic, sleep
 
 import numpy as np
 
@@ -25,6 +28,7 @@ from sim.scenario.kpis import CATALOGUE
 MOST_FILES = 2000
 """Files that are kept: 30 MB. They are counted each time that one is put there whose number divides by `COUNTED`."""
 COUNTED = 64
+PATIENCE = 5.0  # seconds to wait for a process that looks for the same: ten times what it needs
 CHECK = 16  # bytes in front of the others, by which a spoiled file is known
 TABLES = {"firm": FIRM, "segments": SEGMENT, "units": UNIT, "kpis": KPI}
 NUMBERS = ("balance", "customers", "trend")
@@ -65,6 +69,45 @@ def _write_whole(path: Path, rest: Rest) -> None:
 
 def _checked(body: bytes) -> bytes:
     return hashlib.blake2b(body, digest_size=CHECK).digest()
+
+
+@contextmanager
+def alone(ground: Ground) -> Iterator[None]:
+    """Let one process at a time look for the resting point of `ground`: another waits, until it is there to fetch.
+
+    The system frees the lock of a process that dies. Whoever waited for too long, or finds no lock there, goes on.
+    """
+    path = path_of(ground).with_suffix(".lock")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        number = os.open(path, os.O_CREAT | os.O_RDWR)
+    except OSError:
+        yield
+        return
+    try:
+        _wait(number)
+        yield
+    finally:
+        os.close(number)
+        with suppress(OSError):
+            path.unlink()
+
+
+def _wait(number: int) -> None:
+    """Take the lock of an open file, within `PATIENCE`; on a system that has no such locks, at once."""
+    if sys.platform == "win32":
+        return
+    import fcntl
+
+    end = monotonic() + PATIENCE
+    while monotonic() < end:
+        try:
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            sleep(0.01)
+        except OSError:  # a file system without locks
+            return
 
 
 def make_room(folder: Path, most: int = MOST_FILES) -> None:

@@ -55,6 +55,12 @@ def test_a_word_that_leads_nowhere_is_a_usage_error(ccsim: Ccsim, words: tuple[s
     assert said in result.stderr
 
 
+def test_a_design_has_no_tipping_point_against_itself(ccsim: Ccsim) -> None:
+    result = ccsim("tip", "product_centric", "product_centric", *SMALL)
+    assert result.exit_code == 2
+    assert "are the same design: neither can be ahead" in result.stderr
+
+
 def test_runs_that_fail_are_told_and_the_exit_code_is_4(ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch) -> None:
     step = Simulation.step
 

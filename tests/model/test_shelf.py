@@ -1,15 +1,18 @@
 """Resting points on disk: the same to the bit, and nothing that can go wrong with a file is of any consequence."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from sim.model import rest as finding
 from sim.model.ground import Ground, Rest
 from sim.model.rest import find, rest_of
-from sim.model.shelf import fetch, make_room, path_of, put
+from sim.model.shelf import alone, fetch, make_room, path_of, put
 from sim.scenario import load
 from tests.model.worlds import small
 
@@ -80,6 +83,34 @@ def test_no_half_written_file_stays(rest: Rest, shelf: Path, monkeypatch: pytest
 
     monkeypatch.setattr(os, "replace", full)
     put(GROUND, rest)
+    assert list(shelf.iterdir()) == []
+
+
+WAITING = """
+import sys
+from tests.model.test_shelf import GROUND
+from sim.model.shelf import alone
+with alone(GROUND):
+    print("alone", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_whoever_looks_for_the_same_waits_until_the_other_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sim.model.shelf.PATIENCE", 60.0)
+    other = subprocess.Popen([sys.executable, "-c", WAITING], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert other.stdout is not None
+    assert other.stdout.readline() == b"alone\n"
+    Timer(0.3, other.kill).start()
+    with alone(GROUND):
+        assert other.poll() is not None
+    other.communicate()
+
+
+def test_nobody_waits_for_ever_and_no_lock_stays(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sim.model.shelf.PATIENCE", 0.05)
+    with alone(GROUND), alone(GROUND):
+        pass
     assert list(shelf.iterdir()) == []
 
 
