@@ -1,10 +1,10 @@
-"""`ccsim calibrate`: numbers of the model from data. So far from a table of real customers."""
+"""`ccsim calibrate`: numbers of the model, from measured facts or from a table of real customers."""
 
 from __future__ import annotations
 
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from analysis.customers.fitting import Fit
 
 DESIGN = "customer_centric"
+FACT_WORLDS, TABLE_WORLDS = 4, 60
 
 
 @click.command()
@@ -38,30 +39,51 @@ DESIGN = "customer_centric"
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="The market file, in a folder named markets.  [default: markets/NAME OF THE TABLE.yaml]",
+    help="The file written.  [default: experiments/calibrated.yaml, or markets/TABLE.yaml]",
 )
 @click.option(
     "--seeds",
     "worlds",
     type=click.IntRange(1, 1000),
     metavar="N",
-    default=60,
-    show_default=True,
-    help="Worlds in which the market is fitted; as many others check it.",
+    help="Worlds in each round; for a table as many others check the fit.  [default: 4 for facts, 60 for a table]",
 )
+@click.option("--over", multiple=True, metavar="NAME", help="Search this assumption; to be repeated, for facts only.")
+@click.option(
+    "--most",
+    type=click.IntRange(2, 100),
+    metavar="K",
+    default=12,
+    show_default=True,
+    help="Without --over: search the K assumptions that move the facts most.",
+)
+@click.option(
+    "--rounds", type=click.IntRange(1, 1000), metavar="N", default=20, show_default=True, help="Rounds of the search."
+)
+@options.STORE
+@options.WORKERS
 @options.JSON
-def calibrate(table: Path | None, unit: str | None, design: str, out: Path | None, worlds: int, as_json: bool) -> None:
-    """Fit a market to a table of real customers, and write it as a scenario file.
+def calibrate(
+    table: Path | None, unit: str | None, design: str, out: Path | None, worlds: int | None, as_json: bool, **asked: Any
+) -> None:
+    """Search numbers without data against measured facts; with --customers, fit a market to a table of real customers.
 
-    How unequal the customers are in what they spend, and in how soon they leave, becomes two numbers of the market and
-    two assumptions. Then the market is simulated, and measured as the table was.
+    Without a table, assumptions marked A or C are searched inside their sweeps against the calibration facts alone, and
+    what is found is written with the loss of each fact and what the facts do not pin down. The same command goes on
+    where it was stopped. With a table, how unequal its customers are in what they spend, and in how soon they leave,
+    becomes two numbers of the market and two assumptions; the market is simulated, and measured as the table was.
     """
     if table is None:
-        raise click.UsageError("Say what to calibrate to: --customers FILE, a table of real customers.")
+        from sim.cli.to_facts import OUT, Asked, calibrate_to_facts
+
+        calibrate_to_facts(Asked(worlds=worlds or FACT_WORLDS, **asked), out or OUT, as_json)
+        return
+    if asked["over"]:
+        raise click.UsageError("--over names what is searched against facts; a table has four numbers of its own.")
     _require_shipped(design)
     target = out or Path("markets") / f"{table.stem}.yaml"
     _require_free(target)
-    fit = _fitted(table, unit, design, worlds)
+    fit = _fitted(table, unit, design, worlds or TABLE_WORLDS)
     _write(fit, design, table, target)
     if as_json:
         from analysis.customers.telling import json_object

@@ -30,7 +30,9 @@ VERBS = {
     "list": Verb(
         "sim.cli.listing:listing", "List scenarios, experiments, docks, levers, KPIs, assumptions or metrics."
     ),
-    "calibrate": Verb("sim.cli.calibrate:calibrate", "Fit a market to a table of real customers."),
+    "calibrate": Verb(
+        "sim.cli.calibrate:calibrate", "Search numbers against facts, or fit a market to a table of customers."
+    ),
     "status": Verb("sim.cli.status:status", "Say what the store holds, and which runs failed."),
     "export": Verb("sim.cli.export:export", "Write the store as tables: CSV or Parquet, with their dictionary."),
     "merge": Verb("sim.cli.merge:merge", "Join stores: the runs of several in one."),

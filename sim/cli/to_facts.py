@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from analysis.calibration import Calibrated
 
 OUT = Path("experiments/calibrated.yaml")
-MOST = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,33 @@ def test_json_is_one_object_and_the_file_holds_its_numbers(ccsim: Ccsim, table: 
     assert all(scenario.get(s["address"]) == s["value"] for s in found["settings"])
 
 
-def test_without_a_table_the_usage_says_what_there_is(ccsim: Ccsim) -> None:
-    result = ccsim("calibrate")
+def test_without_a_table_numbers_are_searched_against_the_facts(ccsim: Ccsim, here: Path) -> None:
+    over = ("--over", "assumptions.desk.load_spread", "--over", "assumptions.desk.load_exponent")
+    result = ccsim("calibrate", *over, "--seeds", 2, "--rounds", 1, "--workers", 2, "--json")
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    assert {"A23", "A24", "A26"} <= {row["id"] for row in found["rows"]}
+    scenario = load(found["file"])
+    assert all(scenario.get(address) == value for address, value in found["values"].items())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--over", "assumptions.churn.bas"), "is not free"),
+        (("--over", "assumptions.churn.base"), "name two numbers or more"),
+        (("--out", "."), "is a directory"),
+    ],
+)
+def test_a_search_that_cannot_be_is_refused(ccsim: Ccsim, words: tuple[str, ...], said: str) -> None:
+    result = ccsim("calibrate", *words)
     assert result.exit_code == 2
-    assert "Say what to calibrate to: --customers FILE, a table of real customers." in result.stderr
+    assert said in result.stderr
+
+
+def test_what_is_searched_against_facts_is_not_for_a_table(ccsim: Ccsim, table: Path) -> None:
+    result = ccsim("calibrate", "--customers", table, "--over", "assumptions.churn.base")
+    assert result.exit_code == 2
 
 
 def test_a_file_is_never_replaced(ccsim: Ccsim, table: Path, here: Path) -> None:
