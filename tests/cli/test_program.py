@@ -73,7 +73,6 @@ def test_a_misspelt_option_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
         ("run", "customer_centric", "--set", "incentives.variable_share"),
         ("run", "customer_centric", "--driver", "agents", "--vs", "product_centric"),
         ("check",),
-        ("calibrate",),
         ("list", "colours"),
     ],
     ids=" ".join,
