@@ -67,7 +67,7 @@ def sentence(point: Point) -> str:
     times = "" if point.times_default is None else f"{point.times_default:.2g} times "
     usual = "default" if one.default == one.parameter.default else "present value"
     return (
-        f"{quoted(one)} {way(point)} {where.value:.3g} {one.parameter.unit} ({between(where.interval)}): "
+        f"{quoted(one)} {way(point)} {where.value:.3g}{unit_of(one)} ({between(where.interval)}): "
         f"{times}the {usual} of {one.default:g} ({one.address})"
     )
 
@@ -77,10 +77,15 @@ def way(point: Point) -> str:
     return "rises above" if point.crossing.value > point.effect.candidate.default else "falls below"
 
 
+def unit_of(one: Candidate) -> str:
+    """The unit of a number behind its value; nothing for a ratio, which is a number by itself."""
+    return "" if one.parameter.unit == "ratio" else f" {one.parameter.unit}"
+
+
 def near(effect: Effect) -> str:
     """What the end of a sweep that comes nearest to changing the winner leaves, as a clause."""
     one = effect.candidate
-    ends = f"from {one.default:g} to {effect.worse:g} {one.parameter.unit}"
+    ends = f"from {one.default:g} to {effect.worse:g}{unit_of(one)}"
     return f"{quoted(one)} goes {ends}: {left(effect)} of the lead is left ({one.address})"
 
 

@@ -5,7 +5,6 @@ make customers
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from analysis.customers.reading import UNITS, read_customers
 from analysis.customers.telling import QUARTER, counted_of, form_of, rows_of, said_of, untold
 from analysis.figures.chart import Chart, canvas
 from analysis.figures.look import INK, QUIET, RC, REFERENCE
+from analysis.markdown import table
 from sim.cli.text import number
 from sim.scenario import load
 
@@ -95,12 +95,6 @@ def published() -> str:
     weeks = fit_unannounced(here.repeats, here.last / UNITS["weeks"], here.seen / UNITS["weeks"])
     rows = [(name, f"{value:.3f}", f"{getattr(weeks, name):.3f}") for name, value in PUBLISHED.items()]
     return table(("", "published", "here"), rows)
-
-
-def table(head: Sequence[str], rows: object) -> str:
-    """A Markdown table."""
-    lines = [head, ["---"] * len(head), *rows]  # type: ignore[misc]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
 def picture(found: Fit, market: Newcomers) -> Chart:

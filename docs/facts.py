@@ -13,6 +13,7 @@ from pathlib import Path
 
 from analysis.facts import Finding, Means, count, findings
 from analysis.figures.bands import bands
+from analysis.markdown import table
 from sim import __version__
 from sim.batch import open_store
 from sim.cli.options import workers
@@ -44,8 +45,8 @@ def page(found: Sequence[Finding], alt: str) -> str:
         verdict=verdict(found),
         counts=counts(found),
         alt=alt,
-        hard=table([one for one in found if one.fact.strength == "hard"]),
-        soft=table([one for one in found if one.fact.strength == "soft"]),
+        hard=fact_table([one for one in found if one.fact.strength == "hard"]),
+        soft=fact_table([one for one in found if one.fact.strength == "soft"]),
         misses=misses(found),
     )
 
@@ -59,22 +60,22 @@ def verdict(found: Sequence[Finding]) -> str:
 
 def counts(found: Sequence[Finding]) -> str:
     """How many hold, by kind and strength."""
-    rows = [["kind", "hard", "soft"]]
+    rows = []
     for kind, name in KINDS.items():
         held = [count(found, kind, strength) for strength in ("hard", "soft")]
         rows.append([name, *(f"{one.held} of {one.of}" for one in held)])
-    return markdown(rows)
+    return table(("kind", "hard", "soft"), rows)
 
 
-def table(found: Sequence[Finding]) -> str:
+def fact_table(found: Sequence[Finding]) -> str:
     """A row per fact."""
-    rows = [["", "fact", "kind", "target", "value", "95 % interval", "n", "holds"]]
+    rows = []
     for one in found:
         fact = one.fact
         interval = f"{number(one.low)} to {number(one.high)}"
         asked = (fact.id, f"{fact.name} ({fact.source})", KINDS[fact.kind], fact.target)
         rows.append([*asked, number(one.value), interval, str(one.n), "yes" if one.holds else "**no**"])
-    return markdown(rows)
+    return table(("", "fact", "kind", "target", "value", "95 % interval", "n", "holds"), rows)
 
 
 def misses(found: Sequence[Finding]) -> str:
@@ -82,12 +83,6 @@ def misses(found: Sequence[Finding]) -> str:
     missed = [one for one in found if not one.holds]
     lines = [f"- **{one.fact.id}, {one.fact.name.lower()}**: {one.fact.why or UNEXPLAINED}" for one in missed]
     return "\n".join(lines) or "Every fact holds."
-
-
-def markdown(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as a table, the first one its head."""
-    lines = ["| " + " | ".join(row) + " |" for row in rows]
-    return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
 
 
 if __name__ == "__main__":

@@ -4,9 +4,9 @@ make odd
 """
 
 import ast
-from collections.abc import Iterable
 from pathlib import Path
 
+from analysis.markdown import table
 from sim.model import state
 from sim.model.outcomes import MONTHLY, OUTCOMES
 from sim.model.streams import MECHANISMS
@@ -34,12 +34,6 @@ TABLES = {
     "KPIs as weighed, in the row of levers": state.KPI_LEVER,
     "Shocks, in the row of levers": state.SHOCK,
 }
-
-
-def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """A Markdown table."""
-    lines = [list(head), ["---"] * len(list(head)), *(list(row) for row in rows)]
-    return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
 
 
 def state_tables() -> str:

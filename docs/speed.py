@@ -15,6 +15,7 @@ import pandas as pd
 
 from analysis.figures.chart import Chart, canvas
 from analysis.figures.look import INK, QUIET, RC, REFERENCE
+from analysis.markdown import table
 from sim import __version__
 from sim.bench import USUAL, Report, measure
 from sim.bench.report import machine
@@ -39,21 +40,20 @@ def page(report: Report, alt: str) -> str:
         when=f"Measured on {date.today():%d %B %Y} with version {__version__} on {here['cores']} shared cores, "
         f"Python {here['python']}, numba {here['numba']}, Mesa {here['mesa']}, NumPy {here['numpy']}; "
         f"{report.plan.rounds} rounds.",
-        targets=table(report.against_targets()),
+        targets=whole(report.against_targets()),
         verdict=f"Missed in this session: {', '.join(missed)}." if missed else "Every target is met in this session.",
-        parts=table(report.parts()),
-        growth=table(report.growth()),
-        throughput=table(report.throughput()),
+        parts=whole(report.parts()),
+        growth=whole(report.growth()),
+        throughput=whole(report.throughput()),
         floor_kb=f"{report.floor_bytes / 1000:,.0f}",
         build_percent=f"{100 * (report.figures['build_share'] or 0.0):.0f}",
         alt=alt,
     )
 
 
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as a Markdown table, the first one its head."""
-    lines = ["| " + " | ".join(cell.strip() for cell in row) + " |" for row in rows]
-    return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
+def whole(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as a table, the first one its head."""
+    return table(rows[0], rows[1:])
 
 
 def growth(report: Report) -> Chart:

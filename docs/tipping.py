@@ -13,6 +13,7 @@ from pathlib import Path
 from analysis import tip_words
 from analysis.candidates import without_data
 from analysis.compare import labels_of
+from analysis.markdown import table
 from analysis.tipping import Tipping, tip
 from sim.batch import Progress, Store, open_store
 from sim.batch.runner import default_workers
@@ -66,16 +67,15 @@ def chapter(found: Tipping) -> str:
     title = f"## {tip_words.capital(LABELS[found.a])} and {LABELS[found.b]}"
     parts = [title, tip_words.level(found, LABELS), tip_words.headline(found, LABELS)]
     if found.points:
-        parts.append(table(tip_words.POINTS, tip_words.point_rows(found, LABELS)))
-    near = table(tip_words.NEAR, tip_words.near_rows(found))
+        parts.append(table(tip_words.POINTS, coded(tip_words.point_rows(found, LABELS))))
+    near = table(tip_words.NEAR, coded(tip_words.near_rows(found)))
     parts += ["Nearest without changing it, at the worse end of the sweep:", near]
     return "\n\n".join([*parts, tip_words.told(found)])
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A Markdown table; addresses, which are last, as code."""
-    lines = [list(head), ["---"] * len(head), *([*row[:-1], f"`{row[-1]}`"] for row in rows)]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+def coded(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The rows with their addresses, which are last, as code."""
+    return [[*row[:-1], f"`{row[-1]}`"] for row in rows]
 
 
 if __name__ == "__main__":

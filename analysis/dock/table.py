@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.dock.docking import AGREES, DISAGREES, NONE, Docked, Finding
+from analysis.markdown import table
 
 HEAD = ("what the other model says", "quantity", "expected", "ours, 95% interval", "n", "verdict")
 MEMORY = "from memory: "
@@ -73,8 +74,7 @@ def markdown(one: Docked) -> str:
     """A dock as a section of a page."""
     dock = one.dock
     lines = [f"## {dock.model}", "", dock.experiment.question, "", f"`ccsim dock {dock.name}`. {dock.source}", ""]
-    lines += ["| " + " | ".join(HEAD) + " |", "|" + " --- |" * len(HEAD)]
-    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row(finding)) + " |" for finding in one.findings]
+    lines.append(table(HEAD, map(row, one.findings)))
     explained = [f"- *{says}*: {text}" for says, text in notes(one)]
     return "\n".join([*lines, *(["", *explained] if explained else []), ""])
 

@@ -16,7 +16,7 @@ from sim.scenario.facts import Fact, FactFile, Formula
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fact and the model's answer: `value` with its 95 % interval over `n` worlds; NaN without worlds."""
+    """One fact and the model's answer: `value` with its 95 % interval over `n` of the `worlds`; NaN without any."""
 
     fact: Fact
     experiment: str
@@ -24,6 +24,7 @@ class Finding:
     low: float
     high: float
     n: int
+    worlds: int
 
     @property
     def holds(self) -> bool:
@@ -51,7 +52,7 @@ def finding(fact: Fact, experiment: str, measured: Measured, worlds: int) -> Fin
 def _of(fact: Fact, quantity: Formula, experiment: str, measured: Measured, worlds: int) -> Finding:
     with np.errstate(divide="ignore", invalid="ignore"):
         over = paired(np.zeros(worlds) + quantity.value(measured, ELEMENTWISE), np.zeros(worlds))
-    return Finding(fact, experiment, over.mean, over.low, over.high, over.n)
+    return Finding(fact, experiment, over.mean, over.low, over.high, over.n, worlds)
 
 
 def _smallest(*values: Floats | float) -> Floats:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli import options
+from sim.cli.failures import Exit
 from sim.cli.progress import announce_compilation, progress
 from sim.cli.text import columns, number, print_json
 
@@ -50,6 +51,7 @@ def facts(
         print_json({"facts": [_plain(one) for one in found]})
     else:
         click.echo(text(found))
+    raise click.exceptions.Exit(Exit.RUNS if any(one.n < one.worlds for one in found) else Exit.OK)
 
 
 def _plain(one: Finding) -> dict[str, Any]:
@@ -84,4 +86,7 @@ def text(found: list[Finding]) -> str:
         hard, soft = (count(found, kind, strength) for strength in ("hard", "soft"))
         name = kind.replace("_", " ")
         lines.append(f"{name}: {hard.held} of {hard.of} hard facts hold, {soft.held} of {soft.of} soft ones")
+    lost = [one.fact.id for one in found if one.n < one.worlds]
+    if lost:
+        lines.append(f"Worlds without a number, as their run failed or has none: {', '.join(lost)}. See ccsim status")
     return "\n".join(lines)

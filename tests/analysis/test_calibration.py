@@ -17,7 +17,7 @@ SIZE = Fact("R", "", "calibration", "hard", "70 to 80", "", (Formula("it.retenti
 
 
 def found(fact, value, half=1.0):
-    return Finding(fact, "mine", value, value - half, value + half, 4)
+    return Finding(fact, "mine", value, value - half, value + half, 4, 4)
 
 
 def test_only_numbers_without_data_are_free_and_each_has_a_sweep():

@@ -45,7 +45,7 @@ def test_functions_work_world_by_world():
 
 
 def test_what_holds_is_counted_by_kind_and_strength():
-    one, other = found([1.0, 2.0], [3.0, 4.0]), Finding(replace(FACT, strength="soft"), "mine", 0.0, -1.0, 1.0, 5)
+    one, other = found([1.0, 2.0], [3.0, 4.0]), Finding(replace(FACT, strength="soft"), "mine", 0.0, -1.0, 1.0, 5, 5)
     assert (count([one, other]).held, count([one, other]).of) == (1, 2)
     assert count([one, other], "validation", "hard").share == 1.0
     assert math.isnan(count([one], "calibration").share)

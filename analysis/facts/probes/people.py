@@ -11,8 +11,9 @@ from analysis.facts.probes.probe import Figures, share
 if TYPE_CHECKING:
     from sim.model.simulation import Simulation
 
+# Where the lines are drawn is ours: the surveys publish shares of people, and no scale that the model has.
 SUPERIOR = 0.7  # satisfaction, 0-1, that counts as a superior experience
-ENGAGED, DISENGAGED = 0.65, 0.45
+ENGAGED, DISENGAGED = 0.65, 0.45  # engagement, 0-1
 LEAST_CASES = 30  # who served fewer cases shows no quality
 LEADER = 2
 

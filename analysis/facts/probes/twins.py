@@ -54,8 +54,8 @@ def overload(scenario: Scenario, seed: int, months: int) -> Figures:
             run.step()
             if PULSE + 24 <= run.month < PULSE + 36:
                 units = run.world.units[run.world.units["cases"] > 0]
-                seen.append(float(units["standard"].mean()))
-        standards.append(float(np.mean(seen)))
+                seen += units["standard"].tolist()
+        standards.append(share(sum(seen), len(seen)))
     return {"standard_scar": standards[1] - standards[0]}
 
 
