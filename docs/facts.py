@@ -40,7 +40,6 @@ def page(found: Sequence[Finding], alt: str) -> str:
     """The page, from its part under docs/parts."""
     text = (DOCS / "parts" / "facts.md").read_text(encoding="utf-8")
     return text.format(
-        repository="..",
         when=f"Computed on {date.today():%d %B %Y} with version {__version__}, model `{version()}`.",
         verdict=verdict(found),
         counts=counts(found),
@@ -81,7 +80,10 @@ def fact_table(found: Sequence[Finding]) -> str:
 def misses(found: Sequence[Finding]) -> str:
     """Every fact that does not hold, with what is known of the reason."""
     missed = [one for one in found if not one.holds]
-    lines = [f"- **{one.fact.id}, {one.fact.name.lower()}**: {one.fact.why or UNEXPLAINED}" for one in missed]
+    lines = [
+        f"- **{one.fact.id}, {one.fact.name[0].lower()}{one.fact.name[1:]}**: {one.fact.why or UNEXPLAINED}"
+        for one in missed
+    ]
     return "\n".join(lines) or "Every fact holds."
 
 

@@ -15,12 +15,14 @@ from analysis.customers.reading import read_customers
 from analysis.customers.telling import form_of
 from analysis.tipping import CANDIDATES
 from sim.cli import main
+from sim.model import version
 from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import choices, parameters
 from sim.scenario.docks import load_dock, shipped_docks
 from sim.scenario.experiments import check_experiment
+from sim.scenario.facts import load_facts, shipped_facts
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
@@ -154,6 +156,15 @@ def test_compare_screens_the_strongest_of_either_pair_on_the_page_of_tipping_poi
     _, *pairs = (ROOT / "docs" / "tipping.md").read_text(encoding="utf-8").split("\n## ")
     strongest = [re.findall(r"^\|.*\| `(assumptions\.[\w.]+)` \|$", pair, flags=re.M)[:3] for pair in pairs]
     assert {address for three in strongest for address in three} == set(CANDIDATES), "make tip"
+
+
+def test_every_fact_stands_on_the_page_of_facts_with_its_target() -> None:
+    page = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+    facts = [fact for name in shipped_facts() for fact in load_facts(name).facts]
+    assert [
+        fact.id for fact in facts if not re.search(rf"\| {fact.id} \| .* \| {re.escape(fact.target)} \|", page)
+    ] == []
+    assert version() in page, "make facts"
 
 
 def test_every_check_of_every_dock_stands_on_the_page_of_docks() -> None:

@@ -61,12 +61,14 @@ def _padded(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> 
 def number(value: float, signed: bool = False) -> str:
     """A number with as many digits as a reader can use.
 
-    >>> number(0.123456), number(12.345), number(1234.5), number(2.5, signed=True)
-    ('0.123', '12.3', '1,234', '+2.50')
+    >>> number(0.123456), number(12.345), number(1234.5), number(2.5, signed=True), number(-0.00021)
+    ('0.123', '12.3', '1,234', '+2.50', '-0.0002')
     """
     if not math.isfinite(value):
         return "-"
     size = abs(value)
+    if 0 < size < 0.0005:
+        return f"{value:{'+' if signed else ''}.1g}"
     digits = 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 1 else 3
     return f"{value:{'+' if signed else ''},.{digits}f}"
 
