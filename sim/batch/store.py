@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import URL, Connection, Engine, func, select, update
+from sqlalchemy import URL, Connection, Engine, func, select
 
 from sim.batch import frames, reading, schema, tables, writing
 from sim.batch.connect import address, connect, explained, refuse_nothing, shown
@@ -229,8 +229,8 @@ class Store:
                 raw.cursor().execute("VACUUM")
             raw.close()
 
-    def _set(self, run_ids: Sequence[str], before: tuple[str, ...], values: dict[str, Any]) -> None:
-        table = schema.runs
+    def _set(self, run_ids: Sequence[str], before: tuple[str, ...], values: dict[str, str]) -> None:
+        statement = writing.status_set(before, tuple(values))
         with self._writes() as connection:
             for part in reading.parts(run_ids):
-                connection.execute(update(table).where(table.c.id.in_(part), table.c.status.in_(before)).values(values))
+                connection.execute(statement, {"its_ids": part, **values})

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, bindparam, select, update
+from sqlalchemy import Connection, Dialect, Table, Update, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from sim.batch import reading, schema
@@ -77,9 +77,8 @@ def insert_taken(
 def write_results(connection: Connection, results: Iterable[Result]) -> None:
     """Keep finished runs, but for those that another process has finished: a statement per table, not per run."""
     every = {result.run_id: result for result in results}
-    table = schema.runs
-    open_runs = select(table.c.id, table.c.number).where(table.c.id.in_(list(every)), table.c.status != "done")
-    mine = [(row.number, every[row.id]) for row in connection.execute(open_runs.order_by(table.c.number))]
+    open_runs = connection.execute(_OPEN, {"its_ids": list(every)})
+    mine = [(row.number, every[row.id]) for row in open_runs]
     if not mine:
         return
     connection.execute(_FINISHED, [_finished(number, result) for number, result in mine])
@@ -107,7 +106,21 @@ def _finished(number: int, result: Result) -> dict[str, Any]:
     }
 
 
+# Statements are built once: for small runs, building them takes longer than the database does.
+_THESE = schema.runs.c.id.in_(bindparam("its_ids", expanding=True))
+_OPEN = (
+    select(schema.runs.c.id, schema.runs.c.number)
+    .where(_THESE, schema.runs.c.status != "done")
+    .order_by(schema.runs.c.number)
+)
 _FINISHED = update(schema.runs).where(schema.runs.c.number == bindparam("its_number"))
+
+
+@functools.lru_cache(maxsize=8)
+def status_set(before: tuple[str, ...], columns: tuple[str, ...]) -> Update:
+    """The statement that gives `columns` new values in those of the runs `its_ids` that have one of these statuses."""
+    values = {name: bindparam(name) for name in columns}
+    return update(schema.runs).where(_THESE, schema.runs.c.status.in_(before)).values(values)
 
 
 def _insert(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:

@@ -1,7 +1,8 @@
 """The one place that knows numba: it compiles the month from the very functions that the interpreter runs.
 
 numba does not notice an edited callee in another file and would serve a stale rule, so the cache lives in a folder
-named by a hash of all sources under sim/model: another source, another folder.
+named by a hash of all sources under sim/model: another source, another folder. So has each copy of the package, since
+numba never serves what another copy compiled.
 """
 
 import atexit
@@ -33,8 +34,8 @@ def cache_root() -> Path:
 
 
 def cache_folder() -> Path:
-    """Folder of the compiled code of exactly these sources."""
-    digest = hashlib.blake2b(digest_size=10)
+    """Folder of the compiled code of exactly these sources, in this place."""
+    digest = hashlib.blake2b(os.fsencode(MODEL), digest_size=10)
     for path in sorted(MODEL.rglob("*.py")):
         digest.update(path.relative_to(MODEL).as_posix().encode())
         digest.update(path.read_bytes())
