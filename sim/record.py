@@ -19,7 +19,6 @@ CUSTOMER_FIELDS = (
     "tenure",
     "hazard",
     "ltr",
-    "complaint",
     "unit",
     "manager",
     "cases",

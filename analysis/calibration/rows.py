@@ -1,4 +1,4 @@
-"""The calibration rows of the fact files, and how far a set of numbers is from them."""
+"""The calibration rows of the fact files, the bounds of an ordinary firm, and how far a set of numbers is from them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from analysis.calibration.conditions import IT, NAME, conditions
 from analysis.facts import Finding, Means, findings
 from sim.scenario import Scenario
 from sim.scenario.facts import FactFile, load_facts, shipped_facts
@@ -13,6 +14,7 @@ from sim.scenario.facts import FactFile, load_facts, shipped_facts
 Point = Mapping[str, float]
 """Values of assumptions by address."""
 WEIGHT = {"hard": 2.0, "soft": 1.0}
+STRICT = 100.0  # how much dearer it is to leave the bounds of an ordinary firm than the band of a fact
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class Rows:
 
 
 def calibration_rows(worlds: int) -> Rows:
-    """The shipped calibration rows, in worlds 1 to `worlds`."""
-    files = []
+    """The shipped calibration rows, in worlds 1 to `worlds`, and the bounds of an ordinary firm."""
+    files: list[FactFile] = []
     for name in shipped_facts():
         file = load_facts(name)
         facts = tuple(fact for fact in file.facts if fact.kind == "calibration")
@@ -49,7 +51,8 @@ def calibration_rows(worlds: int) -> Rows:
             needed = {term.cell for fact in facts for term in fact.terms}
             cells = tuple((cell, scenario) for cell, scenario in file.cells if cell in needed)
             files.append(replace(file, facts=facts, cells=cells, seeds=tuple(range(1, worlds + 1))))
-    return Rows(tuple(files))
+    ordinary = next(file for file in files if IT in file.scenarios)
+    return Rows((*files, conditions(ordinary)))
 
 
 def moved(scenario: Scenario, point: Point) -> Scenario:
@@ -63,11 +66,14 @@ def loss_of(finding: Finding) -> float:
     """How far a finding is from its band: the square of its distance from the middle in half bands, so 1 at an end.
 
     With one open end it is 0 where the interval clears the band by half of itself, and 1 where the mean is at the
-    band's end. Infinite where no world finished.
+    band's end. A bound of the ordinary firm costs nothing inside. Infinite where no world finished.
     """
     fact, value = finding.fact, finding.value
     if not math.isfinite(value):
         return math.inf
+    if finding.experiment == NAME:
+        outside = abs(value - (fact.low + fact.high) / 2) / ((fact.high - fact.low) / 2) - 1.0
+        return STRICT * max(0.0, outside) ** 2
     if math.isfinite(fact.low) and math.isfinite(fact.high):
         return float(((value - (fact.low + fact.high) / 2) / ((fact.high - fact.low) / 2)) ** 2)
     inside = value - fact.low if math.isfinite(fact.low) else fact.high - value

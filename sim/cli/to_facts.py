@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli.failures import Exit, Failure
-from sim.cli.progress import announce_compilation, note, progress
+from sim.cli.progress import announce_compilation, progress, said
 from sim.cli.text import columns, number, print_json
 
 if TYPE_CHECKING:
@@ -66,9 +66,9 @@ def _search(asked: Asked) -> Calibrated:
     with open_store(asked.store) as store, progress("runs") as watch:
         means = Means(store, asked.workers, progress=watch)
         if not numbers:
-            note("Trying every number without data at both ends of its sweep ...")
+            said("Trying every number without data at both ends of its sweep ...")
             numbers = tuple(one.number for one in screen(rows, means)[: asked.most])
-        return search(rows, numbers, means, asked.rounds, told=lambda n, least: note(f"Round {n}: loss {least:.3g}"))
+        return search(rows, numbers, means, asked.rounds, told=lambda n, least: said(f"Round {n}: {least:.3g}"))
 
 
 def told(found: Calibrated, out: Path) -> str:

@@ -1,5 +1,7 @@
 """Putting a world at its resting point: the firm's slow state, people in their seats, customers with a supplier."""
 
+from typing import Any
+
 import numpy as np
 
 from sim.model.engine import enlist, expected_values, standings
@@ -28,7 +30,7 @@ def place(world: World, rest: Rest, seed: int) -> None:
     world.units[:] = np.concatenate([rest.units] * simulated)
     world.kpis[:] = np.concatenate([rest.kpis] * simulated)
     scale_kpis(world.kpis, scale)
-    settle_people(world.staff[: len(world.staff_order)], rest.person, stream(seed, "settled"))
+    settle_people(world.staff[: len(world.staff_order)], rest.person, named(world.given), stream(seed, "settled"))
     seat_people(world)
     share_out(world, rest, stream(seed, "supplier"))
 
@@ -48,11 +50,11 @@ def seat_people(world: World) -> None:
             world.staff[name] = np.concatenate([world.staff[name][:seats]] * len(world.levers))
 
 
-def settle_people(staff: Table, person: dict[str, float], generator: np.random.Generator) -> None:
+def settle_people(staff: Table, person: dict[str, float], given: Any, generator: np.random.Generator) -> None:
     """People as they are at rest: means of the resting firm, personal differences, the usual share of empty seats."""
     staff["trait"] += person["trait"]
     staff["integrity"] = np.clip(staff["integrity"] - staff["integrity"].mean() + person["integrity"], 0.0, 1.0)
-    motivation = person["motivation"] + 0.1 * (staff["trait"] - person["trait"])
+    motivation = person["motivation"] + given.motivation_spread * (staff["trait"] - person["trait"])
     staff["motivation"] = np.clip(motivation, 0.0, 1.0)
     staff["mindset"] = np.clip(staff["mindset"] + person["mindset"], 0.0, 1.0)
     staff["last_mindset"] = staff["mindset"]

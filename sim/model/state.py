@@ -74,7 +74,6 @@ CUSTOMER = (
     Column("satisfaction", "0-1", "Satisfaction."),
     Column("trust", "0-1", "Trust in her supplier."),
     Column("tenure", "months", "Months with her supplier.", "i4"),
-    Column("complaint", "flag", "A complaint is open.", "i4"),
     Column("orphaned", "months", "Months of unrest left since her account manager went.", "i4"),
     Column("moved", "flag", "Changed supplier this month.", "i4"),
     Column("left_firm", "index", "Firm that she left this month, -1 none.", "i4"),

@@ -67,7 +67,7 @@ def motivation_after(person, pressure, firm, lever, draw, given, switch):
     """m += rho (target - m): needs .31/.41/.28 and a fifth appreciation, less controlling pay, overload and conflict.
 
     Controlling pay costs .05 per usual bonus of a fifth of pay (Deci and Ryan; A18); contact with customers adds (A42),
-    and so does seeing what a kept customer earns: feedback that informs (A18).
+    and so does seeing what a kept customer earns: feedback that informs (A18). People differ by what they are (`trait`).
     """
     basic = 0.31 * person.autonomy + 0.41 * person.competence + 0.28 * person.connection
     target = 0.8 * basic + 0.2 * person.appreciation + given.motivation_contact * person.exposure
@@ -77,7 +77,7 @@ def motivation_after(person, pressure, firm, lever, draw, given, switch):
     target -= given.motivation_overload * (max(0.0, pressure - 1.0) + firm.squeeze)
     if person.role == ACCOUNT_MANAGER and switch.role_conflict == USUAL:
         target -= given.motivation_conflict * conflict(person, pressure, lever)
-    step = given.motivation_speed * (target + 0.1 * person.trait - person.motivation)
+    step = given.motivation_speed * (target + given.motivation_spread * person.trait - person.motivation)
     return clip(person.motivation + step + given.motivation_noise * normal(draw), 0.0, 1.0)
 
 

@@ -44,7 +44,7 @@ def churn_hazard(customer, level, best, power, own, given, market, switch):
     """Probability to leave this month (B10, B11), before any contract:
 
     logit h = -.80 - 5.27 L + theta x 2 (best - .72) - (switching cost - .4) + frailty - preference
-    + .4 x how far she was the manager's, in the half-year after the account manager went + .3 with an open complaint.
+    + .4 x how far she was the manager's, in the half-year after the account manager went.
     """
     theta = given.churn_competition if switch.competition == USUAL else 0.0
     if switch.customer_power == USUAL:
@@ -52,7 +52,7 @@ def churn_hazard(customer, level, best, power, own, given, market, switch):
     x = given.churn_base - given.churn_loyalty * level + theta * 2.0 * (best - 0.72)
     x += customer.frailty - (market.switching_cost - 0.4)
     if own:
-        x += given.churn_complaint * customer.complaint - customer.preference[customer.supplier]
+        x -= customer.preference[customer.supplier]
         if customer.orphaned > 6.0:
             x += given.accounts_leaver_hazard * customer.estranged
     return logistic(x)
@@ -189,7 +189,6 @@ def enter(customer, f, firms, given):
     customer.wallet_share = given.entry_wallet
     customer.memory = 0.0
     customer.goals = 0.0
-    customer.complaint = 0
     customer.recovered = 0
     customer.conversation = 0
     customer.participates = 0

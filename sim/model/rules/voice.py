@@ -30,11 +30,8 @@ def put_right(customer, person, lever, draw, given, switch):
 
 
 def close_complaint(customer, given):
-    """A complaint stays open until it is put right; putting it right pleases, a little (B15: +.05 of satisfaction)."""
-    if customer.complained == 1 and customer.recovered == 0:
-        customer.complaint = 1
+    """A complaint that is put right pleases, a little (B15: +.05 of satisfaction)."""
     if customer.recovered == 1:
-        customer.complaint = 0
         customer.satisfaction = clip(
             customer.satisfaction + given.voice_pleased * (1.0 - customer.satisfaction), 0.0, 1.0
         )

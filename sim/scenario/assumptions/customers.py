@@ -283,7 +283,6 @@ class Churn(Section):
     frailty: float = assumption(
         0.8, "sd of logit", 0.0, 2.0, "How unequal customers are in leaving.", "B10, A26", (0.4, 1.2), "C"
     )
-    complaint: float = assumption(0.3, "logit", 0.0, 2.0, "Pull of an open complaint.", "A35", (0.1, 0.6), "A")
     rival_trust: float = assumption(0.62, "0-1", 0.0, 1.0, "Trust of a rival's customers.", "B14", (0.5, 0.7), "A")
 
 

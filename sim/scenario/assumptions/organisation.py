@@ -122,7 +122,7 @@ class Failure(Section):
     repeat: float = assumption(
         0.3, "share", 0.0, 1.0, "Failed cases that come back next month.", "A21", (0.15, 0.45), "A"
     )
-    motivation: float = assumption(0.8, "logit", 0.0, 5.0, "Motivation of who serves.", "B21, A19", (0.3, 1.5), "A")
+    motivation: float = assumption(0.4, "logit", 0.0, 5.0, "Motivation of who serves.", "B21, A19", (0.2, 0.8), "C")
     crossing: float = assumption(
         0.4, "logit per hand-over", 0.0, 3.0, "Needs that cross functions.", "S4", (0.1, 0.8), "A"
     )

@@ -212,6 +212,9 @@ class Motivation(Section):
     overload: float = assumption(0.1, "0-1", 0.0, 1.0, "Lost by overload and squeeze.", "B20", (0.05, 0.2), "A")
     conflict: float = assumption(0.05, "0-1", 0.0, 0.5, "Lost by being caught between.", "B28", (0.02, 0.1), "A")
     noise: float = assumption(0.02, "sd/month", 0.0, 0.2, "Personal ups and downs.", "B20", (0.01, 0.04), "A")
+    spread: float = assumption(
+        0.15, "sd", 0.0, 0.5, "How unequally motivated people are by what they are.", "B20, A44", (0.08, 0.25), "A"
+    )
 
 
 class Contact(Section):

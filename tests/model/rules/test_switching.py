@@ -63,7 +63,7 @@ def test_without_competition_no_rival_pulls() -> None:
 
 
 @pytest.mark.parametrize(
-    "worse", [{"frailty": 1.0}, {"complaint": 1}, {"preference": [-1.0, 0, 0, 0]}, {"orphaned": 12.0, "estranged": 1.0}]
+    "worse", [{"frailty": 1.0}, {"preference": [-1.0, 0, 0, 0]}, {"orphaned": 12.0, "estranged": 1.0}]
 )
 def test_frailty_an_open_complaint_bad_talk_and_a_lost_account_manager_drive_away(worse: dict) -> None:
     assert hazard(**worse) > hazard()
