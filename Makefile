@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems dock facts tip customers picture bench speed fault-campaign batch-figures clean
+.PHONY: demo test format docs odd systems dock facts tip markets winners customers picture bench speed fault-campaign batch-figures clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -50,6 +50,12 @@ dock: $(VENV)/.ready
 
 tip: $(VENV)/.ready
 	$(BIN)/python docs/tipping.py
+
+markets: $(VENV)/.ready
+	$(BIN)/python docs/markets.py
+
+winners: $(VENV)/.ready
+	$(BIN)/python docs/winners.py
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py

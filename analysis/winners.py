@@ -6,6 +6,7 @@ point that has no other with it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sim.scenario.experiments import Experiment, Point
 
 STRONGEST = 8
+ONE_IN_TWENTY = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,28 @@ def separating(points: Sequence[Point], ahead: Series, strongest: int = STRONGES
     """The varied numbers that the lead `ahead` (by number of the point) goes with most, strongest first.
 
     Left out are words (a mechanism on or off), which have no rank, and what is the same everywhere or not set at some.
+    Nothing separates points at which the lead is the same.
     """
     from scipy.stats import spearmanr
 
     values = values_of(points).select_dtypes("number").reindex(ahead.index)
-    varied = [address for address in values if values[address].nunique() > 1]
+    varied = [address for address in values if values[address].nunique() > 1 < ahead.nunique()]
     found = [Factor(address, float(spearmanr(values[address], ahead).statistic)) for address in varied]
     known = (one for one in found if one.rho == one.rho)
     return tuple(sorted(known, key=lambda one: -abs(one.rho))[:strongest])
+
+
+def by_luck(points: int, factors: int) -> float:
+    """The rank correlation that the strongest of so many `factors` without effect passes in one sample out of twenty.
+
+    Bonferroni over the factors; for ranks without ties the standard deviation is 1 / sqrt(`points` - 1). 1 for fewer
+    than two points.
+    """
+    from scipy.stats import norm
+
+    if points < 2 or factors < 1:
+        return 1.0
+    return min(1.0, float(norm.isf(ONE_IN_TWENTY / 2 / factors)) / math.sqrt(points - 1))
 
 
 def where(experiment: Experiment, outcomes: DataFrame, design: str, k: int, key: str = "headline") -> DataFrame:
