@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems dock facts tip calibration customers picture bench speed fault-campaign batch-figures clean
+.PHONY: demo test format docs odd systems dock facts tip calibration customers winners markets picture bench speed fault-campaign batch-figures clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -53,6 +53,12 @@ tip: $(VENV)/.ready
 
 calibration: $(VENV)/.ready
 	$(BIN)/python docs/calibration.py
+
+markets: $(VENV)/.ready
+	$(BIN)/python docs/markets.py
+
+winners: $(VENV)/.ready
+	$(BIN)/python docs/winners.py
 
 picture: $(VENV)/.ready
 	$(BIN)/python docs/picture.py

@@ -77,6 +77,11 @@ class Comparison:
     born: View | None
 
     @property
+    def market(self) -> str:
+        """The name of the world that the designs were put in; "" where each is in that of its own file."""
+        return ", ".join(dict.fromkeys(firm.world for firm in self.scenarios if firm.world))
+
+    @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Compared pairs (a, b): every design with every design named before it."""
         return tuple((a, b) for b, a in combinations(self.names, 2))

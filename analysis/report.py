@@ -15,6 +15,7 @@ from markupsafe import Markup
 from analysis import caveats, sections, tip_words, words
 from analysis.figures.gallery import draw
 from analysis.metrics import horizons
+from analysis.tables import in_market
 from analysis.worlds import trend
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def render(
     environment.filters["typeset"] = typeset
     names = [comparison.labels[name] for name in comparison.names]
     return environment.get_template("report.html").render(
-        title=f"{words.capital(words.listed(names))}: compared in the same worlds",
+        title=f"{words.capital(words.listed(names))}: compared in the same worlds{in_market(comparison.market)}",
         comparison=comparison,
         today=today.isoformat(),
         verdict=words.verdict(comparison, comparison.adopted),

@@ -253,6 +253,7 @@ def facts(comparison: Comparison, trends: Mapping[str, float]) -> list[tuple[str
     return [
         ("Worlds", f"{len(comparison.seeds)}, the same for every design (seeds {spans(comparison.seeds)})"),
         ("Months", f"{comparison.months}, of which the first {CHANGE_MONTH - 1} are the same firm in every design"),
+        *([("Market", comparison.market)] if comparison.market else []),
         *(("Starting firm", f"{firm.replace('_', '-')}, {rest(left)}") for firm, left in trends.items()),
         ("Runs", f"{summary.planned} in all: {summary.computed} computed, {summary.reused} taken from the store{lost}"),
         ("Store", comparison.store),

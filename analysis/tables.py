@@ -56,9 +56,18 @@ def block_rows(
     worlds = max((d.paired.n for d in shown), default=0)
     title = (
         f"{labels[a]} minus {labels[b]}{START[view.start]}, {worlds} paired world{'s' * (worlds != 1)}, "
-        f"months {CHANGE_MONTH}-{comparison.months}"
+        f"months {CHANGE_MONTH}-{comparison.months}{in_market(comparison.market)}"
     )
     return title, rows
+
+
+def in_market(market: str) -> str:
+    """The end of a title that says in which market the designs are; nothing where each is in that of its own file.
+
+    >>> in_market("Stable"), in_market("")
+    (', market: Stable', '')
+    """
+    return f", market: {market}" if market else ""
 
 
 def alone(comparison: Comparison) -> str:
@@ -149,6 +158,7 @@ def json_object(comparison: Comparison, report: str | None = None) -> dict[str, 
         "scenarios": list(comparison.names),
         "seeds": list(comparison.seeds),
         "months": comparison.months,
+        "market": comparison.market or None,
         "store": comparison.store,
         "report": report,
         "runs": counts,

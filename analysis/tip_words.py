@@ -8,6 +8,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from analysis.metrics import Metric, metrics
+from analysis.tables import in_market
 from analysis.words import ALONE, WITH_WORTH, capital
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def leader(found: Tipping) -> tuple[str, str]:
 def level(found: Tipping, labels: Mapping[str, str]) -> str:
     """The difference with everything as it is, in one sentence."""
     metric, p = metric_of(found), found.level
-    title = f"{labels[found.a]} minus {labels[found.b]}, {metric.heading}, months 25-{found.months}"
+    pair = f"{labels[found.a]} minus {labels[found.b]}, {metric.heading}"
+    title = f"{pair}, months 25-{found.months}{in_market(found.market)}"
     return f"{title}: {metric.text(p.mean, signed=True)} {_interval(metric, p)} in {_worlds(p.n)}, as things are."
 
 
@@ -169,6 +171,7 @@ def json_object(found: Tipping) -> dict[str, Any]:
         "metric": found.metric,
         "unit": metric_of(found).unit,
         "months": found.months,
+        "market": found.market or None,
         "difference": {"mean": found.level.mean, "low": found.level.low, "high": found.level.high, "n": found.level.n},
         "ahead": ahead,
         "ahead_beyond": behind,

@@ -117,7 +117,8 @@ class Tipping:
 
     `level` is the difference with everything as it is, in all `worlds`. `points` are the numbers that change the
     winner, the one nearest its default first; `nearest` those that come nearest without changing it; `effects` all
-    that were screened, strongest first. `runs` were needed, of which `failed` failed.
+    that were screened, strongest first. `runs` were needed, of which `failed` failed. `market` names the world that
+    both were put in, empty if each is in its own.
     """
 
     a: str
@@ -132,6 +133,7 @@ class Tipping:
     worlds: int
     runs: int
     failed: int
+    market: str = ""
 
 
 def tip(
@@ -174,6 +176,7 @@ def tip(
         worlds=len(worlds),
         runs=len(counted.asked),
         failed=counted.failed,
+        market=a.world,
     )
 
 

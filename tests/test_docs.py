@@ -21,7 +21,7 @@ from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import choices, parameters
 from sim.scenario.docks import load_dock, shipped_docks
-from sim.scenario.experiments import check_experiment
+from sim.scenario.experiments import check_experiment, load_experiment
 from sim.scenario.facts import load_facts, shipped_facts
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
@@ -131,7 +131,22 @@ def test_the_table_of_the_page_on_batches_has_outcomes_beside_the_factor() -> No
 
 
 @pytest.mark.parametrize(
-    "target", ["demo", "test", "docs", "odd", "systems", "dock", "facts", "tip", "picture", "customers", "clean"]
+    "target",
+    [
+        "demo",
+        "test",
+        "docs",
+        "odd",
+        "systems",
+        "dock",
+        "facts",
+        "tip",
+        "markets",
+        "winners",
+        "picture",
+        "customers",
+        "clean",
+    ],
 )
 def test_every_make_target_that_is_named_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.M)
@@ -156,6 +171,17 @@ def test_compare_screens_the_strongest_of_either_pair_on_the_page_of_tipping_poi
     _, *pairs = (ROOT / "docs" / "tipping.md").read_text(encoding="utf-8").split("\n## ")
     strongest = [re.findall(r"^\|.*\| `(assumptions\.[\w.]+)` \|$", pair, flags=re.M)[:3] for pair in pairs]
     assert {address for three in strongest for address in three} == set(CANDIDATES), "make tip"
+
+
+def test_every_market_stands_on_the_page_of_markets_with_what_it_sets() -> None:
+    described = run_path(str(ROOT / "docs" / "markets.py"))["described"]()
+    assert described.count("\n") == 9
+    assert described in (ROOT / "docs" / "markets.md").read_text(encoding="utf-8"), "make markets"
+
+
+def test_the_page_of_winners_is_of_as_many_numbers_as_the_experiment_varies() -> None:
+    page = (ROOT / "docs" / "winners.md").read_text(encoding="utf-8")
+    assert f"\nstill: {len(load_experiment('winners').factors)} numbers - " in page, "make winners"
 
 
 def test_every_fact_stands_on_the_page_of_facts_with_its_target() -> None:

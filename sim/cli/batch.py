@@ -17,9 +17,9 @@ from sim.cli.progress import announce_compilation, time_left
 from sim.cli.text import columns, print_json
 
 if TYPE_CHECKING:
+    from analysis.runs import Runs
     from analysis.until import Width
     from sim.batch import Store, Summary
-    from sim.cli.plan import Runs
     from sim.scenario.experiments import Experiment
 
 HERE = ("--job-script", "--parts", "--shard", "--store", "--workers")  # a job script says these itself
@@ -52,6 +52,7 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     EXPERIMENT is a file or the name of a shipped experiment (ccsim list experiments). Runs that the store has are not
     computed again.
     """
+    from analysis.runs import Runs
     from sim.batch import open_store
     from sim.cli import plan
     from sim.cli.ending import ending
@@ -71,7 +72,7 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
             retry_failed=asked["retry"] == "failed",
             fail_fast=asked["fail_fast"],
         )
-        runs = plan.Runs(found, shard)
+        runs = Runs(found, shard)
         if dry_run:
             _say_plan(runs, store, how, as_json)
             return
@@ -79,7 +80,7 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
         if as_json:
             print_json(_json(summary, store))
         else:
-            click.echo(ending(plan.Runs(found, shard), summary, store, words, width))
+            click.echo(ending(Runs(found, shard), summary, store, words, width))
     raise click.exceptions.Exit(Exit.RUNS if summary.failed else Exit.OK)
 
 

@@ -43,6 +43,7 @@ class Answer:
 @click.argument("scenarios", nargs=-1, metavar="[SCENARIO]...")
 @options.seeds(30)
 @options.MONTHS
+@options.MARKET
 @click.option("--born", is_flag=True, help="Compare firms that were always so as well.")
 @options.STORE
 @click.option(
@@ -59,17 +60,14 @@ class Answer:
 @click.option("--no-tip", is_flag=True, help="Leave out the search for tipping points.")
 @options.JSON
 @click.pass_obj
-def compare(words: list[str], /, scenarios: tuple[str, ...], as_json: bool, **asked: Any) -> None:
+def compare(words: list[str], /, scenarios: tuple[str, ...], market: str | None, as_json: bool, **asked: Any) -> None:
     """Compare designs of a firm in the same worlds.
 
     SCENARIO is a file or the name of a shipped scenario; without any, the three reference designs are compared. Every
     world starts with the same firm, which becomes each of the designs at month 25. Runs that the store has are not
     computed again.
     """
-    from sim.scenario import load
-
-    chosen = [load(name) for name in scenarios or REFERENCE]
-    answer = _answer(chosen, **asked)
+    answer = _answer(options.loaded(scenarios or REFERENCE, market), **asked)
     if as_json:
         print_json(_json(answer))
     else:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from sim.cli.progress import progress
 
 if TYPE_CHECKING:
+    from analysis.runs import Runs
     from sim.batch import Store, Summary
-    from sim.cli.plan import Runs
     from sim.cli.sofar import SoFar
 
 

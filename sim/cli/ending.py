@@ -10,21 +10,22 @@ from sim.cli import options
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from analysis.runs import Runs
     from analysis.until import Width
     from sim.batch import Store, Summary
-    from sim.cli.plan import Runs
     from sim.scenario.experiments import Experiment
 
 
 def ending(runs: Runs, summary: Summary, store: Store, words: Sequence[str], width: Width | None) -> str:
     """All of it, for a batch that was asked for with `words` (and with `--until-ci`, if there is a `width`)."""
+    from analysis.runs import outcomes_of
     from sim.cli import means
     from sim.cli.tally import lost_lines, told
 
     experiment, again = runs.experiment, ""
     lines = [experiment.question, ""] if experiment.question else []
     if runs.shard == (1, 1) and not summary.left and summary.planned > summary.failed:
-        outcomes = means.outcomes_of(runs, store)
+        outcomes = outcomes_of(runs, store, means.SHOWN)
         table = means.table(experiment, means.lines_of(experiment, outcomes))
         lines += [*filter(None, [table, means.best(experiment, outcomes)]), ""]
         again = _more(experiment, outcomes, words, width)

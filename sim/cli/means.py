@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from sim.cli.text import columns
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Series
+    from pandas import DataFrame
 
     from analysis.metrics import Metric
     from analysis.paired import Paired
-    from sim.batch import Store
-    from sim.cli.plan import Run
     from sim.scenario.experiments import Experiment, Point
 
 SHOWN = ("headline", "retention", "profit")
 LISTED = 20  # points: up to so many of several factors have lines of their own
-PART = 5_000  # runs read at a time: a run has about a hundred outcomes, of which few are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +30,6 @@ class Line:
     level: str
     own: tuple[Paired, ...]
     difference: tuple[Paired, ...] | None
-
-
-def outcomes_of(runs: Iterable[Run], store: Store, names: Sequence[str] = SHOWN) -> DataFrame:
-    """A row per finished run: `point`, `scenario` (numbers), `seed`, and the outcomes called `names`."""
-    import pandas as pd
-
-    every, parts = iter(runs), []
-    while part := list(islice(every, PART)):
-        parts.append(_outcomes_of(part, store, names))
-    return pd.concat(parts, ignore_index=True)
-
-
-def _outcomes_of(runs: Sequence[Run], store: Store, names: Sequence[str]) -> DataFrame:
-    import pandas as pd
-
-    outcomes = store.outcomes(sorted({run.id for run in runs}))
-    kept = outcomes[outcomes["name"].isin(names)]
-    found = kept.pivot(index="run", columns="name", values="value").reindex(columns=list(names))
-    keys = pd.DataFrame([(run.id, run.point, run.scenario, run.job.seed) for run in runs])
-    return keys.set_axis(["run", "point", "scenario", "seed"], axis=1).merge(found.reset_index(), on="run")
 
 
 def lines_of(experiment: Experiment, outcomes: DataFrame) -> list[Line]:
@@ -112,15 +88,11 @@ def best(experiment: Experiment, outcomes: DataFrame) -> str:
 
 
 def _best_in(key: str, names: Sequence[str], outcomes: DataFrame) -> str:
+    from analysis.winners import winners
+
     won = winners(outcomes, key, len(names)).value_counts()
     told = [f"{name} {won.get(number, 0)}" for number, name in enumerate(names)]
     return f"Highest {_metric(key).label}, of {won.sum()} points: {', '.join(told)}"
-
-
-def winners(outcomes: DataFrame, key: str, scenarios: int) -> Series:
-    """The number of the scenario with the highest mean of `key`, by point; points with lost runs are left out."""
-    means = outcomes.pivot_table(index="point", columns="scenario", values=key, aggfunc="mean")
-    return means.reindex(columns=range(scenarios)).dropna().idxmax(axis=1)
 
 
 def _block(names: Sequence[str], level: str, outcomes: DataFrame) -> Iterator[Line]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from analysis.runs import Runs, outcomes_of
 from sim.cli.computing import How, computed
-from sim.cli.plan import Runs
 from sim.cli.progress import said
 from sim.cli.sofar import SoFar
 
@@ -69,8 +69,6 @@ class _Rounds:
     def outcomes_in(self, worlds: int) -> DataFrame | None:
         """The outcomes in so many worlds; None if it stopped at a run that failed, as it was told to."""
         import pandas as pd
-
-        from sim.cli.means import outcomes_of
 
         every = self._experiment.with_worlds(worlds)
         runs = Runs(replace(every, seeds=every.seeds[self._worlds :]))

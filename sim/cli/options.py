@@ -2,10 +2,13 @@
 
 import os
 import shlex
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from sim.scenario import Scenario
 
 BURN_IN = 24  # months before a design takes force
 SHORTEST = BURN_IN + 2  # a change has to be seen for more than a month
@@ -60,6 +63,11 @@ EXECUTOR: Decorator = click.option(
     metavar="dask://HOST:PORT",
     help="Compute on a Dask cluster instead; only this process stores.",
 )
+MARKET: Decorator = click.option(
+    "--market",
+    metavar="NAME",
+    help="Put the designs in the world of this scenario or file, such as price_driven.  [default: each in its own]",
+)
 JSON: Decorator = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, nothing else.")
 
 
@@ -73,6 +81,22 @@ def seeds(default: int) -> Decorator:
         show_default=True,
         help="Worlds: seeds 1 to N, the same for every design.",
     )
+
+
+def loaded(names: Iterable[str], market: str | None) -> list["Scenario"]:
+    """The scenarios of these names or files, in the world of `market` if one is named.
+
+    Raises a usage error for a market that sets nothing of the world, and ScenarioError as `load` and `within` do.
+    """
+    from sim.scenario import load
+
+    if market is None:
+        return [load(name) for name in names]
+    world = load(market)
+    if not world.sets_the_world:
+        text = f"{market} sets nothing of the world: its market, assumptions and switches are the declared ones"
+        raise click.BadParameter(f"{text}; ccsim list shows the markets", param_hint="--market")
+    return [load(name).within(world) for name in names]
 
 
 def typed(words: Sequence[str], *without: str) -> str:

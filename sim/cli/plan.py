@@ -17,37 +17,11 @@ from sim.cli.failures import Exit, Failure
 from sim.cli.progress import announce_compilation, counting
 
 if TYPE_CHECKING:
+    from analysis.runs import Runs
     from sim.batch import Job, Store
     from sim.scenario.experiments import Experiment
 
 WARM_UP = 26  # months: a first, short run loads the compiled rules, so that the timed ones measure running
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of an experiment: its identity in the store, the numbers of its point and scenario, and what it is."""
-
-    id: str
-    point: int
-    scenario: int
-    job: Job
-
-
-@dataclass(frozen=True, slots=True)
-class Runs:
-    """All runs of an experiment, or of one shard of it, made anew each time they are asked for: none is kept."""
-
-    experiment: Experiment
-    shard: tuple[int, int] = (1, 1)
-
-    def __iter__(self) -> Iterator[Run]:
-        """Each run, in the order of points, seeds and scenarios."""
-        return runs_of(self.experiment, self.shard)
-
-    @property
-    def about(self) -> int:
-        """How many there are; of a shard, about how many."""
-        return self.experiment.size // self.shard[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,20 +124,6 @@ def starts_of(experiment: Experiment) -> int:
     blocks = experiment.points.blocks if isinstance(experiment.points, Points) else (experiment.points,)
     markets = prod(len(block) for block in blocks if not all(is_lever(address) for address, _ in block[0]))
     return markets * len({scenario.control().hash for scenario in experiment.scenarios})
-
-
-def runs_of(experiment: Experiment, shard: tuple[int, int] = (1, 1)) -> Iterator[Run]:
-    """The runs of one shard. A run's identity decides its shard: equal runs are in one, whatever is added later."""
-    from sim.batch import Job, run_id
-    from sim.model import version
-
-    number, of = shard
-    worlds = version()
-    for position, (point, scenario, seed) in enumerate(experiment.runs()):
-        job = Job(scenario, seed, experiment.months, experiment.record)
-        run = run_id(job, worlds)
-        if int(run, 16) % of == number - 1:
-            yield Run(run, point, position % len(experiment.scenarios), job)
 
 
 def parsed_shard(text: str | None) -> tuple[int, int]:

@@ -24,6 +24,7 @@ AGENTS_WORLDS = 1  # the interpreted driver is slow: one world unless more are a
 @click.option("--seed", type=click.IntRange(0, 2**32 - 1), metavar="N", help="One world only: this one.")
 @click.option("--seeds", type=click.IntRange(1, 100_000), metavar="N", help=f"Worlds 1 to N.  [default: {WORLDS}]")
 @options.MONTHS
+@options.MARKET
 @click.option(
     "--driver",
     type=click.Choice(["compiled", "agents"]),
@@ -41,22 +42,23 @@ AGENTS_WORLDS = 1  # the interpreted driver is slow: one world unless more are a
 @options.EXECUTOR
 @options.JSON
 @click.pass_obj
-def run(words: list[str], /, file: str, settings: tuple[str, ...], as_json: bool, **asked: Any) -> None:
+def run(
+    words: list[str], /, file: str, settings: tuple[str, ...], market: str | None, as_json: bool, **asked: Any
+) -> None:
     """Run one scenario: how it develops, and what it changes.
 
     FILE is a path or the name of a shipped scenario.
     """
     from sim.cli import trajectory
-    from sim.scenario import load
 
-    as_written = load(file)
+    (as_written,) = options.loaded([file], market)
     scenario = changed(as_written, settings)
     seeds = _seeds(asked["seed"], asked["seeds"], asked["driver"])
     if asked["driver"] == "agents":
         _refuse_vs(asked["vs"])
         found = trajectory.interpreted(scenario, seeds, asked["months"])
     else:
-        rival = _rival(as_written, scenario, asked["vs"])
+        rival = _rival(as_written, scenario, asked["vs"], market)
         how = (asked["store"], asked["workers"], asked["executor"])
         found = trajectory.stored(scenario, rival, seeds, asked["months"], *how)
     if as_json:
@@ -80,14 +82,10 @@ def _refuse_vs(vs: str | None) -> None:
         raise click.UsageError("--vs compares stored runs; it needs --driver compiled.")
 
 
-def _rival(as_written: Scenario, scenario: Scenario, vs: str | None) -> Scenario:
+def _rival(as_written: Scenario, scenario: Scenario, vs: str | None, market: str | None) -> Scenario:
     """What `scenario` is measured against."""
-    from sim.scenario import load
-
-    if vs is not None:
-        return load(vs)
-    if scenario is not as_written:
+    if scenario is not as_written and vs is None:
         return as_written
-    if as_written.parent:
-        return load(as_written.parent)
+    if named := vs if vs is not None else as_written.parent:
+        return options.loaded([named], market)[0]
     return as_written.control()

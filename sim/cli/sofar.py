@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis.paired import Paired
+    from analysis.runs import Run, Runs
     from sim.batch import Job, Store
     from sim.batch.results import Result
-    from sim.cli.plan import Run, Runs
     from sim.scenario import Scenario
 
 

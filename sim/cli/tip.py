@@ -35,6 +35,7 @@ WIDTH = 100
 )
 @options.seeds(WORLDS)
 @options.MONTHS
+@options.MARKET
 @click.option(
     "--metric",
     default="headline",
@@ -48,7 +49,15 @@ WIDTH = 100
 @options.EXECUTOR
 @options.JSON
 def tip(
-    a: str, b: str, over: tuple[str, ...], metric: str, seeds: int, months: int, as_json: bool, **asked: Any
+    a: str,
+    b: str,
+    over: tuple[str, ...],
+    metric: str,
+    seeds: int,
+    months: int,
+    market: str | None,
+    as_json: bool,
+    **asked: Any,
 ) -> None:
     """Find what would change the winner between the designs A and B, and where.
 
@@ -56,9 +65,7 @@ def tip(
     the same two worlds; where that changes the winner, the value at which it changes is bisected in all worlds. A lever
     of a design is moved in A alone. All of it takes some thousand runs, minutes on two cores; the store keeps them.
     """
-    from sim.scenario import load
-
-    first, second = load(a), load(b)
+    first, second = options.loaded((a, b), market)
     if first.hash == second.hash:
         raise click.UsageError(f"{a} and {b} are the same design: neither can be ahead.")
     _require_outcome(metric)

@@ -138,7 +138,8 @@ def _title(found: Found) -> str:
     worlds = f"world {seeds[0]}" if len(seeds) == 1 else f"mean of {len(seeds)} worlds"
     before = scenario.start_name or scenario.start_id
     change = f"; until month 24 it is {before}" if scenario.start != scenario.design else ""
-    return f"{scenario.name or scenario.id}, {worlds}, months 1-{len(found.months)}{change}"
+    market = f", market: {scenario.world}" if scenario.world else ""
+    return f"{scenario.name or scenario.id}, {worlds}, months 1-{len(found.months)}{market}{change}"
 
 
 def _lines(months: DataFrame) -> str:
@@ -163,6 +164,7 @@ def json_object(found: Found) -> dict[str, Any]:
     return {
         "scenario": found.scenario.id,
         "hash": found.scenario.hash,
+        "market": found.scenario.world or None,
         "seeds": list(found.seeds),
         "months": len(found.months),
         "store": whole.store if whole else None,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from analysis.paired import Paired
     from analysis.payback import Payback
     from analysis.transition import Transition
+    from sim.scenario import Scenario
 
 REFERENCE = ("account_managed", "customer_centric")
 ROWS = (
@@ -30,6 +31,7 @@ SAID = {"as it is": "as it is", "without cost": "without the cost line", "smooth
 @click.argument("scenarios", nargs=-1, metavar="[SCENARIO]...")
 @options.seeds(30)
 @options.MONTHS
+@options.MARKET
 @options.STORE
 @options.WORKERS
 @options.EXECUTOR
@@ -38,6 +40,7 @@ def transition(
     scenarios: tuple[str, ...],
     seeds: int,
     months: int,
+    market: str | None,
     store: str | None,
     workers: int,
     executor: str | None,
@@ -50,27 +53,26 @@ def transition(
     """
     from analysis.transition import transition as split
     from sim.batch import open_store
-    from sim.scenario import load
 
-    chosen = [load(name) for name in scenarios or REFERENCE]
+    chosen = options.loaded(scenarios or REFERENCE, market)
     announce_compilation()
     with open_store(store) as kept, progress("runs") as watch:
         found = [split(one, range(1, seeds + 1), kept, months, workers, watch, executor) for one in chosen]
     if as_json:
-        print_json({"transitions": [_plain(one) for one in found]})
+        print_json({"market": chosen[0].world or None, "transitions": [_plain(one) for one in found]})
     else:
-        labels = {one.id: one.name or one.id for one in chosen}
-        click.echo("\n\n".join(_text(one, labels[one.design], chosen[i].start_name) for i, one in enumerate(found)))
+        click.echo("\n\n".join(_text(one, firm) for one, firm in zip(found, chosen, strict=True)))
 
 
-def _text(found: Transition, name: str, start: str) -> str:
+def _text(found: Transition, firm: Scenario) -> str:
     """The table of one change, and when it pays back."""
     heads = [part.horizon.label for part in found.parts]
     rows = [["", *heads]]
     rows += [[label, *(_interval(getattr(part, key)) for part in found.parts)] for label, key in ROWS]
     rows.append(["worlds that have paid back", *(f"{part.paid} of {found.worlds}" for part in found.parts)])
     paid = [f"  {SAID[step]}: {_when(one)}" for step, one in found.paybacks.items()]
-    title = f"{start} becomes {name}: {found.worlds} worlds, 95% intervals"
+    market = f", market: {firm.world}" if firm.world else ""
+    title = f"{firm.start_name} becomes {firm.name or firm.id}: {found.worlds} worlds{market}, 95% intervals"
     table = columns(rows, right=range(1, len(heads) + 1))
     return "\n".join([title, table, "Payback in plain money:", *paid])
 

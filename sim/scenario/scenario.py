@@ -12,13 +12,14 @@ from pydantic import BaseModel, ValidationError
 
 from sim.scenario.arena import Rival
 from sim.scenario.canonical import object_text, plain_text, text_of
+from sim.scenario.combinations import unfit
 from sim.scenario.designs import designs_in_force, normal
 from sim.scenario.kpis import KPI_NAMES, KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.shape import unknown_key
-from sim.scenario.timeline import TAKES_FORCE, Change
+from sim.scenario.timeline import TAKES_FORCE, Change, under_shocks
 from sim.scenario.validate import problems_of
 from sim.scenario.words import CONTEXT_SECTIONS, TOP_KEYS, Expectation, home_of
 
@@ -35,8 +36,9 @@ class Scenario:
     """One scenario, complete: every lever and every assumption has its value.
 
     `id` is the name of the file, `design` what the organisation decides from month 25 on, `start` what it was until
-    then, `timeline` what changes later, and `arena` the other firms that are simulated whole. Two scenarios are equal
-    when they have the same id and the same content. Made by `load`; varied by `replace`.
+    then, `timeline` what changes later, and `arena` the other firms that are simulated whole. `world` names the
+    scenario whose world it was put in, empty where the world is that of its own file. Two scenarios are equal when they
+    have the same id and the same content. Made by `load`; varied by `replace` and `within`.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Scenario:
     hook: str = ""
     claim: str = ""
     start_name: str = ""
+    world: str = ""
     parent: str = ""
     expect: dict[str, Expectation] = field(default_factory=dict)
     timeline: tuple[Change, ...] = ()
@@ -96,6 +99,12 @@ class Scenario:
         later = designs_in_force(self.design, [change.changes for change in changes])
         return [(TAKES_FORCE, self.design), *zip((change.month for change in changes), later, strict=True)]
 
+    @property
+    def sets_the_world(self) -> bool:
+        """Whether its world is another than the declared one: in its values, by a shock, or by firms in the arena."""
+        plain = all(getattr(self, section) == type(getattr(self, section))() for section in CONTEXT_SECTIONS)
+        return not plain or bool(self.arena) or any(change.shock for change in self.timeline)
+
     def born(self) -> Scenario:
         """The same firm as if it had always been so: it starts with its own design."""
         return replace(self, start=self.design, start_id=self.id, start_name=self.name)
@@ -105,6 +114,29 @@ class Scenario:
         shocks = tuple(Change(change.month, shock=change.shock) for change in self.timeline if change.shock)
         told = replace(self, id=self.start_id, name=self.start_name, question="", hook="", claim="", expect={})
         return replace(told, design=self.start, timeline=shocks)
+
+    def within(self, world: Scenario) -> Scenario:
+        """The same firm in the world of another scenario, under the same id; `world` then holds the other's name.
+
+        Design, start and the dates at which the design changes are its own; market, assumptions and switches are the
+        world's. So are the shocks and the other firms in the arena where the world has any; otherwise its own stay.
+        Nothing is taken of the world's design. Raises ScenarioError where a file that said all this would (E161: more
+        firms in the arena than the market has rivals).
+        """
+        shocks = tuple(change for change in world.timeline if change.shock)
+        moved = replace(
+            self,
+            **{section: getattr(world, section) for section in CONTEXT_SECTIONS},
+            timeline=under_shocks(self.timeline, shocks) if shocks else self.timeline,
+            arena=world.arena or self.arena,
+            world=world.name or world.id,
+        )
+        faults = unfit(moved.designs(), moved.start, len(moved.arena), moved.market.rivals)
+        where = f"(scenario {self.id}, in the world of {world.id})"
+        problems = [Problem(fault.code, f"{fault.text} {where}", hint=fault.hint) for fault in faults]
+        if problems:
+            raise ScenarioError(problems)
+        return moved
 
     def resolved(self) -> dict[str, Any]:
         """Everything in plain values, as it goes into the store."""

@@ -76,6 +76,14 @@ def change_of(entry: Entry) -> Change:
     return Change(entry.month, _filled(said), entry.shock)
 
 
+def under_shocks(timeline: Sequence[Change], shocks: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes of a design in `timeline`, with the shocks in `shocks` in place of its own, in the order of time."""
+    changes = {change.month: change.changes for change in timeline if change.changes}
+    befalls = {change.month: change.shock for change in shocks}
+    months = sorted({*changes, *befalls})
+    return tuple(Change(month, changes.get(month, {}), befalls.get(month)) for month in months)
+
+
 def date_problems(tree: Node) -> list[Problem]:
     """Months in which nothing can change, that stand twice, or that are out of order."""
     problems = []

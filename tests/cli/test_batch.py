@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 import sim.model
+from analysis.runs import Runs, outcomes_of, runs_of
 from sim.batch import Job, open_store, run_batch
-from sim.cli.means import lines_of, outcomes_of
-from sim.cli.plan import Runs, outlook, runs_of, starts_of
+from sim.cli.means import SHOWN, lines_of
+from sim.cli.plan import outlook, starts_of
 from sim.scenario import Scenario
 from sim.scenario.experiments import Points, load_experiment, shipped_experiments
 from tests.cli.conftest import Ccsim, Process
@@ -55,7 +56,7 @@ def test_every_shipped_experiment_runs(name: str, here: Path) -> None:
     cut = replace(whole, points=whole.points[:3], seeds=(1,), months=28)
     with open_store() as store:
         done = run_batch([Job(scenario, seed, cut.months) for _, scenario, seed in cut.runs()], store, 1)
-        lines = lines_of(cut, outcomes_of(list(runs_of(cut)), store))
+        lines = lines_of(cut, outcomes_of(list(runs_of(cut)), store, SHOWN))
     assert (done.failed, done.computed) == (0, done.planned)
     assert {line.scenario for line in lines} == {scenario.id for scenario in whole.scenarios}
 
@@ -78,7 +79,7 @@ def test_the_difference_is_that_to_the_first_scenario_in_the_same_worlds(mine: P
     runs = list(runs_of(experiment))
     with open_store() as store:
         run_batch([run.job for run in runs], store, 1)
-        table = outcomes_of(runs, store)
+        table = outcomes_of(runs, store, SHOWN)
     first, second, *_ = lines_of(experiment, table)
     assert first.difference is None
     assert second.difference is not None

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from analysis.runs import Run, Runs, outcomes_of
 from sim.batch import Progress, Store, open_store, run_batch
 from sim.batch.results import Result
-from sim.cli.means import lines_of, outcomes_of
-from sim.cli.plan import Run, Runs
+from sim.cli.means import SHOWN, lines_of
 from sim.cli.progress import MINUTE, progress
 from sim.cli.sofar import SoFar
 from sim.scenario.experiments import load_experiment
@@ -86,7 +86,7 @@ def test_runs_of_the_store_count_and_the_end_is_that_of_the_table(store: Store) 
     run_batch([run.job for run in half], store, 1)
     so_far = SoFar(cut.scenarios, store)
     run_batch(so_far.jobs(Runs(cut)), store, 1, on_settled=so_far.settled)
-    second = lines_of(replace(cut, factors=()), outcomes_of(Runs(cut), store))[1]
+    second = lines_of(replace(cut, factors=()), outcomes_of(Runs(cut), store, SHOWN))[1]
     assert second.difference is not None
     assert so_far.difference(1).mean == pytest.approx(second.difference[0].mean)
     assert so_far.difference(1).half_width == pytest.approx(second.difference[0].half_width)

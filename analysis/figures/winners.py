@@ -1,0 +1,99 @@
+"""Who is ahead how often over the points of an experiment, and what the lead of one design goes with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+import matplotlib as mpl
+import pandas as pd
+
+from analysis.figures.chart import Chart, canvas
+from analysis.figures.look import INK, QUIET, RC, looks
+from analysis.winner_words import percent
+from analysis.words import capital
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from analysis.winners import Factor, Share
+
+CAPTION = (
+    "Left: points at which a design has the highest mean, in percent of all; the line in it marks those at which it is "
+    "ahead in every world. Right: rank correlation, over points, between a varied value and the lead over the best "
+    "other."
+)
+HEIGHT = 0.26
+
+
+def winners(
+    shares: Mapping[str, Sequence[Share]], factors: Sequence[Factor], labels: Mapping[str, str], design: str
+) -> Chart:
+    """Shares by outcome (named as a reader knows it), and the `factors` with which the lead of `design` goes."""
+    with mpl.rc_context(RC | {"axes.grid.axis": "x"}):
+        figure, (left, right) = canvas(columns=2, height=4.8)
+        _bars(left, shares, labels)
+        _factors(right, factors)
+        right.set_title(f"What the lead of {labels[design]} goes with")
+    title = "; ".join(_first(outcome, found, labels) for outcome, found in shares.items())
+    return Chart("winners", capital(title), CAPTION, _summary(shares, factors, labels), _twin(shares, labels), figure)
+
+
+def _bars(axes: Axes, shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> None:
+    """A group per outcome, a bar per design with its percentage behind it."""
+    names = [one.scenario for one in next(iter(shares.values()))]
+    styles = looks(names)
+    for row, found in enumerate(shares.values()):
+        for place, one in enumerate(found):
+            look = styles[one.scenario]
+            y = row + HEIGHT * (place - (len(found) - 1) / 2)
+            axes.barh(y, 100 * one.share, HEIGHT * 0.9, color=look.colour)
+            axes.plot([100 * one.share_always] * 2, [y - HEIGHT * 0.4, y + HEIGHT * 0.4], color="white", linewidth=2)
+            text = f"{labels[one.scenario]} {percent(one.share)}"
+            inside = one.share > 0.6
+            axes.text(
+                100 * one.share + (-1.5 if inside else 1.5), y, text, va="center", fontsize=10.5,
+                ha="right" if inside else "left", color="white" if inside else look.ink,
+            )  # fmt: skip
+    axes.set_yticks(range(len(shares)), list(shares), color=INK)
+    axes.set_ylim(len(shares) - 0.5, -0.5)
+    axes.set_xlim(0, 100)
+    axes.set_xlabel("% of points")
+    axes.set_title("Who is ahead")
+
+
+def _factors(axes: Axes, factors: Sequence[Factor]) -> None:
+    """A line from zero to each rank correlation."""
+    for row, one in enumerate(factors):
+        axes.plot([0, one.rho], [row, row], color=QUIET, linewidth=2)
+        axes.plot(one.rho, row, "o" if one.rho > 0 else "s", color=INK, markersize=8)
+    names = [shorten(one.address.split(".", 1)[-1].replace("_", " "), 30, placeholder="..") for one in factors]
+    axes.axvline(0, color=INK, linewidth=1)
+    axes.set_yticks(range(len(factors)), names, color=INK)
+    axes.set_ylim(len(factors) - 0.4, -0.6)
+    axes.set_xlim(-1, 1)
+    axes.set_xlabel("rank correlation")
+    axes.spines["left"].set_visible(False)
+
+
+def _first(outcome: str, found: Sequence[Share], labels: Mapping[str, str]) -> str:
+    most = max(found, key=lambda one: one.ahead)
+    return f"{outcome}: {labels[most.scenario]} ahead at {percent(most.share)} of points"
+
+
+def _summary(shares: Mapping[str, Sequence[Share]], factors: Sequence[Factor], labels: Mapping[str, str]) -> str:
+    parts = [
+        f"{capital(outcome)}: " + ", ".join(f"{labels[one.scenario]} {percent(one.share)}" for one in found) + "."
+        for outcome, found in shares.items()
+    ]
+    goes = ", ".join(f"{one.address} {one.rho:+.2f}" for one in factors)
+    return " ".join([*parts, f"The lead goes with {goes}." if goes else "The lead goes with nothing that is varied."])
+
+
+def _twin(shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> pd.DataFrame:
+    columns = ["outcome", "design", "points ahead", "in every world", "points"]
+    rows = [
+        [outcome, labels[o.scenario], o.ahead, o.always, o.points] for outcome, found in shares.items() for o in found
+    ]
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,113 @@
+"""Write docs/markets.md and its picture: in which markets which of the reference designs wins.
+
+    make markets
+
+Runs that the store has are not computed again; all of them take some minutes on two cores. With `--worlds 10` it is a
+quick look.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from analysis.compare import Comparison, compare
+from analysis.figures.markets import markets
+from analysis.markdown import table
+from analysis.words import capital, leader, listed
+from sim import __version__
+from sim.batch import Store, open_store
+from sim.batch.runner import default_workers
+from sim.cli.progress import progress
+from sim.model import version
+from sim.scenario import Scenario, load
+
+DOCS = Path(__file__).parent
+DESIGNS = ("product_centric", "account_managed", "customer_centric")
+MARKETS = ("stable", "drifting", "monopoly", "contested", "power_shift", "price_driven", "intimate", "key_accounts")
+MEASURES = {"headline": "counting what customers are still worth", "profit": "on profit alone"}
+MONTHS = 144
+UNDECIDED = "undecided"
+
+
+def main() -> None:
+    """Compare, draw, write."""
+    options = ArgumentParser()
+    options.add_argument("--worlds", type=int, default=100)
+    worlds = options.parse_args().worlds
+    with open_store() as store:
+        found = [compared(load(name), worlds, store) for name in MARKETS]
+    chart = markets(found)
+    chart.save(DOCS / "images" / "markets.svg")
+    (DOCS / "markets.md").write_text(page(found, chart.summary), encoding="utf-8", newline="\n")
+
+
+def compared(market: Scenario, worlds: int, store: Store) -> Comparison:
+    """The reference designs in one market."""
+    designs = [load(name).within(market) for name in DESIGNS]
+    with progress(market.name) as watch:
+        return compare(designs, range(1, worlds + 1), MONTHS, store, default_workers(), progress=watch)
+
+
+def page(found: Sequence[Comparison], alt: str) -> str:
+    """The page, from its part under docs/parts."""
+    text = (DOCS / "parts" / "markets.md").read_text(encoding="utf-8")
+    return text.format(
+        when=f"Computed on {date.today():%d %B %Y} with version {__version__}, model `{version()}`.",
+        worlds=len(found[0].seeds),
+        alt=alt,
+        markets=described(),
+        chapters="\n\n".join(chapter(found, key) for key in MEASURES),
+        wins="\n".join(wins(found, name) for name in DESIGNS),
+        nobody="\n".join(f"- {capital(told)}: {called(found, key, '')}." for key, told in MEASURES.items()),
+    )
+
+
+def described() -> str:
+    """The markets with what each sets, beside what is usual."""
+    usual, rows = load(DESIGNS[0]).market, []
+    for name in MARKETS:
+        market = load(name)
+        values = market.market.model_dump().items()
+        sets = [f"`{key}` {new:g} ({getattr(usual, key):g})" for key, new in values if new != getattr(usual, key)]
+        rows.append([f"**{market.name}**, `{name}`", market.question, ", ".join(sets)])
+    return table(("market", "question", "what it sets (the usual value)"), rows)
+
+
+def chapter(found: Sequence[Comparison], key: str) -> str:
+    """The three differences in each market, and who wins it, in one measure."""
+    heads = [f"{found[0].labels[a]} minus {found[0].labels[b]}" for a, b in found[0].pairs]
+    rows = []
+    for one in found:
+        differences = [one.adopted.difference(a, b, key) for a, b in one.pairs]
+        cells = [
+            f"{d.metric.text(d.paired.mean, True)} [{d.metric.text(d.paired.low, True)}, "
+            f"{d.metric.text(d.paired.high, True)}]"
+            for d in differences
+        ]
+        won = winner(one, key)
+        rows.append([one.market, *cells, f"**{one.labels[won]}**" if won else UNDECIDED])
+    return f"## {capital(MEASURES[key])}\n\nM EUR over ten years.\n\n" + table(("market", *heads, "winner"), rows)
+
+
+def winner(one: Comparison, key: str) -> str:
+    """The design whose interval against each of the others excludes zero; "" if there is none."""
+    first = leader(one.adopted, one.names, key)
+    return first.name if first is not None and not first.undecided else ""
+
+
+def wins(found: Sequence[Comparison], name: str) -> str:
+    """The markets that a design wins, by measure."""
+    parts = [f"{told}: {called(found, key, name)}" for key, told in MEASURES.items()]
+    return f"- **{capital(found[0].labels[name])}** wins, {'; '.join(parts)}."
+
+
+def called(found: Sequence[Comparison], key: str, name: str) -> str:
+    """The markets whose winner is `name`."""
+    return listed([one.market for one in found if winner(one, key) == name]) or "none"
+
+
+if __name__ == "__main__":
+    main()

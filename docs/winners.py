@@ -1,0 +1,141 @@
+"""Write docs/winners.md and its picture: over all that is not known, how often which design wins.
+
+    make winners
+
+Runs that the store has are not computed again; all of them take some ten minutes on two cores. With `--points 30` it is
+a quick look at the first points of the sample.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from pandas import DataFrame, Series
+
+from analysis import winner_words as words
+from analysis.compare import labels_of
+from analysis.figures.chart import Chart
+from analysis.figures.winners import winners as draw
+from analysis.markdown import table
+from analysis.runs import Runs, outcomes_of
+from analysis.winners import Factor, Share, by_luck, lead, separating, shares
+from analysis.words import capital
+from sim import __version__
+from sim.batch import open_store, run_batch
+from sim.batch.runner import default_workers
+from sim.cli.progress import progress
+from sim.model import version
+from sim.scenario.experiments import Experiment, load_experiment
+
+DOCS = Path(__file__).parent
+EXPERIMENT = "winners"
+DESIGN = "customer_centric"
+OUTCOMES = {"retention": "loyalty", "headline": "profit plus customers' worth", "profit": "profit alone"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the experiment came to: `shares` by outcome, and the outcomes that they were counted from."""
+
+    experiment: Experiment
+    outcomes: DataFrame
+    shares: dict[str, tuple[Share, ...]]
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """How the designs are called."""
+        return labels_of({one.id: one for one in self.experiment.scenarios})
+
+    @property
+    def ids(self) -> list[str]:
+        """The designs, in their order."""
+        return [one.id for one in self.experiment.scenarios]
+
+    def lead(self, key: str, design: str) -> Series:
+        """The lead of a design in an outcome, by point."""
+        return lead(self.outcomes, key, len(self.ids), self.ids.index(design))
+
+    def separating(self, key: str, design: str) -> tuple[Factor, ...]:
+        """What that lead goes with most."""
+        return separating(self.experiment.points, self.lead(key, design))
+
+
+def main() -> None:
+    """Compute, count, draw, write."""
+    options = ArgumentParser()
+    options.add_argument("--points", type=int)
+    points = options.parse_args().points
+    experiment = load_experiment(EXPERIMENT)
+    found = measured(replace(experiment, points=experiment.points[:points]))
+    chart = picture(found)
+    chart.save(DOCS / "images" / "winners.svg")
+    (DOCS / "winners.md").write_text(page(found, chart.summary), encoding="utf-8", newline="\n")
+
+
+def measured(experiment: Experiment) -> Found:
+    """Run what the store lacks, and count."""
+    runs = Runs(experiment)
+    with open_store() as store, progress("runs") as watch:
+        run_batch([run.job for run in runs], store, default_workers(), watch)
+        return counted(experiment, outcomes_of(runs, store, tuple(OUTCOMES)))
+
+
+def counted(experiment: Experiment, outcomes: DataFrame) -> Found:
+    """Who is ahead how often in each outcome."""
+    ids = [one.id for one in experiment.scenarios]
+    return Found(experiment, outcomes, {key: shares(outcomes, key, ids) for key in OUTCOMES})
+
+
+def picture(found: Found) -> Chart:
+    """Shares in every outcome, and what the lead in the headline goes with."""
+    named = {OUTCOMES[key]: one for key, one in found.shares.items()}
+    return draw(named, found.separating("headline", DESIGN), found.labels, DESIGN)
+
+
+def page(found: Found, alt: str) -> str:
+    """The page, from its part under docs/parts."""
+    text = (DOCS / "parts" / "winners.md").read_text(encoding="utf-8")
+    experiment = found.experiment
+    return text.format(
+        when=f"Computed on {date.today():%d %B %Y} with version {__version__}, model `{version()}`.",
+        factors=len(experiment.factors),
+        points=len(experiment.points),
+        worlds=len(experiment.seeds),
+        luck=f"{by_luck(len(experiment.points), len(experiment.factors)):.2f}",
+        alt=alt,
+        shares="\n\n".join(share_table(found, key) for key in OUTCOMES),
+        one_sided="\n\n".join(one_sided(found))
+        or f"No design is ahead at more than {words.percent(words.OVERWHELMING)}.",
+        separating="\n\n".join(factor_table(found, key) for key in OUTCOMES),
+    )
+
+
+def share_table(found: Found, key: str) -> str:
+    """How often each design is ahead in one outcome."""
+    return f"**{capital(OUTCOMES[key])}**\n\n{table(words.SHARES, words.share_rows(found.shares[key], found.labels))}"
+
+
+def factor_table(found: Found, key: str) -> str:
+    """What the lead of the customer-centric design goes with, in one outcome."""
+    rows = words.factor_rows(found.separating(key, DESIGN), words.names_of(found.experiment.scenarios[0]))
+    return f"**{capital(OUTCOMES[key])}**\n\n{table(words.FACTORS, rows)}"
+
+
+def one_sided(found: Found) -> Sequence[str]:
+    """A paragraph for each outcome in which one design is ahead at nearly all points."""
+    told = []
+    for key, name in OUTCOMES.items():
+        most = max(found.shares[key], key=lambda one: one.ahead).scenario
+        called, ahead = (found.labels[most], name), found.lead(key, most)
+        told.append(
+            words.overwhelming(found.shares[key], found.separating(key, most), found.experiment.points, ahead, called)
+        )
+    return [text for text in told if text]
+
+
+if __name__ == "__main__":
+    main()
