@@ -36,6 +36,21 @@ def test_another_measure_may_decide(ccsim: Ccsim) -> None:
     assert (found["unit"], one["sweep"]) == ("% a year", [0.0, 0.05])
 
 
+def test_the_control_of_a_number_that_changes_the_winner_is_told(ccsim: Ccsim) -> None:
+    asked = (*PAIR, "--over", "assumptions.value.offer_cost=0:0.3", "--controls")
+    (point,) = json.loads(ccsim(*asked, "--json").stdout)["points"]
+    (control,) = json.loads(ccsim(*asked, "--json").stdout)["controls"]
+    assert (control["control"], control["levers"]) == ("equal levers", ["structure.segment_share"])
+    assert control["gone"]["mean"] == pytest.approx(point["at_default"] - control["difference"]["mean"])
+    assert "structure.segment_share as product-centric" in ccsim(*asked).stdout
+
+
+def test_without_a_number_that_changes_the_winner_there_is_no_control(ccsim: Ccsim) -> None:
+    asked = (*PAIR, "--over", "assumptions.kpis.floor", "--controls")
+    assert json.loads(ccsim(*asked, "--json").stdout)["controls"] == []
+    assert "Controls with equal levers: none" in ccsim(*asked).stdout
+
+
 def test_asked_again_it_computes_nothing(ccsim: Ccsim) -> None:
     ccsim(*PAIR, *FEW)
     assert "to compute" not in ccsim(*PAIR, *FEW).stderr
