@@ -81,7 +81,8 @@ def test_a_second_question_takes_everything_from_the_store(store):
 
 
 def test_a_measure_that_nobody_takes_is_told_where_it_stands(store, tmp_path):
-    text = shipped_facts()["ordinary_firm"].read_text(encoding="utf-8").replace("product_centric.retention", "product_centric.retenton")
+    text = shipped_facts()["ordinary_firm"].read_text(encoding="utf-8")
+    text = text.replace("product_centric.retention", "product_centric.retenton")
     (tmp_path / "mine.yaml").write_text(text, encoding="utf-8")
     line = 1 + text[: text.index(".retenton")].count("\n")
     with pytest.raises(ScenarioError) as caught:
