@@ -31,6 +31,7 @@ from sim.scenario.timeline import TAKES_FORCE
 from sim.scenario.tree import Node
 
 FOLDER = "facts"
+FILE = "a fact file"
 KEYS = ("ccsim", "facts", "question", "scenarios", "cases", "seeds", "months", "rows")
 NEEDED = ("id", "name", "kind", "strength", "target", "source", "quantity", "band")
 ROW_KEYS = (*NEEDED, "why")
@@ -51,7 +52,7 @@ def shipped_facts() -> dict[str, Path]:
 def load_facts(name_or_path: str | Path) -> FactFile:
     """The facts of a shipped name (`pay`) or of a YAML file. Raises ScenarioError with every problem of the file."""
     root = read_text(read_source(_located(name_or_path)))
-    problems = _missing(root, ("facts", "scenarios", "rows"), "a fact file")
+    problems = _missing(root, ("facts", "scenarios", "rows"), FILE)
     if problems:
         raise ScenarioError(problems)
     loaded = _file(root, problems)
@@ -95,12 +96,17 @@ def _located(name_or_path: str | Path) -> Path:
 def _missing(node: Node, needed: tuple[str, ...], where: str) -> Problems:
     assert isinstance(node.value, dict)
     at = next(iter(node.value.values())).key if node.value else node.place
-    return [at.problem("E103", f"'{key}' is missing in {where}", "") for key in needed if key not in node.value]
+    hint = f"write {{key}}: {'below ccsim: 1' if where == FILE else 'in it'}"
+    return [
+        at.problem("E103", f"'{key}' is missing in {where}", hint.format(key=key))
+        for key in needed
+        if key not in node.value
+    ]
 
 
 def _file(root: Node, problems: Problems) -> FactFile:
     assert isinstance(root.value, dict)
-    strange_keys(root.value, KEYS, "a fact file", problems)
+    strange_keys(root.value, KEYS, FILE, problems)
     problems += format_problems(root)
     scenarios = scenarios_of(root.at(("scenarios",)), problems)
     cells = _cells(root.at(("cases",)), scenarios, problems)
