@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli import options
+from sim.cli.failures import Exit, Failure
 from sim.cli.progress import announce_compilation, progress
+from sim.cli.tally import lost_lines
 from sim.cli.text import columns, print_json
 
 if TYPE_CHECKING:
@@ -56,11 +58,18 @@ def transition(
     announce_compilation()
     with open_store(store) as kept, progress("runs") as watch:
         found = [split(one, range(1, seeds + 1), kept, months, workers, watch, executor) for one in chosen]
+        lost = [line for one in found for line in lost_lines(one.summary, kept)]
+    if any(not one.worlds for one in found):
+        raise Failure(
+            "\n".join(["In no world did all four firms of a change finish:", *lost]), Exit.RUNS, "ccsim doctor"
+        )
     if as_json:
         print_json({"transitions": [_plain(one) for one in found]})
     else:
         labels = {one.id: one.name or one.id for one in chosen}
-        click.echo("\n\n".join(_text(one, labels[one.design], chosen[i].start_name) for i, one in enumerate(found)))
+        texts = [_text(one, labels[one.design], chosen[i].start_name) for i, one in enumerate(found)]
+        click.echo("\n\n".join([*texts, *lost]))
+    raise click.exceptions.Exit(Exit.RUNS if lost else Exit.OK)
 
 
 def _text(found: Transition, name: str, start: str) -> str:
