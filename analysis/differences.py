@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Counted:
-    """Measures differences between two scenarios under a changed number, and remembers the runs it asked for."""
+    """Measures differences between two scenarios under a changed number; remembers runs asked for, and runs lost."""
 
     a: Scenario
     b: Scenario
@@ -32,7 +32,7 @@ class Counted:
     progress: Callable[[Progress], object] | None
     executor: str | None = None
     asked: set[tuple[str, int]] = field(default_factory=set)
-    failed: int = 0
+    lost: set[tuple[str, int]] = field(default_factory=set)
 
     def measure(self, places: Sequence[Place], seeds: Sequence[int]) -> list[np.ndarray]:
         """a minus b in each of `seeds` at each of `places`."""
@@ -43,7 +43,7 @@ class Counted:
         if not pairs:
             return []
         scenarios = [scenario for pair in pairs for scenario in pair]
-        self.asked |= {(scenario.hash, seed) for scenario in scenarios for seed in seeds}
+        wanted = {(scenario.hash, seed) for scenario in scenarios for seed in seeds}
         results = run_worlds(
             scenarios,
             seeds,
@@ -54,8 +54,10 @@ class Counted:
             monthly=False,
             executor=self.executor,
         )
-        self.failed += results.summary.failed
-        table = results.outcomes.set_index(["hash", "seed"])[self.metric]
+        outcomes = results.outcomes.set_index(["hash", "seed"])
+        self.asked |= wanted
+        self.lost |= wanted - set(outcomes.index)
+        table = outcomes[self.metric] if len(outcomes) else pd.Series(index=outcomes.index, dtype=float)
         return [difference(table, first.hash, second.hash, seeds) for first, second in pairs]
 
     def pair(self, place: Place) -> Pair:

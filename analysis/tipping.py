@@ -179,7 +179,7 @@ def tip(
         screened=min(SCREEN_WORLDS, len(worlds)),
         worlds=len(worlds),
         runs=len(counted.asked),
-        failed=counted.failed,
+        failed=len(counted.lost),
         controls=None if under is None else tuple(under),
     )
 

@@ -106,9 +106,10 @@ def _read(runs: dict[str, list[str]], terms: Sequence[Term], store: Store) -> di
 
     every = list(dict.fromkeys(run for some in runs.values() for run in some))
     finals = store.outcomes(every).pivot(index="run", columns="name", values="value")
+    finals = finals.reindex(columns=sorted({*finals.columns, *(term.measure for term in terms)}))
     whole = {one.name for one in OUTCOMES}
     names = sorted({term.measure for term in terms if term.last or term.measure not in whole})
-    months = _own(store.months(every, names)) if names else None
+    months = _own(_with(store.months(every, names), names)) if names else None
     found = {}
     for term in terms:
         if term.last or term.measure not in whole:
@@ -118,6 +119,11 @@ def _read(runs: dict[str, list[str]], terms: Sequence[Term], store: Store) -> di
             of_run = finals[term.measure]
         found[term] = of_run.reindex(runs[term.cell]).to_numpy(float)
     return found
+
+
+def _with(months: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+    """With a column for each name: where every run failed there is none."""
+    return months.reindex(columns=list(dict.fromkeys([*months.columns, "run", "firm", "month", *names])))
 
 
 def _own(months: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli import options
-from sim.cli.failures import Exit
+from sim.cli.failures import Exit, Failure
 from sim.cli.progress import announce_compilation, progress
 from sim.cli.text import columns, print_json
 
@@ -70,6 +70,9 @@ def tip(
     _require_outcome(metric)
     candidates = _candidates(first, over)
     found = _found(first, second, candidates, months, range(1, seeds + 1), metric, **asked)
+    if not found.level.n:
+        text = f"In no world did both {a} and {b} finish: {found.failed} of {found.runs} runs failed"
+        raise Failure(text, Exit.RUNS, "ccsim status")
     if as_json:
         print_json(_json(found))
     else:

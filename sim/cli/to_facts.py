@@ -38,6 +38,10 @@ def calibrate_to_facts(asked: Asked, out: Path, as_json: bool) -> None:
         raise click.BadParameter(f"{out} is there already: name another file", param_hint="--out")
     _require_room(out)
     found = _search(asked)
+    if not any(one.n for one in found.found):
+        raise Failure(
+            "No run finished that a fact could be held against: nothing is written", Exit.RUNS, "ccsim status"
+        )
     text = file_text(found)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)

@@ -88,3 +88,17 @@ def test_runs_that_fail_are_told_and_the_exit_code_is_4(ccsim: Ccsim, monkeypatc
     result = ccsim(*PAIR, *FEW)
     assert result.exit_code == 4
     assert "4 runs failed" in result.stdout
+
+
+def test_without_a_world_that_finished_there_is_no_winner(ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch) -> None:
+    step = Simulation.step
+
+    def failing(world: Simulation) -> None:
+        if world.months > 2:  # the rules are compiled in a run of their own
+            raise ValueError("made up")
+        step(world)
+
+    monkeypatch.setattr(Simulation, "step", failing)
+    result = ccsim(*PAIR, "--over", "market.drift", "--json")
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert "In no world did both customer_centric and product_centric finish: 12 of 12 runs failed" in result.stderr

@@ -90,7 +90,7 @@ class Formula:
 
 def _terms(node: ast.expr) -> list[Term]:
     match node:
-        case ast.Constant(value=int() | float()) if not isinstance(node.value, bool) and node.value <= LARGEST:
+        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool) and value <= LARGEST:
             return []
         case ast.BinOp(left=left, op=op, right=right) if type(op) in OPERATORS:
             return _terms(left) + _terms(right)
