@@ -38,16 +38,16 @@ def level(found: Tipping, labels: Mapping[str, str]) -> str:
     metric, p = metric_of(found), found.level
     pair = f"{labels[found.a]} minus {labels[found.b]}, {metric.heading}"
     title = f"{pair}, months 25-{found.months}{in_market(found.market)}"
-    return f"{title}: {metric.text(p.mean, signed=True)} {_interval(metric, p)} in {_worlds(p.n)}, as things are."
+    return f"{title}: {metric.text(p.mean, signed=True)} {interval_of(metric, p)} in {worlds_of(p.n)}, as things are."
 
 
-def _interval(metric: Metric, p: Paired) -> str:
+def interval_of(metric: Metric, p: Paired) -> str:
     if math.isnan(p.low):
         return "(no interval)"
     return f"[{metric.text(p.low, signed=True)}, {metric.text(p.high, signed=True)}]"
 
 
-def _worlds(n: int) -> str:
+def worlds_of(n: int) -> str:
     return f"{n} world{'s' * (n != 1)}"
 
 
@@ -59,7 +59,7 @@ def headline(found: Tipping, labels: Mapping[str, str]) -> str:
         return f"{capital(measured)}, no number screened changes the winner between {ahead} and {behind} in its sweep."
     if found.level.decided:
         return f"{capital(measured)}, {ahead} stops winning against {behind} when"
-    unsure = f"whose lead over {behind} is not certain in {_worlds(found.level.n)}"
+    unsure = f"whose lead over {behind} is not certain in {worlds_of(found.level.n)}"
     return f"{capital(measured)}, {ahead}, {unsure}, is no longer ahead when"
 
 
@@ -157,8 +157,8 @@ def told(found: Tipping) -> str:
     """How it was found: how many numbers, worlds and runs."""
     lost = f"; {found.failed} runs failed" if found.failed else ""
     return (
-        f"Screened: {len(found.effects)} numbers, at both ends of their sweeps in {_worlds(found.screened)}; "
-        f"{sum(effect.sure for effect in found.effects)} of them in {_worlds(found.worlds)}; {found.runs} runs{lost}."
+        f"Screened: {len(found.effects)} numbers, at both ends of their sweeps in {worlds_of(found.screened)}; "
+        f"{sum(effect.sure for effect in found.effects)} of them in {worlds_of(found.worlds)}; {found.runs} runs{lost}."
     )
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
-from analysis.bisection import STEPS, Bracket, Crossing, Measure, Place, bisect, mean
+from analysis.bisection import STEPS, Bracket, Crossing, Measure, bisect, mean
 from analysis.candidates import Candidate, named
+from analysis.controls import Controlled, controls
+from analysis.differences import Counted
 from analysis.paired import Paired, paired
-from analysis.worlds import run_worlds
 
 if TYPE_CHECKING:
     from sim.batch import Progress, Store
@@ -117,8 +117,9 @@ class Tipping:
 
     `level` is the difference with everything as it is, in all `worlds`. `points` are the numbers that change the
     winner, the one nearest its default first; `nearest` those that come nearest without changing it; `effects` all
-    that were screened, strongest first. `runs` were needed, of which `failed` failed. `market` names the world that
-    both were put in, empty if each is in its own.
+    that were screened, strongest first. `market` names the world that both were put in, empty if each is in its own.
+    `controls` are those of the `points`, if they were asked for; a number without one is missing. `runs` were needed,
+    of which `failed` failed.
     """
 
     a: str
@@ -134,6 +135,7 @@ class Tipping:
     runs: int
     failed: int
     market: str = ""
+    controls: tuple[Controlled, ...] | None = None
 
 
 def tip(
@@ -149,11 +151,13 @@ def tip(
     executor: str | None = None,
     strongest: int | None = None,
     steps: int = STEPS,
+    controlled: bool = False,
 ) -> Tipping:
     """Find what changes the winner between `a` and `b`, among `candidates` (default: the few of `CANDIDATES`).
 
     The first two of `seeds` screen, all of them bisect, in `steps` steps. Only the `strongest` few are bisected, or all
-    that change the winner. A lever is moved in `a` alone. Raises KeyError for a metric that is not measured.
+    that change the winner. A lever is moved in `a` alone. What changes the winner is `controlled`, if asked. Raises
+    KeyError for a metric that is not measured.
     """
     counted = Counted(a, b, store, months, metric, workers, progress, executor)
     chosen = named(a, CANDIDATES) if candidates is None else candidates
@@ -163,6 +167,8 @@ def tip(
     effects, brackets = confirm(effects, counted.measure, worlds, level, strongest)
     found = bisect([bracket for _, bracket in brackets], counted.measure, worlds, steps)
     points = [Point(effect, where) for (effect, _), where in zip(brackets, found, strict=True)]
+    decisive = [point.effect.candidate for point in points]
+    under = controls(a, b, decisive, counted.between, worlds, level) if controlled else None
     return Tipping(
         a=a.id,
         b=b.id,
@@ -175,8 +181,9 @@ def tip(
         screened=min(SCREEN_WORLDS, len(worlds)),
         worlds=len(worlds),
         runs=len(counted.asked),
-        failed=counted.failed,
+        failed=len(counted.lost),
         market=a.world,
+        controls=None if under is None else tuple(under),
     )
 
 
@@ -216,53 +223,3 @@ def confirm(
 
 def _ordered(effects: Iterable[Effect]) -> tuple[Effect, ...]:
     return tuple(sorted(effects, key=lambda effect: effect.nearness))
-
-
-@dataclass(slots=True)
-class Counted:
-    """Measures differences between two scenarios under a changed number, and remembers the runs it asked for."""
-
-    a: Scenario
-    b: Scenario
-    store: Store
-    months: int
-    metric: str
-    workers: int
-    progress: Callable[[Progress], object] | None
-    executor: str | None = None
-    asked: set[tuple[str, int]] = field(default_factory=set)
-    failed: int = 0
-
-    def measure(self, places: Sequence[Place], seeds: Sequence[int]) -> list[np.ndarray]:
-        """a minus b in each of `seeds` at each of `places`."""
-        if not places:
-            return []
-        pairs = [self.pair(place) for place in places]
-        scenarios = [scenario for pair in pairs for scenario in pair]
-        self.asked |= {(scenario.hash, seed) for scenario in scenarios for seed in seeds}
-        results = run_worlds(
-            scenarios,
-            seeds,
-            self.months,
-            self.store,
-            self.workers,
-            self.progress,
-            monthly=False,
-            executor=self.executor,
-        )
-        self.failed += results.summary.failed
-        table = results.outcomes.set_index(["hash", "seed"])[self.metric]
-        return [difference(table, first.hash, second.hash, seeds) for first, second in pairs]
-
-    def pair(self, place: Place) -> tuple[Scenario, Scenario]:
-        """Both scenarios at a place."""
-        if place is None:
-            return self.a, self.b
-        candidate, value = place
-        return candidate.applied(self.a, value), candidate.applied(self.b, value) if candidate.shared else self.b
-
-
-def difference(table: pd.Series, first: str, second: str, seeds: Sequence[int]) -> np.ndarray:
-    """The metric of scenario hash `first` minus that of `second` in each of `seeds`; NaN where a run failed."""
-    worlds = [table.reindex([(scenario, seed) for seed in seeds]).to_numpy(dtype=float) for scenario in (first, second)]
-    return np.asarray(worlds[0] - worlds[1])

@@ -20,7 +20,7 @@ from analysis.payback import Payback, payback
 from analysis.worlds import Results, run_worlds
 
 if TYPE_CHECKING:
-    from sim.batch import Progress, Store
+    from sim.batch import Progress, Store, Summary
     from sim.scenario import Scenario
 
 NO_COST: Mapping[str, float] = {"assumptions.change.cost": 0.0}
@@ -43,12 +43,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """One change: its parts at every horizon, and its payback as it is, without cost and without friction too."""
+    """One change: its parts at every horizon, and its payback as it is, without cost and without friction too.
+
+    `worlds` are those in which all four runs finished, without which there are no parts; `summary` says what was run.
+    """
 
     design: str
     parts: tuple[Part, ...]
     paybacks: Mapping[str, Payback]
     worlds: int
+    summary: Summary
 
 
 def transition(
@@ -72,10 +76,12 @@ def transition(
     outcomes = results.outcomes.set_index(["hash", "seed"])
     flows = {name: _flow(results, firm) for name, firm in {"control": control, **firms}.items()}
     worlds = sorted(set.intersection(*(set(flow.index) for flow in flows.values())))
+    if not worlds:
+        return Transition(scenario.id, (), {}, 0, results.summary)
     profits = {name: flow.loc[worlds].to_numpy() for name, flow in flows.items()}
     paybacks = {name: payback(name, profits[name], profits["control"]) for name in STEPS}
     parts = [_part(h, outcomes, firms, control, worlds, profits) for h in horizons(months)]
-    return Transition(scenario.id, tuple(parts), paybacks, len(worlds))
+    return Transition(scenario.id, tuple(parts), paybacks, len(worlds), results.summary)
 
 
 def _with(scenario: Scenario, values: Mapping[str, float]) -> Scenario:

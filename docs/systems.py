@@ -3,18 +3,15 @@
 make systems
 """
 
-import ast
 from collections.abc import Iterable
 from pathlib import Path
 
+from analysis.rules import asked_in, rules
 from sim.scenario.mechanisms import Switches
 from sim.scenario.systems import SYSTEMS, System, context_levers
 from sim.scenario.systems.files import files_that_set, files_that_test
 
 DOCS = Path(__file__).parent
-MODEL = DOCS.parent / "sim" / "model"
-READERS = [MODEL / "month.py", MODEL / "population.py", *sorted((MODEL / "rules").glob("[!_]*.py"))]
-SWITCH_ROWS = ("switch", "switches")
 ESSAYS = {
     "S0": "S0: customers as collaborators of the firm",
     "S1": "S1: the empty shell",
@@ -27,20 +24,11 @@ ESSAYS = {
 def readers() -> dict[str, list[str]]:
     """Every mechanism with the functions that ask for its switch, as `module.function`."""
     found: dict[str, list[str]] = {name: [] for name in Switches.model_fields}
-    for path in READERS:
-        functions = [
-            node for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)
-        ]
-        for function in functions:
-            for name in sorted(asked_in(function) & set(found)):
-                found[name].append(f"{path.stem}.{function.name}")
+    read = rules()
+    for function in read.functions.values():
+        for name in sorted(asked_in(function) & set(found)):
+            found[name].append(f"{read.modules[function.name]}.{function.name}")
     return found
-
-
-def asked_in(function: ast.FunctionDef) -> set[str]:
-    """The switches that a function asks for: `switch.drift`, `switches.drift`."""
-    attributes = [node for node in ast.walk(function) if isinstance(node, ast.Attribute)]
-    return {a.attr for a in attributes if isinstance(a.value, ast.Name) and a.value.id in SWITCH_ROWS}
 
 
 def short(addresses: Iterable[str]) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from analysis import tip_words
+from analysis import control_words, tip_words
 from analysis.candidates import without_data
 from analysis.compare import labels_of
 from analysis.markdown import table
@@ -42,6 +42,7 @@ def searched(rival: Scenario, store: Store) -> Tipping:
         candidates=without_data(rival),
         workers=default_workers(),
         progress=say,
+        controlled=True,
     )
 
 
@@ -59,6 +60,7 @@ def page(found: Sequence[Tipping], today: date) -> str:
         screened=len(found[0].effects),
         worlds=found[0].worlds,
         pairs="\n\n".join(chapter(one) for one in found),
+        controls="\n\n".join(control(one) for one in found),
     )
 
 
@@ -71,6 +73,13 @@ def chapter(found: Tipping) -> str:
     near = table(tip_words.NEAR, coded(tip_words.near_rows(found)))
     parts += ["Nearest without changing it, at the worse end of the sweep:", near]
     return "\n\n".join([*parts, tip_words.told(found)])
+
+
+def control(found: Tipping) -> str:
+    """What is left of the lead of one pair where the levers of a decisive mechanism are equal."""
+    rows = [(f"`{address}`", *row) for address, *row in control_words.rows(found, LABELS)]
+    parts = [control_words.lead(found, LABELS)]
+    return "\n\n".join([*parts, table(control_words.HEAD, rows)] if rows else parts)
 
 
 def coded(rows: Sequence[Sequence[str]]) -> list[list[str]]:

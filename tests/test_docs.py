@@ -39,6 +39,8 @@ SMALL = {
     "tip": ["--over", "market.drift", "--seeds", "2", "--months", "30", "--workers", "1"],
     "batch": ["--seeds", "1", "--months", "30", "--workers", "1"],
     "dock": ["--workers", "1"],
+    "facts": ["--seeds", "2", "--workers", "1"],
+    "transition": ["--seeds", "6", "--workers", "1"],
     "calibrate": ["--seeds", "1"],
 }
 
@@ -60,6 +62,18 @@ def commands() -> list[str]:
     lines = [line.strip() for page in PAGES for block in blocks(page, "") for line in block.splitlines()]
     found = [line.split(" > ")[0].removeprefix(".venv/bin/") for line in lines]
     return sorted({line for line in found if line.startswith("ccsim ")})
+
+
+def shown() -> list[tuple[str, str]]:
+    """Every command of the guide whose output stands below it, with that output."""
+    page = (ROOT / "docs" / "getting-started.md").read_text(encoding="utf-8")
+    return re.findall(r"```\n(ccsim [^\n]+)\n```\n\n```text\n(.*?)```", page, flags=re.S)
+
+
+def without_figures(text: str) -> list[str]:
+    """The lines with every figure as #, and a verdict as one: fewer worlds than the guide has may turn it round."""
+    lines = re.sub(r"[-+]?\d[\d,.]*(e-\d+)?", "#", text.replace("NO", "yes")).splitlines()
+    return [" ".join(line.split()) for line in lines]
 
 
 def python_blocks() -> list[str]:
@@ -97,6 +111,14 @@ def test_every_command_on_the_pages_works(line: str) -> None:
     words = shlex.split(line)[1:]
     result = CliRunner().invoke(main, [*words, *SMALL.get(words[0], [])])  # the last of two equal options counts
     assert result.exit_code == 0, result.stderr
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(("line", "shown"), shown(), ids=lambda text: text.splitlines()[0][:40])
+def test_what_a_command_prints_is_what_the_guide_shows_but_for_the_figures(line: str, shown: str) -> None:
+    words = shlex.split(line)[1:]
+    printed = CliRunner().invoke(main, [*words, *SMALL[words[0]]]).stdout
+    assert [row for row in without_figures(shown) if row not in without_figures(printed)] == []
 
 
 @pytest.mark.parametrize("text", yaml_examples())

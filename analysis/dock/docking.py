@@ -93,7 +93,9 @@ def judged(check: Check, cases: Sequence[Scenario], outcomes: pd.DataFrame) -> F
     """The finding of a check, from the outcomes (hash, seed, a column per quantity) of its cases."""
     if not check.quantity:
         return Finding(check, paired([], []), math.nan, NONE)
-    table = outcomes.pivot(index="seed", columns="hash", values=check.quantity)
+    known = outcomes.reindex(columns=["seed", "hash", check.quantity])  # where every run failed there is no quantity
+    table = known.pivot(index="seed", columns="hash", values=check.quantity)
+    table = table.reindex(columns=list(dict.fromkeys(case.hash for case in cases)))
     plus = sum(table[cases[number - 1].hash].to_numpy() for number in check.plus)
     minus = sum((table[cases[number - 1].hash].to_numpy() for number in check.minus), np.zeros(len(table)))
     ours = paired(np.asarray(plus), np.asarray(minus))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,12 +11,14 @@ import numpy.typing as npt
 
 from analysis.facts.probes import PROBES, Probe, model_of, probe_of
 from sim.scenario.facts import FactFile, Term
+from sim.scenario.facts.formula import after_the_end
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from sim.batch import Job, Model, Progress, Store
+    from sim.scenario.tree import Place
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Measured: TypeAlias = Mapping[Term, Floats]
@@ -44,7 +46,7 @@ class Means:
 def measure(files: Sequence[FactFile], means: Means) -> list[Measured]:
     """For each file, every term of its quantities in every world. Raises ScenarioError for a measure nobody takes."""
     terms = [list(dict.fromkeys(term for fact in file.facts for term in fact.terms)) for file in files]
-    _known(files, terms)
+    _known(files)
     probed = [[term for term in some if term.measure in probe_of()] for some in terms]
     plain = [[term for term in some if term.measure not in probe_of()] for some in terms]
     found = _plain(files, plain, means)
@@ -53,21 +55,29 @@ def measure(files: Sequence[FactFile], means: Means) -> list[Measured]:
     return list(found)
 
 
-def _known(files: Sequence[FactFile], terms: Sequence[Sequence[Term]]) -> None:
+def _known(files: Sequence[FactFile]) -> None:
+    """Raise ScenarioError for every measure that nobody takes."""
     from sim.model.outcomes import MONTHLY, OUTCOMES
 
     outcomes, monthly = {one.name for one in OUTCOMES}, {one.name for one in MONTHLY}
-    for file, some in zip(files, terms, strict=True):
-        for term in some:
+    problems = []
+    every = ((file, quantity, place) for file in files for fact in file.facts for quantity, place in fact.placed)
+    for file, quantity, place in every:
+        for term in quantity.terms:
             known = monthly if term.last else outcomes | monthly | set(probe_of())
             if term.measure not in known:
-                near = did_you_mean(term.measure, known)
-                hint = f"did you mean '{near}'?" if near else "outcomes, monthly measures and figures of probes are"
-                text = f"facts {file.name}: nothing that is measured is called '{clipped(term.measure)}'"
-                raise ScenarioError([Problem("E197", text, hint=hint)])
-            if term.last > file.months:
-                text = f"facts {file.name}: month {term.last} is after the end, {file.months}"
-                raise ScenarioError([Problem("E197", text, hint="ask for earlier months, or run longer")])
+                problems.append(_unknown(term, known, place))
+            if late := after_the_end(term, file.months):
+                problems.append(Problem("E197", late))
+    if problems:
+        raise ScenarioError(problems)
+
+
+def _unknown(term: Term, known: Collection[str], place: Place | None) -> Problem:
+    near = did_you_mean(term.measure, known)
+    hint = f"did you mean '{near}'?" if near else "ccsim list metrics names outcomes and monthly measures"
+    text = f"nothing that is measured is called '{clipped(term.measure)}'"
+    return place.problem("E197", text, hint) if place else Problem("E197", text, hint=hint)
 
 
 def _jobs(file: FactFile, terms: Sequence[Term]) -> dict[str, list[Job]]:
@@ -96,9 +106,10 @@ def _read(runs: dict[str, list[str]], terms: Sequence[Term], store: Store) -> di
 
     every = list(dict.fromkeys(run for some in runs.values() for run in some))
     finals = store.outcomes(every).pivot(index="run", columns="name", values="value")
+    finals = finals.reindex(columns=sorted({*finals.columns, *(term.measure for term in terms)}))
     whole = {one.name for one in OUTCOMES}
     names = sorted({term.measure for term in terms if term.last or term.measure not in whole})
-    months = _own(store.months(every, names)) if names else None
+    months = _own(_with(store.months(every, names), names)) if names else None
     found = {}
     for term in terms:
         if term.last or term.measure not in whole:
@@ -108,6 +119,11 @@ def _read(runs: dict[str, list[str]], terms: Sequence[Term], store: Store) -> di
             of_run = finals[term.measure]
         found[term] = of_run.reindex(runs[term.cell]).to_numpy(float)
     return found
+
+
+def _with(months: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+    """With a column for each name: where every run failed there is none."""
+    return months.reindex(columns=list(dict.fromkeys([*months.columns, "run", "firm", "month", *names])))
 
 
 def _own(months: pd.DataFrame) -> pd.DataFrame:

@@ -119,7 +119,7 @@ _FINISHED = update(schema.runs).where(schema.runs.c.number == bindparam("its_num
 @functools.lru_cache(maxsize=8)
 def status_set(before: tuple[str, ...], columns: tuple[str, ...]) -> Update:
     """The statement that gives `columns` new values in those of the runs `its_ids` that have one of these statuses."""
-    values = {name: bindparam(name) for name in columns}
+    values: dict[str, Any] = {name: bindparam(name) for name in columns}
     return update(schema.runs).where(_THESE, schema.runs.c.status.in_(before)).values(values)
 
 

@@ -40,6 +40,14 @@ def docks() -> list[Row]:
     ]
 
 
+def facts() -> list[Row]:
+    """The shipped fact files, with their rows and the question of each."""
+    from sim.scenario.facts import load_facts, shipped_facts
+
+    found = {name: load_facts(name) for name in shipped_facts()}
+    return [{"id": name, "rows": len(one.facts), "question": one.question} for name, one in found.items()]
+
+
 def levers() -> list[Row]:
     """Everything a design may set: numbers, and words out of several; `kpis.NAME` stands for any KPI."""
     from sim.scenario.kpis import KpiSetting
@@ -126,6 +134,7 @@ KINDS: dict[str, Callable[[], list[Row]]] = {
     "scenarios": scenarios,
     "experiments": experiments,
     "docks": docks,
+    "facts": facts,
     "levers": levers,
     "kpis": kpis,
     "market": market,
@@ -139,7 +148,7 @@ KINDS: dict[str, Callable[[], list[Row]]] = {
 @click.argument("kind", type=click.Choice(list(KINDS)), default="scenarios")
 @options.JSON
 def listing(kind: str, as_json: bool) -> None:
-    """List scenarios (default), experiments, docks, levers, kpis, market, assumptions, mechanisms or metrics."""
+    """List scenarios (default), experiments, docks, facts, levers, kpis, market, assumptions, mechanisms or metrics."""
     rows = KINDS[kind]()
     if as_json:
         print_json({kind: rows})

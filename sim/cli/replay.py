@@ -11,8 +11,9 @@ from sim.cli.failures import Exit, Failure
 from sim.cli.text import columns, number, print_json
 
 if TYPE_CHECKING:
+    from sim.batch import Model
+    from sim.batch.jobs import RunLike
     from sim.batch.lookup import StoredRun
-    from sim.model import Run
 
 
 @click.command()
@@ -32,11 +33,15 @@ def replay(run: str, verify: bool, until: int | None, store: str | None, as_json
     _same_rules(stored)
     if verify:
         _comparable(stored)
-    again = _computed(stored, stored.months if until is None else min(until, stored.months))
+    model = _model_of(stored)
+    if until is not None and model.simulate is not _rules().simulate:
+        raise click.UsageError(f"run {stored.run_id} is a probe's, which looks at the whole of it; leave out --until.")
+    months = stored.months if until is None else min(until, stored.months)
+    again = _computed(stored, months, model)
     if as_json:
-        print_json(_json_object(stored, again, verify))
+        print_json(_json_object(stored, again, months, verify))
     else:
-        click.echo(_text(stored, again))
+        click.echo(_text(stored, again, months, model))
     if verify:
         _verified(stored, again.digest, as_json)
 
@@ -71,10 +76,31 @@ def _comparable(stored: StoredRun) -> None:
         raise Failure(text, Exit.USAGE, f"ccsim replay {stored.run_id}")
 
 
-def _computed(stored: StoredRun, months: int) -> Run:
+def _rules() -> Model:
+    from sim.batch import shipped_model
+
+    return shipped_model()
+
+
+def _model_of(stored: StoredRun) -> Model:
+    """What computed the run: the rules, or a probe of `ccsim facts`. Raises `Failure` if that probe has changed."""
+    from analysis.facts.probes import model_of
+    from analysis.facts.stored import probe_in
+
+    probe = probe_in(stored.model_version)
+    if probe is None:
+        return _rules()
+    model = model_of(probe)
+    if model.version != stored.model_version:
+        text = f"E617 run {stored.run_id} was looked at by the probe '{probe.name}' in another version"
+        versions = f"stored {stored.model_version}, here {model.version}"
+        raise Failure(f"{text} ({versions}): its figures cannot be compared", Exit.MISMATCH, "ccsim facts")
+    return model
+
+
+def _computed(stored: StoredRun, months: int, model: Model) -> RunLike:
     """The run. Raises `Failure` if it fails again."""
     from sim.cli.progress import announce_compilation
-    from sim.model import simulate
     from sim.scenario import from_resolved
 
     announce_compilation()
@@ -83,7 +109,7 @@ def _computed(stored: StoredRun, months: int) -> Run:
         text = f"E615 the scenario of run {stored.run_id} cannot be rebuilt: its hash is {scenario.hash}"
         raise Failure(f"{text}, stored is {stored.scenario_hash}", Exit.MISMATCH)
     try:
-        return simulate(scenario, seed=stored.seed, months=months)
+        return model.simulate(scenario, seed=stored.seed, months=months)
     except FloatingPointError as error:
         month = getattr(error, "month", None)
         hint = f"ccsim replay {stored.run_id} --until {month - 1}" if isinstance(month, int) and month > 1 else ""
@@ -101,23 +127,20 @@ def _verified(stored: StoredRun, digest: str, as_json: bool) -> None:
     raise Failure(f"{text}.\nVersions that differ: {differs}", Exit.MISMATCH)
 
 
-def _text(stored: StoredRun, again: Run) -> str:
-    from sim.model.outcomes import OUTCOMES
-
-    months = again.simulation.months
+def _text(stored: StoredRun, again: RunLike, months: int, model: Model) -> str:
     head = f"{stored.scenario}, seed {stored.seed}, {months} of {stored.months} months, run {stored.run_id}"
     values = again.outcomes
-    rows = [(one.name, number(values[one.name]), one.unit) for one in OUTCOMES]
+    rows = [(one.name, number(values[one.name]), one.unit) for one in model.outcomes]
     return f"{head}\n\n{columns([('outcome', 'value', 'unit'), *rows], right=[1])}\n\nDigest {again.digest}"
 
 
-def _json_object(stored: StoredRun, again: Run, verify: bool) -> dict[str, Any]:
+def _json_object(stored: StoredRun, again: RunLike, months: int, verify: bool) -> dict[str, Any]:
     verdict = {"same": again.digest == stored.digest} if verify else {}
     return {
         "run": stored.run_id,
         "scenario": stored.scenario,
         "seed": stored.seed,
-        "months": again.simulation.months,
+        "months": months,
         "outcomes": dict(again.outcomes),
         "digest": again.digest,
         "stored": {"status": stored.status, "digest": stored.digest, "other_versions": stored.other_versions()},

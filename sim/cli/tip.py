@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli import options
-from sim.cli.failures import Exit
+from sim.cli.failures import Exit, Failure
 from sim.cli.progress import announce_compilation, progress
 from sim.cli.text import columns, print_json
 
@@ -44,6 +44,12 @@ WIDTH = 100
     help="Outcome that decides who is ahead.",
 )
 @click.option("--strongest", type=click.IntRange(1), metavar="K", help="Only the K strongest.  [default: all]")
+@click.option(
+    "--controls",
+    "controlled",
+    is_flag=True,
+    help="For each number that changes the winner, run A once more with the levers of its mechanism as B has them.",
+)
 @options.STORE
 @options.WORKERS
 @options.EXECUTOR
@@ -71,10 +77,11 @@ def tip(
     _require_outcome(metric)
     candidates = _candidates(first, over)
     found = _found(first, second, candidates, months, range(1, seeds + 1), metric, **asked)
+    if not found.level.n:
+        text = f"In no world did both {a} and {b} finish: {found.failed} of {found.runs} runs failed"
+        raise Failure(text, Exit.RUNS, "ccsim status")
     if as_json:
-        from analysis.tip_words import json_object
-
-        print_json(json_object(found))
+        print_json(_json(found))
     else:
         click.echo(_text(found, _labels(first, second)))
     raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
@@ -109,13 +116,27 @@ def _found(
     workers: int,
     executor: str | None,
     strongest: int | None,
+    controlled: bool,
 ) -> Tipping:
     from analysis.tipping import tip as search
     from sim.batch import open_store
 
     announce_compilation()
     with open_store(store) as opened, progress("tipping points") as watch:
-        return search(first, second, opened, months, seeds, candidates, metric, workers, watch, executor, strongest)
+        return search(
+            first,
+            second,
+            opened,
+            months,
+            seeds,
+            candidates,
+            metric,
+            workers,
+            watch,
+            executor,
+            strongest,
+            controlled=controlled,
+        )
 
 
 def _labels(first: Scenario, second: Scenario) -> Mapping[str, str]:
@@ -124,13 +145,30 @@ def _labels(first: Scenario, second: Scenario) -> Mapping[str, str]:
     return labels_of({first.id: first, second.id: second})
 
 
+def _json(found: Tipping) -> dict[str, Any]:
+    from analysis import control_words, tip_words
+
+    return tip_words.json_object(found) | {"controls": control_words.json_objects(found)}
+
+
 def _text(found: Tipping, labels: Mapping[str, str]) -> str:
-    """A line for each number that changes the winner, then those that come nearest, then how many were screened."""
+    """A line for each number that changes the winner, its control if asked, those that come nearest, how many there
+    were."""
     from analysis import tip_words as words
 
     blocks = [fill(words.level(found, labels), WIDTH) + "\n" + fill(words.headline(found, labels), WIDTH)]
     if found.points:
         blocks.append(columns([words.POINTS, *words.point_rows(found, labels)]))
+    blocks += _controls(found, labels)
     if found.nearest:
         blocks.append(columns([words.NEAR, *words.near_rows(found)]))
     return "\n\n".join([*blocks, words.told(found)])
+
+
+def _controls(found: Tipping, labels: Mapping[str, str]) -> list[str]:
+    from analysis import control_words as words
+
+    if found.controls is None:
+        return []
+    told = fill(words.lead(found, labels), WIDTH)
+    return [told, columns([words.HEAD, *words.rows(found, labels)])] if found.controls else [told]

@@ -36,7 +36,12 @@ def calibrate_to_facts(asked: Asked, out: Path, as_json: bool) -> None:
     """Search, write the file, say what came of it. Raises a usage error for a number that is not free."""
     if out.exists():
         raise click.BadParameter(f"{out} is there already: name another file", param_hint="--out")
+    _require_room(out)
     found = _search(asked)
+    if not any(one.n for one in found.found):
+        raise Failure(
+            "No run finished that a fact could be held against: nothing is written", Exit.RUNS, "ccsim status"
+        )
     text = file_text(found)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -47,6 +52,16 @@ def calibrate_to_facts(asked: Asked, out: Path, as_json: bool) -> None:
         print_json(_plain(found) | {"file": str(out)})
     else:
         click.echo(told(found, out))
+
+
+def _require_room(out: Path) -> None:
+    """Before a search that takes long: the folder can be made, and a file in it."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.touch(exist_ok=False)
+        out.unlink()
+    except OSError as error:
+        raise Failure(f"E411 {out} cannot be written: {error.strerror or error}", Exit.STORE) from error
 
 
 def _search(asked: Asked) -> Calibrated:

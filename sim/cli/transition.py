@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli import options
+from sim.cli.failures import Exit, Failure
 from sim.cli.progress import announce_compilation, progress
+from sim.cli.tally import lost_lines
 from sim.cli.text import columns, print_json
 
 if TYPE_CHECKING:
@@ -58,10 +60,17 @@ def transition(
     announce_compilation()
     with open_store(store) as kept, progress("runs") as watch:
         found = [split(one, range(1, seeds + 1), kept, months, workers, watch, executor) for one in chosen]
+        lost = [line for one in found for line in lost_lines(one.summary, kept)]
+    if any(not one.worlds for one in found):
+        raise Failure(
+            "\n".join(["In no world did all four firms of a change finish:", *lost]), Exit.RUNS, "ccsim doctor"
+        )
     if as_json:
         print_json({"market": chosen[0].world or None, "transitions": [_plain(one) for one in found]})
     else:
-        click.echo("\n\n".join(_text(one, firm) for one, firm in zip(found, chosen, strict=True)))
+        texts = [_text(one, firm) for one, firm in zip(found, chosen, strict=True)]
+        click.echo("\n\n".join([*texts, *lost]))
+    raise click.exceptions.Exit(Exit.RUNS if lost else Exit.OK)
 
 
 def _text(found: Transition, firm: Scenario) -> str:

@@ -86,9 +86,9 @@ def load_dock(name_or_path: str | Path) -> Dock:
     root = read_text(read_source(_located(name_or_path)))
     assert isinstance(root.value, dict)
     problems: Problems = []
+    first = next((node.key for node in root.value.values()), root.place)
     for key in ("dock", "model", "source", "scenarios", "checks"):
         if key not in root.value:
-            first = next(iter(root.value.values())).key
             problems.append(first.problem("E103", f"'{key}' is missing in a dock", f"write {key}: below ccsim: 1"))
     if "dock" not in root.value:  # no dock at all: what else is in it would only be called unknown
         raise ScenarioError(problems[:1])

@@ -12,7 +12,7 @@ from analysis.facts.measuring import measure
 from analysis.facts.probes import PROBES
 from sim.batch import open_store
 from sim.scenario import ScenarioError
-from sim.scenario.facts import Fact, Formula, Term, load_facts
+from sim.scenario.facts import Fact, Formula, Term, load_facts, shipped_facts
 
 FACT = Fact("X1", "", "validation", "hard", "above 0", "", (Formula("b.profit - a.profit"),), 0.0, math.inf)
 A, B = Term("a", "profit"), Term("b", "profit")
@@ -78,6 +78,17 @@ def test_a_second_question_takes_everything_from_the_store(store):
     once = findings([file], Means(store, progress=seen.append))
     assert seen == []
     assert [one.fact.id for one in once] == [fact.id for fact in file.facts]
+
+
+def test_a_measure_that_nobody_takes_is_told_where_it_stands(store, tmp_path):
+    text = shipped_facts()["ordinary_firm"].read_text(encoding="utf-8")
+    text = text.replace("product_centric.retention", "product_centric.retenton")
+    (tmp_path / "mine.yaml").write_text(text, encoding="utf-8")
+    line = 1 + text[: text.index(".retenton")].count("\n")
+    with pytest.raises(ScenarioError) as caught:
+        measure([load_facts(tmp_path / "mine.yaml")], Means(store))
+    first = caught.value.problems[0]
+    assert (first.code, first.line, first.hint) == ("E197", line, "did you mean 'retention'?")
 
 
 def test_a_measure_that_nobody_takes_is_told(store):

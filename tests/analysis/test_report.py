@@ -1,7 +1,6 @@
 """The report: self-contained, escaped, accessible, small and quick."""
 
 import re
-import time
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -78,10 +77,8 @@ def test_the_report_needs_no_network(page: str) -> None:
     assert not re.search(r"<(script|link|img|iframe)\b|@import|src=", page)
 
 
-def test_the_report_is_small_and_quick(three: Comparison, tmp_path: Path) -> None:
-    started = time.perf_counter()
+def test_the_report_is_small(three: Comparison, tmp_path: Path) -> None:
     path = write_report(three, tmp_path / "deep" / "report.html")
-    assert time.perf_counter() - started < 10
     assert path.stat().st_size < 3_000_000
 
 

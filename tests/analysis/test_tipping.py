@@ -12,7 +12,8 @@ import sim
 from analysis import tip_words
 from analysis.bisection import Bracket, Measure, Place, bisect, crossing
 from analysis.candidates import Candidate, assumptions_of, named, without_data
-from analysis.tipping import CANDIDATES, Counted, Effect, Tipping, confirm, screen, tip
+from analysis.differences import Counted
+from analysis.tipping import CANDIDATES, Effect, Tipping, confirm, screen, tip
 from analysis.worlds import Results
 from sim.batch import Summary
 from sim.scenario import Scenario
@@ -138,7 +139,7 @@ def known_answer(
 @pytest.fixture
 def search(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Tipping]:
     """The search between the customer- and the product-centric design, in the world of the known answer."""
-    monkeypatch.setattr("analysis.tipping.run_worlds", known_answer)
+    monkeypatch.setattr("analysis.differences.run_worlds", known_answer)
     return lambda names: tip(
         sim.load("customer_centric"), sim.load("product_centric"), Mock(), candidates=[one(name) for name in names]
     )
@@ -154,8 +155,19 @@ def test_the_search_finds_what_changes_the_winner(search: Callable[..., Tipping]
     assert [effect.candidate.address for effect in found.nearest] == [SILO]
 
 
+def test_a_control_is_run_for_what_changes_the_winner_if_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.differences.run_worlds", known_answer)
+    names = [one(SILO), one(OFFER)]
+    a, b = sim.load("customer_centric"), sim.load("product_centric")
+    found = tip(a, b, Mock(), candidates=names, controlled=True)
+    assert found.controls is not None
+    (equal,) = found.controls  # without segments there is nothing left of the lead
+    assert (equal.control.levers, equal.difference.mean, equal.carried) == (("structure.segment_share",), 0.0, 1.0)
+    assert tip(a, b, Mock(), candidates=names).controls is None
+
+
 def test_the_quick_search_of_compare_takes_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("analysis.tipping.run_worlds", known_answer)
+    monkeypatch.setattr("analysis.differences.run_worlds", known_answer)
     found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock(), strongest=3, steps=1)
     assert found.runs <= 140
 

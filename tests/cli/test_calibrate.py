@@ -102,3 +102,12 @@ def test_a_table_that_cannot_be_used_exits_with_3_and_writes_nothing(ccsim: Ccsi
         "empty.csv:1:1 E202 the file is empty\n     | the first line names the columns\nNext: ccsim calibrate --help\n"
     )
     assert not (here / "markets").exists()
+
+
+def test_a_file_that_cannot_be_written_is_said_before_the_search(ccsim: Ccsim, here: Path) -> None:
+    (here / "full").write_text("a file, not a folder", encoding="utf-8")
+    words = ("--over", "assumptions.desk.cases", "--over", "assumptions.desk.adjust", "--out", "full/found.yaml")
+    result = ccsim("calibrate", *words)
+    assert result.exit_code == 5
+    assert "E411 full/found.yaml cannot be written" in result.stderr
+    assert "to compute" not in result.stderr

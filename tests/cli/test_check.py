@@ -46,3 +46,43 @@ def test_a_name_that_the_terminal_cannot_show_is_no_reason_to_stop(process: Proc
     (here / "日.yaml").write_text("ccsim: 1\n", encoding="utf-8")
     done = process("check", "日.yaml", PYTHONIOENCODING="cp1252")
     assert (done.returncode, done.stdout) == (0, "?.yaml: valid\n")
+
+
+FACTS = """ccsim: 1
+facts: mine
+scenarios: [product_centric]
+months: 60
+rows:
+- id: X1
+  name: Profit in the second year
+  kind: validation
+  strength: hard
+  target: above 0
+  source: a book
+  quantity: product_centric.profit[25:36]
+  band: [0, null]
+"""
+
+
+def test_a_fact_file_is_checked_by_name_or_by_path(ccsim: Ccsim, here: Path) -> None:
+    (here / "mine.yaml").write_text(FACTS)
+    result = ccsim("check", "pay", "mine.yaml")
+    assert (result.exit_code, result.stdout) == (0, "pay: valid\nmine.yaml: valid\n")
+
+
+def test_mistakes_of_a_fact_file_are_shown_where_they_stand(ccsim: Ccsim, here: Path) -> None:
+    wrong = FACTS.replace("_centric.profit[25:36]", "_firm.profit[25:90]").replace("[0, null]", "[1, 0]")
+    (here / "mine.yaml").write_text(wrong)
+    result = ccsim("check", "mine.yaml")
+    assert result.exit_code == 3
+    assert "mine.yaml:12:13 E195 no cell 'product_firm' in this experiment" in result.stdout
+    assert "mine.yaml:12:13 E197 month 90 is after the end, 60" in result.stdout
+    assert "mine.yaml:13:9 E196 band is empty" in result.stdout
+
+
+def test_mistakes_of_a_dock_are_shown_where_they_stand(ccsim: Ccsim, here: Path) -> None:
+    (here / "mine.yaml").write_text("ccsim: 1\ndock: mine\nscenarios: [product_centric]\nchecks: 3\n")
+    result = ccsim("check", "mine.yaml")
+    assert result.exit_code == 3
+    assert "mine.yaml:1:1 E103 'model' is missing in a dock" in result.stdout
+    assert "mine.yaml:4:9 E110 checks must be a list, not a whole number" in result.stdout

@@ -1,11 +1,13 @@
 """`ccsim replay`: the same run from the store, or why it cannot be."""
 
 import json
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from sim.batch import open_store
+from sim.model import version
 from tests.cli.conftest import SMALL, Ccsim
 
 
@@ -100,3 +102,44 @@ def test_a_scenario_that_was_changed_in_the_store_is_not_the_same_run(ccsim: Ccs
     result = ccsim("replay", run)
     assert result.exit_code == 6
     assert f"E615 the scenario of run {run} cannot be rebuilt" in result.stderr
+
+
+FACTS = """ccsim: 1
+facts: mine
+scenarios: [product_centric]
+seeds: 2
+months: 40
+rows:
+- {id: X1, name: Kept, kind: validation, strength: soft, target: some, source: a book,
+   quantity: product_centric.kept_year_1, band: [0, 1]}
+"""
+
+
+@pytest.fixture
+def probed(ccsim: Ccsim, here: Path) -> str:
+    """The identity of a run that a probe looked at."""
+    (here / "mine.yaml").write_text(FACTS)
+    assert ccsim("facts", "mine.yaml").exit_code == 0
+    with open_store() as store:
+        return store.runs()["run"].iloc[-1]
+
+
+def test_a_run_of_a_probe_is_looked_at_again_to_the_same_digest(ccsim: Ccsim, probed: str) -> None:
+    result = ccsim("replay", probed, "--verify")
+    assert result.exit_code == 0, result.stderr
+    assert "kept_year_1" in result.output
+    assert "Verified: digest" in result.output
+
+
+def test_a_probe_looks_at_a_whole_run(ccsim: Ccsim, probed: str) -> None:
+    result = ccsim("replay", probed, "--until", "30")
+    assert result.exit_code == 2
+    assert "is a probe's, which looks at the whole of it; leave out --until" in result.stderr
+
+
+def test_a_run_of_another_version_of_a_probe_is_told_and_what_to_do(ccsim: Ccsim, probed: str) -> None:
+    altered(f"UPDATE runs SET model_version = '{version()}-look-beef00' WHERE id = '{probed}'")
+    result = ccsim("replay", probed, "--verify")
+    assert result.exit_code == 6
+    assert f"E617 run {probed} was looked at by the probe 'look' in another version" in result.stderr
+    assert "ccsim facts" in result.stderr

@@ -36,6 +36,21 @@ def test_another_measure_may_decide(ccsim: Ccsim) -> None:
     assert (found["unit"], one["sweep"]) == ("% a year", [0.0, 0.05])
 
 
+def test_the_control_of_a_number_that_changes_the_winner_is_told(ccsim: Ccsim) -> None:
+    asked = (*PAIR, "--over", "assumptions.value.offer_cost=0:0.3", "--controls")
+    (point,) = json.loads(ccsim(*asked, "--json").stdout)["points"]
+    (control,) = json.loads(ccsim(*asked, "--json").stdout)["controls"]
+    assert (control["control"], control["levers"]) == ("equal levers", ["structure.segment_share"])
+    assert control["gone"]["mean"] == pytest.approx(point["at_default"] - control["difference"]["mean"])
+    assert "structure.segment_share as product-centric" in ccsim(*asked).stdout
+
+
+def test_without_a_number_that_changes_the_winner_there_is_no_control(ccsim: Ccsim) -> None:
+    asked = (*PAIR, "--over", "assumptions.kpis.floor", "--controls")
+    assert json.loads(ccsim(*asked, "--json").stdout)["controls"] == []
+    assert "Controls with equal levers: none" in ccsim(*asked).stdout
+
+
 def test_asked_again_it_computes_nothing(ccsim: Ccsim) -> None:
     ccsim(*PAIR, *FEW)
     assert "to compute" not in ccsim(*PAIR, *FEW).stderr
@@ -73,3 +88,17 @@ def test_runs_that_fail_are_told_and_the_exit_code_is_4(ccsim: Ccsim, monkeypatc
     result = ccsim(*PAIR, *FEW)
     assert result.exit_code == 4
     assert "4 runs failed" in result.stdout
+
+
+def test_without_a_world_that_finished_there_is_no_winner(ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch) -> None:
+    step = Simulation.step
+
+    def failing(world: Simulation) -> None:
+        if world.months > 2:  # the rules are compiled in a run of their own
+            raise ValueError("made up")
+        step(world)
+
+    monkeypatch.setattr(Simulation, "step", failing)
+    result = ccsim(*PAIR, "--over", "market.drift", "--json")
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert "In no world did both customer_centric and product_centric finish: 12 of 12 runs failed" in result.stderr

@@ -109,3 +109,8 @@ def test_an_experiment_is_no_dock(tmp_path: Path) -> None:
 def test_an_unknown_name_is_answered_with_a_near_one() -> None:
     with pytest.raises(ScenarioError, match=r"no dock of this name\. Did you mean 'march'"):
         load_dock("marsh")
+
+
+def test_a_file_with_nothing_in_it_is_no_dock(tmp_path: Path) -> None:
+    (tmp_path / "none.yaml").write_text("{}\n", encoding="utf-8")
+    assert [problem.code for problem in check_dock(tmp_path / "none.yaml")] == ["E103"]

@@ -57,6 +57,8 @@ def test_several_scenarios_in_several_cases_are_named_by_both(tmp_path):
     [
         ("more.headline -", "less.headline -", "E195", "no cell 'less' in this experiment"),
         ("more.headline - usual.headline", "more.headline ** 2", "E194", "cannot stand in a quantity"),
+        ("more.headline -", "abs(more.headline, 2) -", "E194", "abs takes one value, not 2"),
+        ("more.headline -", "9" * 20 + " -", "E194", "cannot stand in a quantity"),
         ("band: [0, null]", "band: [2, 1]", "E196", "band is empty"),
         ("band: [0, null]", "band: [0]", "E196", "band has 1 ends"),
         ("kind: validation", "kind: guess", "E112", "kind is 'guess'"),
@@ -68,6 +70,14 @@ def test_several_scenarios_in_several_cases_are_named_by_both(tmp_path):
 def test_a_mistake_is_told_where_it_stands(tmp_path, old, new, code, words):
     found = problems(tmp_path, GOOD.replace(old, new))
     assert any(one == code and words in text for one, text in found), found
+
+
+def test_a_number_divided_by_zero_is_none_as_it_is_world_by_world():
+    assert math.isnan(Formula("a.x * (1 / 0)").value({Term("a", "x"): 2.0}, {}))
+
+
+def test_a_file_without_anything_in_it_is_told_what_is_missing(tmp_path):
+    assert problems(tmp_path, "{}\n")[0] == ("E103", "'facts' is missing in a fact file")
 
 
 def test_a_row_stands_once(tmp_path):

@@ -67,7 +67,7 @@ def motivation_after(person, pressure, firm, lever, draw, given, switch):
     """m += rho (target - m): needs .31/.41/.28 and a fifth appreciation, less controlling pay, overload and conflict.
 
     Controlling pay costs .05 per usual bonus of a fifth of pay (Deci and Ryan; A18); contact with customers adds (A42),
-    and so does seeing what a kept customer earns: feedback that informs (A18). People differ by what they are (`trait`).
+    and so does seeing what a kept customer earns: feedback that informs (A18). People differ by their trait.
     """
     basic = 0.31 * person.autonomy + 0.41 * person.competence + 0.28 * person.connection
     target = 0.8 * basic + 0.2 * person.appreciation + given.motivation_contact * person.exposure

@@ -1,12 +1,13 @@
 """Values of an experiment file, read one by one: each function notes what is wrong and goes on."""
 
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from sim.scenario.problems import Problem, clipped, did_you_mean, number
 from sim.scenario.tree import Node, kind
 
 Problems = list[Problem]
+Word = TypeVar("Word", bound=str)
 
 
 class Spot(Protocol):
@@ -75,12 +76,12 @@ def whole_of(node: Node | None, word: str, allowed: tuple[int, int], default: in
     return node.value
 
 
-def word_of(node: Node | None, word: str, options: tuple[str, ...], problems: Problems) -> str:
+def word_of(node: Node | None, word: str, options: tuple[Word, ...], problems: Problems) -> Word:
     """One of `options`; the first where it is missing or wrong."""
     if node is None:
         return options[0]
     if node.value in options:
-        return str(node.value)
+        return options[options.index(node.value)]
     near = did_you_mean(str(node.value), options)
     hint = f"did you mean '{near}'?" if near else f"write one of: {', '.join(options)}"
     text = f"{word} is '{clipped(node.raw)}'; allowed {', '.join(options)}"

@@ -6,11 +6,12 @@ from typing import Literal
 
 from sim.scenario.facts.formula import Formula, Term
 from sim.scenario.scenario import Scenario
+from sim.scenario.tree import Place
 
 Strength = Literal["hard", "soft"]
 Kind = Literal["calibration", "built_in", "validation"]
-STRENGTHS = ("hard", "soft")
-KINDS = ("calibration", "built_in", "validation")
+STRENGTHS: tuple[Strength, ...] = ("hard", "soft")
+KINDS: tuple[Kind, ...] = ("calibration", "built_in", "validation")
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Fact:
 
     `kind` says what agreement is worth: `calibration` (numbers were tuned to it), `built_in` (a rule's form or default
     was taken from it), `validation` (neither). `target` is the band in words, `why` explains a row that does not hold.
+    `places` says where each quantity stands in its file, for what is found wrong only when it is measured.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Fact:
     low: float
     high: float
     why: str = ""
+    places: tuple[Place, ...] = ()
 
     def holds(self, low: float, high: float) -> bool:
         """Whether an interval lies wholly inside the band.
@@ -44,6 +47,11 @@ class Fact:
     def room(self, low: float, high: float) -> float:
         """How far an interval is from the nearer end of the band; negative where it leaves the band."""
         return min(low - self.low, self.high - high)
+
+    @property
+    def placed(self) -> list[tuple[Formula, Place | None]]:
+        """Every quantity with where it stands; None if the fact is from no file."""
+        return list(zip(self.quantities, self.places or (None,) * len(self.quantities), strict=True))
 
     @property
     def terms(self) -> tuple[Term, ...]:

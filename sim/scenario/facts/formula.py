@@ -4,20 +4,32 @@
 """
 
 import ast
+import math
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+
+def _quotient(above: Any, below: Any) -> Any:
+    """A quotient; of two plain numbers NaN where `below` is 0, as it is world by world."""
+    try:
+        return above / below
+    except ZeroDivisionError:
+        return math.nan
+
+
 OPERATORS: dict[type, Callable[..., Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
+    ast.Div: _quotient,
     ast.USub: operator.neg,
 }
 FUNCTIONS = ("min", "max", "abs", "log")
+OF_ONE = ("abs", "log")
+LARGEST = 1e15
 HINT = "write cell.measure, cell.measure[25:36], numbers, + - * / and min, max, abs, log"
 
 
@@ -33,6 +45,15 @@ class Term:
     measure: str
     first: int = 0
     last: int = 0
+
+
+def after_the_end(term: Term, months: int) -> str:
+    """What is wrong with a term whose months a run of `months` does not reach; "" if nothing is.
+
+    >>> after_the_end(Term("a", "profit", 25, 36), 30)
+    'month 36 is after the end, 30'
+    """
+    return f"month {term.last} is after the end, {months}" if term.last > months else ""
 
 
 @dataclass(frozen=True)
@@ -69,13 +90,15 @@ class Formula:
 
 def _terms(node: ast.expr) -> list[Term]:
     match node:
-        case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
+        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool) and value <= LARGEST:
             return []
         case ast.BinOp(left=left, op=op, right=right) if type(op) in OPERATORS:
             return _terms(left) + _terms(right)
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return _terms(operand)
         case ast.Call(func=ast.Name(id=name), args=[_, *_] as args, keywords=[]) if name in FUNCTIONS:
+            if name in OF_ONE and len(args) > 1:
+                raise FormulaError(f"{name} takes one value, not {len(args)}")
             return [term for each in args for term in _terms(each)]
         case ast.Attribute() | ast.Subscript():
             return [_term(node)]

@@ -2,6 +2,7 @@
 
 import math
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -19,9 +20,9 @@ from sim.scenario.experiments.fields import (
 from sim.scenario.experiments.loading import scenarios_of, seeds_of
 from sim.scenario.experiments.variation import Varied, variation_problems
 from sim.scenario.facts.fact import KINDS, STRENGTHS, Fact, FactFile
-from sim.scenario.facts.formula import HINT, Formula, FormulaError
+from sim.scenario.facts.formula import HINT, Formula, FormulaError, after_the_end
 from sim.scenario.library import is_name, shipped_folder
-from sim.scenario.problems import ScenarioError, clipped, did_you_mean
+from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.read import read_text
 from sim.scenario.scenario import Scenario
 from sim.scenario.shape import format_problems
@@ -30,9 +31,11 @@ from sim.scenario.timeline import TAKES_FORCE
 from sim.scenario.tree import Node
 
 FOLDER = "facts"
+FILE = "a fact file"
 KEYS = ("ccsim", "facts", "question", "scenarios", "cases", "seeds", "months", "rows")
 NEEDED = ("id", "name", "kind", "strength", "target", "source", "quantity", "band")
 ROW_KEYS = (*NEEDED, "why")
+MARK = re.compile(r"^[\"']?facts[\"']?[ \t]*:", re.MULTILINE)
 MONTHS = 144
 
 
@@ -49,7 +52,7 @@ def shipped_facts() -> dict[str, Path]:
 def load_facts(name_or_path: str | Path) -> FactFile:
     """The facts of a shipped name (`pay`) or of a YAML file. Raises ScenarioError with every problem of the file."""
     root = read_text(read_source(_located(name_or_path)))
-    problems = _missing(root, ("facts", "scenarios", "rows"), "a fact file")
+    problems = _missing(root, ("facts", "scenarios", "rows"), FILE)
     if problems:
         raise ScenarioError(problems)
     loaded = _file(root, problems)
@@ -58,37 +61,63 @@ def load_facts(name_or_path: str | Path) -> FactFile:
     return loaded
 
 
+def is_fact_file(name_or_path: str | Path) -> bool:
+    """Whether this is a fact file: a shipped one, or a file with the key `facts`."""
+    text = os.fspath(name_or_path)
+    if is_name(text) and text in shipped_facts():
+        return True
+    try:
+        return bool(MARK.search(read_source(Path(text)).text))
+    except ScenarioError:
+        return False
+
+
+def check_facts(name_or_path: str | Path) -> list[Problem]:
+    """Every problem of a fact file; never raises ScenarioError. Empty: nothing to say."""
+    try:
+        load_facts(name_or_path)
+    except ScenarioError as error:
+        return error.problems
+    return []
+
+
 def _located(name_or_path: str | Path) -> Path:
     text = os.fspath(name_or_path)
-    if not is_name(text):
-        return Path(text)
-    if text not in shipped_facts():
+    if is_name(text) and text in shipped_facts():
+        return shipped_facts()[text]
+    if is_name(text) and not os.path.lexists(text):
         near = did_you_mean(text, shipped_facts())
         question = f". Did you mean '{near}'?" if near else ""
         hint = f"shipped are {', '.join(shipped_facts())}; a file's name ends in .yaml"
         raise unreadable(shown_path(Path(text)), "E001", f"no fact file of this name{question}", hint)
-    return shipped_facts()[text]
+    return Path(text)
 
 
 def _missing(node: Node, needed: tuple[str, ...], where: str) -> Problems:
     assert isinstance(node.value, dict)
     at = next(iter(node.value.values())).key if node.value else node.place
-    return [at.problem("E103", f"'{key}' is missing in {where}", "") for key in needed if key not in node.value]
+    hint = f"write {{key}}: {'below ccsim: 1' if where == FILE else 'in it'}"
+    return [
+        at.problem("E103", f"'{key}' is missing in {where}", hint.format(key=key))
+        for key in needed
+        if key not in node.value
+    ]
 
 
 def _file(root: Node, problems: Problems) -> FactFile:
     assert isinstance(root.value, dict)
-    strange_keys(root.value, KEYS, "a fact file", problems)
+    strange_keys(root.value, KEYS, FILE, problems)
     problems += format_problems(root)
     scenarios = scenarios_of(root.at(("scenarios",)), problems)
     cells = _cells(root.at(("cases",)), scenarios, problems)
+    months = whole_of(root.at(("months",)), "months", (TAKES_FORCE + 1, 1200), MONTHS, problems)
     return FactFile(
         name=text_of(root.at(("facts",)), "facts", 80, problems),
         question=text_of(root.at(("question",)), "question", 400, problems),
         cells=tuple(cells.items()),
         seeds=tuple(seeds_of(root.at(("seeds",)), problems)),
-        months=whole_of(root.at(("months",)), "months", (TAKES_FORCE + 1, 1200), MONTHS, problems),
-        facts=_rows(root.at(("rows",)), cells, problems),
+        months=months,
+        facts=_rows(root.at(("rows",)), cells, months, problems),
     )
 
 
@@ -130,7 +159,7 @@ def _varied(node: Node) -> list[Varied]:
     ]
 
 
-def _rows(node: Node | None, cells: dict[str, Scenario], problems: Problems) -> tuple[Fact, ...]:
+def _rows(node: Node | None, cells: dict[str, Scenario], months: int, problems: Problems) -> tuple[Fact, ...]:
     facts: dict[str, Fact] = {}
     for entry in list_of(node, "rows", "write - {id: A11, ...} below it", problems):
         row = group_of(entry, "a row", "write id, name, kind and so on", problems)
@@ -138,36 +167,37 @@ def _rows(node: Node | None, cells: dict[str, Scenario], problems: Problems) -> 
         missing = _missing(entry, NEEDED, "a row") if row else []
         problems += missing
         if row and not missing:
-            fact = _fact(row, cells, problems)
+            fact = _fact(row, cells, months, problems)
             if fact.id in facts:
                 problems.append(row["id"].place.problem("E183", f"row {fact.id} stands twice", "give it another id"))
             facts[fact.id] = fact
     return tuple(facts.values())
 
 
-def _fact(row: dict[str, Node], cells: dict[str, Scenario], problems: Problems) -> Fact:
+def _fact(row: dict[str, Node], cells: dict[str, Scenario], months: int, problems: Problems) -> Fact:
+    quantities = _nodes(row["quantity"], problems)
     low, high = _band(row["band"], problems)
     return Fact(
         id=text_of(row["id"], "id", 20, problems),
         name=text_of(row["name"], "name", 120, problems),
-        kind=word_of(row["kind"], "kind", KINDS, problems),  # type: ignore[arg-type]
-        strength=word_of(row["strength"], "strength", STRENGTHS, problems),  # type: ignore[arg-type]
+        kind=word_of(row["kind"], "kind", KINDS, problems),
+        strength=word_of(row["strength"], "strength", STRENGTHS, problems),
         target=text_of(row["target"], "target", 120, problems),
         source=text_of(row["source"], "source", 200, problems),
-        quantities=_quantities(row["quantity"], cells, problems),
+        quantities=tuple(_quantity(one, cells, months, problems) for one in quantities),
         low=low,
         high=high,
         why=text_of(row.get("why"), "why", 600, problems),
+        places=tuple(one.shown_at for one in quantities),
     )
 
 
-def _quantities(node: Node, cells: dict[str, Scenario], problems: Problems) -> tuple[Formula, ...]:
+def _nodes(node: Node, problems: Problems) -> list[Node]:
     """One quantity, or a list of several of which each has to lie in the band."""
-    nodes = list_of(node, "quantity", HINT, problems) if isinstance(node.value, list) else [node]
-    return tuple(_quantity(one, cells, problems) for one in nodes)
+    return list_of(node, "quantity", HINT, problems) if isinstance(node.value, list) else [node]
 
 
-def _quantity(node: Node, cells: dict[str, Scenario], problems: Problems) -> Formula:
+def _quantity(node: Node, cells: dict[str, Scenario], months: int, problems: Problems) -> Formula:
     try:
         formula = Formula(text_of(node, "quantity", 400, problems))
     except FormulaError as error:
@@ -178,6 +208,8 @@ def _quantity(node: Node, cells: dict[str, Scenario], problems: Problems) -> For
             near = did_you_mean(term.cell, cells)
             hint = f"did you mean '{near}'?" if near else f"the cells are {', '.join(cells)}"
             problems.append(node.place.problem("E195", f"no cell '{clipped(term.cell)}' in this experiment", hint))
+        if late := after_the_end(term, months):
+            problems.append(node.shown_at.problem("E197", late, "ask for earlier months, or run longer"))
     return formula
 
 

@@ -1,0 +1,122 @@
+"""Controls with equal levers: which mechanism a number belongs to, what is made equal, and what that says."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+import sim
+from analysis.candidates import named, without_data
+from analysis.control_words import carried
+from analysis.controls import EQUAL, OFF, Control, control_of, controlled, controls, with_levers
+from analysis.links import DECLARED, FUNCTION, SOURCE, TERM, levers_of, link_of
+from sim.scenario import Scenario
+
+
+def control(address: str, a: str = "customer_centric", b: str = "product_centric") -> Control | None:
+    first = sim.load(a)
+    (one,) = named(first, [address])
+    return control_of(first, sim.load(b), one)
+
+
+@pytest.mark.parametrize(
+    ("address", "mechanisms", "how"),
+    [
+        ("assumptions.value.offer_cost", ("distinct_offers",), TERM),  # beside the column that the lever moves
+        ("assumptions.money.coordination", ("distinct_offers", "teams"), TERM),  # beside what a caller passes
+        ("assumptions.delivery.loss", ("handovers", "teams"), TERM),  # the condition on the switch counts
+        ("assumptions.yields.serve", ("yields",), SOURCE),
+        ("assumptions.practice.rotation_hours", ("contact",), FUNCTION),
+        ("market.gross_cost", ("distinct_offers", "handovers"), TERM),
+        ("structure.layers", ("fidelity",), DECLARED),
+    ],
+)
+def test_the_rules_say_to_which_mechanism_a_number_belongs(address: str, mechanisms: tuple[str, ...], how: str) -> None:
+    (one,) = named(sim.load("product_centric"), [address])
+    link = link_of(one.parameter)
+    assert (link.mechanisms, link.how) == (mechanisms, how)
+
+
+def test_the_levers_of_a_mechanism_are_those_that_declare_it() -> None:
+    assert levers_of(["handovers", "teams"]) == ("structure.silo_crossings", "structure.cross_functional_share")
+    assert levers_of(["norms"]) == ()
+
+
+def test_the_settings_of_kpis_are_one_lever() -> None:
+    assert levers_of(["targets"]) == ("incentives.cap", "kpis")
+
+
+def test_the_levers_that_differ_are_made_equal() -> None:
+    found = control("assumptions.money.coordination")
+    assert found is not None
+    assert (found.kind, found.levers) == (EQUAL, ("structure.segment_share", "structure.cross_functional_share"))
+
+
+def test_the_second_design_and_all_other_levers_stay_as_they_are() -> None:
+    a, b, found = sim.load("customer_centric"), sim.load("product_centric"), control("assumptions.value.offer_cost")
+    assert found is not None
+    assert found.applied(a, b) == (a.replace("structure.segment_share", 0.0), b)
+
+
+def test_a_mechanism_without_a_lever_that_differs_is_off_in_both() -> None:
+    a, b, found = sim.load("customer_centric"), sim.load("product_centric"), control("assumptions.yields.serve")
+    assert found is not None
+    assert found.kind == OFF
+    assert found.applied(a, b) == (a.replace("switches.yields", "off"), b.replace("switches.yields", "off"))
+
+
+def test_a_mechanism_that_is_off_anyway_has_no_control() -> None:
+    a, b = (sim.load(name).replace("switches.yields", "off") for name in ("customer_centric", "product_centric"))
+    (one,) = named(a, ["assumptions.yields.serve"])
+    assert control_of(a, b, one) is None
+
+
+def test_kpis_are_taken_over_as_a_map() -> None:
+    a, b = sim.load("customer_centric"), sim.load("product_centric")
+    equal = with_levers(a, b, ("kpis",))
+    assert equal.design.kpis == b.design.kpis
+    assert equal.design.structure == a.design.structure
+
+
+def test_what_is_missing_of_the_lead_the_mechanism_carried() -> None:
+    one = control("assumptions.value.offer_cost")
+    assert one is not None
+    found = controlled(one, np.array([4.0, 5.0, 3.0]), np.array([1.0, 2.0, 0.0]))
+    assert (found.difference.mean, found.gone.mean, found.gone.low, found.carried) == (1.0, 3.0, 3.0, 0.75)
+    assert carried(found) == "carries 75 %"
+
+
+def test_a_lead_that_grows_was_held_down_by_the_mechanism() -> None:
+    one = control("assumptions.value.offer_cost")
+    assert one is not None
+    found = controlled(one, np.array([4.0, 2.0]), np.array([7.0, 5.0]))
+    assert (found.carried, carried(found)) == (-1.0, "costs 100 %")
+
+
+def test_a_world_that_failed_under_the_control_counts_in_neither() -> None:
+    one = control("assumptions.value.offer_cost")
+    assert one is not None
+    found = controlled(one, np.array([4.0, 90.0]), np.array([1.0, math.nan]))
+    assert (found.difference.n, found.carried) == (1, 0.75)
+
+
+def test_every_number_with_a_control_is_measured_in_all_worlds() -> None:
+    a, b = sim.load("customer_centric"), sim.load("product_centric")
+    asked: list[int] = []
+
+    def measure(pairs: Sequence[tuple[Scenario, Scenario]], seeds: Sequence[int]) -> list[np.ndarray]:
+        asked.extend((len(pairs), len(seeds)))
+        return [np.ones(len(seeds)) for _ in pairs]
+
+    one = named(a, ["assumptions.value.offer_cost", "assumptions.yields.serve"])
+    found = controls(a, b, one, measure, [1, 2, 3], np.full(3, 2.0))
+    assert asked == [2, 3]
+    assert [each.carried for each in found] == [0.5, 0.5]
+
+
+def test_two_assumptions_belong_to_no_mechanism() -> None:
+    every = without_data(sim.load("product_centric"))
+    alone = [one.address for one in every if not link_of(one.parameter).mechanisms]
+    assert alone == ["assumptions.memory.learning", "assumptions.change.cost"]
+    assert control("assumptions.change.cost") is None
