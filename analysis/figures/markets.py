@@ -31,7 +31,7 @@ def markets(found: Sequence[Comparison]) -> Chart:
             axes.set_title(TITLES[key])
         legend(panels[0], first)
     shown = [(key, one.market, d) for key in TITLES for one in found for d in _against_first(one, key)]
-    return Chart("markets", _title(first), CAPTION, _summary(shown, first), _twin(shown, first), figure)
+    return Chart("markets", _title(shown, first), CAPTION, _summary(shown, first), _twin(shown, first), figure)
 
 
 def _against_first(one: Comparison, key: str) -> list[Difference]:
@@ -56,8 +56,15 @@ def _draw(axes: Axes, found: Sequence[Comparison], key: str) -> None:
     axes.spines["left"].set_visible(False)
 
 
-def _title(first: Comparison) -> str:
-    return f"What each design brings against {first.labels[first.names[0]]} depends on the market"
+def _title(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> str:
+    """In how many markets each design is clearly ahead of the first, in the first measure."""
+    key, measure = next(iter(TITLES.items()))
+    parts = []
+    for name in first.names[1:]:
+        own = [d.paired for k, _, d in shown if (k, d.a) == (key, name)]
+        won = sum(p.decided and p.mean > 0 for p in own)
+        parts.append(f"{first.labels[name]} in {won} of {len(own)} markets")
+    return f"{measure}: clearly ahead of {first.labels[first.names[0]]} are {listed(parts)}"
 
 
 def _summary(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
+from textwrap import fill, shorten
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
@@ -25,6 +25,7 @@ CAPTION = (
     "other."
 )
 HEIGHT = 0.26
+HATCH = ("..", "//", "")  # never colour alone
 
 
 def winners(
@@ -32,35 +33,34 @@ def winners(
 ) -> Chart:
     """Shares by outcome (named as a reader knows it), and the `factors` with which the lead of `design` goes."""
     with mpl.rc_context(RC | {"axes.grid.axis": "x"}):
-        figure, (left, right) = canvas(columns=2, height=4.8)
+        figure, (left, right) = canvas(columns=2, height=5.4)
         _bars(left, shares, labels)
         _factors(right, factors)
-        right.set_title(f"What the lead of {labels[design]} goes with")
-    title = "; ".join(_first(outcome, found, labels) for outcome, found in shares.items())
-    return Chart("winners", capital(title), CAPTION, _summary(shares, factors, labels), _twin(shares, labels), figure)
+        right.set_title("What the lead goes with")
+        right.set_xlabel(f"rank correlation with the lead\nof {labels[design]}")
+    title = "Ahead most often: " + ", ".join(_first(outcome, found, labels) for outcome, found in shares.items())
+    return Chart("winners", title, CAPTION, _summary(shares, factors, labels), _twin(shares, labels), figure)
 
 
 def _bars(axes: Axes, shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> None:
-    """A group per outcome, a bar per design with its percentage behind it."""
+    """A group per outcome, a bar per design with its percentage behind it; designs are named below the panel."""
     names = [one.scenario for one in next(iter(shares.values()))]
     styles = looks(names)
     for row, found in enumerate(shares.values()):
         for place, one in enumerate(found):
             look = styles[one.scenario]
             y = row + HEIGHT * (place - (len(found) - 1) / 2)
-            axes.barh(y, 100 * one.share, HEIGHT * 0.9, color=look.colour)
-            axes.plot([100 * one.share_always] * 2, [y - HEIGHT * 0.4, y + HEIGHT * 0.4], color="white", linewidth=2)
-            text = f"{labels[one.scenario]} {percent(one.share)}"
-            inside = one.share > 0.6
-            axes.text(
-                100 * one.share + (-1.5 if inside else 1.5), y, text, va="center", fontsize=10.5,
-                ha="right" if inside else "left", color="white" if inside else look.ink,
-            )  # fmt: skip
-    axes.set_yticks(range(len(shares)), list(shares), color=INK)
+            label = labels[one.scenario] if row == 0 else None
+            axes.barh(y, 100 * one.share, HEIGHT * 0.9, color=look.colour, hatch=HATCH[place % 3], label=label)
+            axes.plot([100 * one.share_always] * 2, [y - HEIGHT * 0.45, y + HEIGHT * 0.45], color=INK, linewidth=2.5)
+            axes.text(100 * one.share + 2, y, percent(one.share), va="center", color=look.ink)
+    axes.set_yticks(range(len(shares)), [fill(name, 16) for name in shares], color=INK)
     axes.set_ylim(len(shares) - 0.5, -0.5)
-    axes.set_xlim(0, 100)
+    axes.set_xlim(0, 115)
+    axes.set_xticks([0, 25, 50, 75, 100])
     axes.set_xlabel("% of points")
     axes.set_title("Who is ahead")
+    axes.figure.legend(loc="outside lower center", ncols=len(names), frameon=False)
 
 
 def _factors(axes: Axes, factors: Sequence[Factor]) -> None:
@@ -73,13 +73,12 @@ def _factors(axes: Axes, factors: Sequence[Factor]) -> None:
     axes.set_yticks(range(len(factors)), names, color=INK)
     axes.set_ylim(len(factors) - 0.4, -0.6)
     axes.set_xlim(-1, 1)
-    axes.set_xlabel("rank correlation")
     axes.spines["left"].set_visible(False)
 
 
 def _first(outcome: str, found: Sequence[Share], labels: Mapping[str, str]) -> str:
     most = max(found, key=lambda one: one.ahead)
-    return f"{outcome}: {labels[most.scenario]} ahead at {percent(most.share)} of points"
+    return f"on {outcome} {labels[most.scenario]} ({percent(most.share)})"
 
 
 def _summary(shares: Mapping[str, Sequence[Share]], factors: Sequence[Factor], labels: Mapping[str, str]) -> str:
