@@ -11,8 +11,8 @@ from sim.scenario.facts import Fact, FactFile, Formula
 NAME = "ordinary"
 IT = "product_centric"
 BOUNDS = (
-    ("margin", "It earns its living, % of revenue", f"{IT}.margin", 5.0, 25.0),
-    ("size", "It keeps its size over ten years, ratio", f"{IT}.customers_end / {IT}.customers[25:36]", 0.75, 1.25),
+    ("margin", "It earns its living, % of revenue", f"{IT}.margin", 8.0, 25.0),
+    ("size", "It keeps its size over ten years, ratio", f"{IT}.customers_end / {IT}.customers[25:36]", 0.9, 1.1),
     ("busy", "Who serves is busy, but not beyond her hours", f"{IT}.utilisation", 0.7, 0.96),
     ("score", "Its net promoter score is one that firms have", f"{IT}.true_nps", -30.0, 40.0),
 )

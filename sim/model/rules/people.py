@@ -70,7 +70,8 @@ def motivation_after(person, pressure, firm, lever, draw, given, switch):
     and so does seeing what a kept customer earns: feedback that informs (A18). People differ by their trait.
     """
     basic = 0.31 * person.autonomy + 0.41 * person.competence + 0.28 * person.connection
-    target = 0.8 * basic + 0.2 * person.appreciation + given.motivation_contact * person.exposure
+    target = given.motivation_base + 0.8 * basic + 0.2 * person.appreciation
+    target += given.motivation_contact * person.exposure
     target += given.feedback_motivation * money_seen(person, firm, lever, switch)
     if switch.crowding_out == USUAL:
         target -= given.motivation_controlling * controlling(lever)

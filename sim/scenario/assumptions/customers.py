@@ -272,8 +272,10 @@ class Word(Section):
 class Churn(Section):
     """Leaving."""
 
-    base: float = assumption(-0.8, "logit", -5.0, 5.0, "Standing inclination to leave.", "B10, A27", (-1.2, -0.4), "C")
-    loyalty: float = assumption(5.27, "logit", 0.0, 12.0, "How far loyalty holds.", "B10, A28", (4.0, 6.5), "C")
+    base: float = assumption(
+        -0.7303, "logit", -5.0, 5.0, "Standing inclination to leave.", "B10, A27", (-1.2, -0.4), "C"
+    )
+    loyalty: float = assumption(5.692, "logit", 0.0, 12.0, "How far loyalty holds.", "B10, A28", (4.0, 6.5), "C")
     satisfaction: float = assumption(
         0.6, "share", 0.0, 1.0, "Part of satisfaction in loyalty; the rest is trust.", "B10", (0.4, 0.8), "A"
     )
@@ -281,7 +283,7 @@ class Churn(Section):
         0.4, "logit", -0.4, 2.0, "How strongly a better alternative pulls.", "B11, A28", (0.0, 1.2), "A"
     )
     frailty: float = assumption(
-        0.8, "sd of logit", 0.0, 2.0, "How unequal customers are in leaving.", "B10, A26", (0.4, 1.2), "C"
+        0.8452, "sd of logit", 0.0, 2.0, "How unequal customers are in leaving.", "B10, A26", (0.4, 1.2), "C"
     )
     rival_trust: float = assumption(0.62, "0-1", 0.0, 1.0, "Trust of a rival's customers.", "B14", (0.5, 0.7), "A")
 

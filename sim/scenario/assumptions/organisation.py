@@ -7,7 +7,7 @@ class Yields(Section):
     """What an hour of each activity yields: 1 as found, 0 nothing."""
 
     sell: float = assumption(1.0, "ratio", 0.0, 2.0, "Yield of selling.", "B0", (0.5, 1.5), "A")
-    serve: float = assumption(1.0, "ratio", 0.0, 2.0, "Yield of serving.", "B0", (0.5, 1.5), "A")
+    serve: float = assumption(0.9547, "ratio", 0.0, 2.0, "Yield of serving.", "B0", (0.5, 1.5), "A")
     resolve: float = assumption(1.0, "ratio", 0.0, 2.0, "Yield of resolving causes.", "B0", (0.5, 1.5), "A")
     cut: float = assumption(1.0, "ratio", 0.0, 2.0, "Yield of cutting cost.", "B0", (0.5, 1.5), "A")
     share: float = assumption(1.0, "ratio", 0.0, 2.0, "Yield of sharing insight.", "B0", (0.5, 1.5), "A")
@@ -63,10 +63,10 @@ class Desk(Section):
         1.5, "cases/customer/month", 0.1, 6.0, "Cases that a mean customer raises.", "B0b", (0.5, 3.0), "A"
     )
     load_exponent: float = assumption(
-        0.7, "exponent", 0.0, 1.5, "How cases grow with spend.", "B2, A24", (0.5, 0.9), "C"
+        0.5326, "exponent", 0.0, 1.5, "How cases grow with spend.", "B2, A24", (0.5, 0.9), "C"
     )
     load_spread: float = assumption(
-        0.9, "sd of log", 0.0, 2.0, "How unequal customers of one size are in cases.", "B2, A24", (0.5, 1.2), "C"
+        1.076, "sd of log", 0.0, 2.0, "How unequal customers of one size are in cases.", "B2, A24", (0.5, 1.2), "C"
     )
     utilisation: float = assumption(
         0.85, "share", 0.3, 1.2, "Work over hours offered in the starting firm.", "B0b", (0.75, 0.95), "A"
@@ -122,7 +122,7 @@ class Failure(Section):
     repeat: float = assumption(
         0.3, "share", 0.0, 1.0, "Failed cases that come back next month.", "A21", (0.15, 0.45), "A"
     )
-    motivation: float = assumption(0.4, "logit", 0.0, 5.0, "Motivation of who serves.", "B21, A19", (0.2, 0.8), "C")
+    motivation: float = assumption(0.3, "logit", 0.0, 5.0, "Motivation of who serves.", "B21, A19", (0.2, 0.8), "C")
     crossing: float = assumption(
         0.4, "logit per hand-over", 0.0, 3.0, "Needs that cross functions.", "S4", (0.1, 0.8), "A"
     )

@@ -204,6 +204,16 @@ class Fabrication(Section):
 class Motivation(Section):
     """Intrinsic motivation."""
 
+    base: float = assumption(
+        -0.09013,
+        "0-1",
+        -0.5,
+        0.5,
+        "Standing motivation, beside the four needs.",
+        "B20, A44",
+        (-0.2, 0.1),
+        "C",
+    )
     speed: float = assumption(0.15, "share/month", 0.01, 1.0, "How fast it moves.", "B20", (0.05, 0.3), "A")
     controlling: float = assumption(
         0.05, "0-1", 0.0, 0.3, "Lost by controlling pay of a fifth.", "B20, A18", (0.03, 0.08), "M-H"
@@ -213,7 +223,7 @@ class Motivation(Section):
     conflict: float = assumption(0.05, "0-1", 0.0, 0.5, "Lost by being caught between.", "B28", (0.02, 0.1), "A")
     noise: float = assumption(0.02, "sd/month", 0.0, 0.2, "Personal ups and downs.", "B20", (0.01, 0.04), "A")
     spread: float = assumption(
-        0.15, "sd", 0.0, 0.5, "How unequally motivated people are by what they are.", "B20, A44", (0.08, 0.25), "A"
+        0.1446, "sd", 0.0, 0.5, "How unequally motivated people are by what they are.", "B20, A44", (0.08, 0.25), "A"
     )
 
 
