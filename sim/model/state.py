@@ -77,7 +77,7 @@ CUSTOMER = (
     Column("orphaned", "months", "Months of unrest left since her account manager went.", "i4"),
     Column("moved", "flag", "Changed supplier this month.", "i4"),
     Column("left_firm", "index", "Firm that she left this month, -1 none.", "i4"),
-    Column("participates", "flag", "Takes part in the supplier's decisions.", "i4"),
+    Column("participates", "flag", "Takes part in the supplier's decisions.", "i8"),
     Column("estranged", "0-1", "How far she belonged to an account manager who has gone."),
     Column("hazard", "probability/month", "Probability to leave this month."),
     Column("outlook", "probability/month", "Mean hazard over the contract, or this month's without one."),

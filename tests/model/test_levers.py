@@ -65,6 +65,7 @@ CASES = {
     "segments.intimacy.served": Case(beside={"offer.refusal": 1.0}),
     "segments.purpose.served": Case(beside={"offer.refusal": 1.0}),
     "portfolio.account_managers": Case((0, 6)),
+    "structure.authority": Case(months=3),  # few complain in a month of so small a market
     "portfolio.account_cover": Case(beside=MANAGERS),
     "portfolio.account_authority": Case(beside=MANAGERS, months=12),
     "portfolio.account_quota": Case(beside=MANAGERS),

@@ -225,7 +225,7 @@ def test_a_customer_brings_what_came_back_and_what_is_new() -> None:
 
 def test_an_account_manager_takes_what_her_hours_allow() -> None:
     manager = person(role=ACCOUNT_MANAGER, cases=100.0, hours=[0.0, 40.0, 0.0, 0.0, 0.0, 0.0])
-    take_own_customers(manager, firm(case_hours=1.0), given(), switch())
+    take_own_customers(manager, firm(case_hours=1.0), given(yields_serve=1.0), switch())
     assert manager.cover == pytest.approx(0.4)
     take_own_customers(manager, firm(case_hours=1.0), given(), switch(account_care=0))
     assert manager.cover == 0.0

@@ -97,10 +97,15 @@ def test_without_the_four_needs_they_stay_where_they_are() -> None:
 
 
 def motivation(
-    pressure: float = 1.0, squeeze: float = 0.0, on: object = None, levers: object = None, **state: float
+    pressure: float = 1.0,
+    squeeze: float = 0.0,
+    on: object = None,
+    levers: object = None,
+    base: float = 0.0,
+    **state: float,
 ) -> float:
     hand = given(
-        motivation_speed=0.5, motivation_controlling=0.05, motivation_overload=0.1, motivation_contact=0.05,
+        motivation_base=base, motivation_speed=0.5, motivation_controlling=0.05, motivation_overload=0.1, motivation_contact=0.05,
         motivation_conflict=0.1, feedback_motivation=0.08,
     )  # fmt: skip
     row = levers or lever(variable_share=0.2)
@@ -108,8 +113,9 @@ def motivation(
 
 
 def test_motivation_goes_half_way_to_what_the_needs_give_less_controlling_pay() -> None:
-    # .8 x (.31 x .5 + .41 x .7 + .28 x .5) + .2 x .5 - .05 = .5156
+    # .8 x (.31 x .5 + .41 x .7 + .28 x .5) + .2 x .5 - .05 = .5156, and a standing -.1 beside the needs
     assert motivation() == pytest.approx(0.5078)
+    assert motivation(base=-0.1) == pytest.approx(0.4578)
 
 
 def test_variable_pay_and_a_bonus_for_delight_are_felt_as_control_up_to_two_usual_bonuses() -> None:

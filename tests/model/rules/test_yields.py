@@ -10,7 +10,7 @@ from tests.model.rules.rows import firm, given, lever, person, switch
 def at_work(on: object = None, hours: float = 100.0, **changes: float) -> object:
     house = firm(total_hours=[hours] * 6, reference=[100.0] * 6, pitch=9.0)
     row = lever(selling_mode=changes.pop("selling_mode", 0.0), objectivity=changes.pop("objectivity", 0.5))
-    hand = given(causes_speed=0.1, cuts_speed=0.1, selling_slower=0.3, content_candour=0.2, **changes)
+    hand = given(yields_serve=1.0, causes_speed=0.1, cuts_speed=0.1, selling_slower=0.3, content_candour=0.2, **changes)
     work(house, row, hand, on or switch())
     return house
 
