@@ -10,9 +10,10 @@ from sim.scenario import Scenario, load
 
 
 def flat(**values: float | str) -> Scenario:
-    """The ordinary firm where only frailty decides who leaves."""
-    scenario = load("product_centric").replace("assumptions.churn.loyalty", 0.0).replace("assumptions.churn.base", -3.9)
-    for address, value in values.items():
+    """The ordinary firm where only frailty, of .8 unless told otherwise, decides who leaves."""
+    alone = {"assumptions.churn.loyalty": 0.0, "assumptions.churn.base": -3.9, "assumptions.churn.frailty": 0.8}
+    scenario = load("product_centric")
+    for address, value in (alone | values).items():
         scenario = scenario.replace(address.replace("__", "."), value)
     return scenario
 
