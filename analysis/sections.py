@@ -187,9 +187,8 @@ def lever_table(comparison: Comparison) -> Table:
             rows.append((address, sentences.get(address, ""), " or ".join(before), *values))
     rows += later_levers(comparison, sentences)
     labels = tuple(comparison.labels[name] for name in comparison.names)
-    return Table(
-        "Levers that differ from the starting firm", ("lever", "meaning", "starting firm", *labels), tuple(rows)
-    )
+    head = ("lever", "meaning", "starting firm", *labels)
+    return Table("Levers that differ from the starting firm", head, tuple(rows))
 
 
 def later_levers(comparison: Comparison, sentences: dict[str, str]) -> list[tuple[str, ...]]:

@@ -24,7 +24,7 @@ MARKETS = [
 def test_the_design_and_the_start_stay_and_the_market_is_the_others() -> None:
     moved = CC.within(load("monopoly"))
     assert (moved.id, moved.design, moved.start) == ("customer_centric", CC.design, CC.start)
-    assert (moved.market.rivals, moved.market.switching_cost) == (1, 1.6)
+    assert (moved.market.rivals, moved.market.switching_cost) == (1, 1.3)
     assert (moved.world, CC.world) == ("Near monopoly", "")
 
 
