@@ -105,8 +105,8 @@ def motivation(
     **state: float,
 ) -> float:
     hand = given(
-        motivation_base=base, motivation_speed=0.5, motivation_controlling=0.05, motivation_overload=0.1, motivation_contact=0.05,
-        motivation_conflict=0.1, feedback_motivation=0.08,
+        motivation_base=base, motivation_speed=0.5, motivation_controlling=0.05, motivation_overload=0.1,
+        motivation_contact=0.05, motivation_conflict=0.1, feedback_motivation=0.08,
     )  # fmt: skip
     row = levers or lever(variable_share=0.2)
     return motivation_after(person(**state), pressure, firm(squeeze=squeeze), row, 0.5, hand, on or switch())
