@@ -34,7 +34,6 @@ NEAREST = 3
 CANDIDATES = (
     "assumptions.value.offer_cost",
     "assumptions.yields.serve",
-    "assumptions.money.coordination",
     "assumptions.delivery.loss",
     "assumptions.money.account_layer",
 )
