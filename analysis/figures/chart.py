@@ -47,7 +47,7 @@ class Chart:
     def save(self, path: Path) -> Path:
         """Write the figure with its title to `path` (.svg, .png or .pdf) and return it."""
         with mpl.rc_context(RC):
-            self.figure.suptitle(fill(self.title, 76), x=0.01, ha="left", fontsize=16, fontweight="bold", color=INK)
+            self.figure.suptitle(fill(self.title, 78), x=0.01, ha="left", fontsize=16, fontweight="bold", color=INK)
             extra = {"metadata": NO_METADATA} if path.suffix == ".svg" else {"dpi": 150}
             self.figure.savefig(path, **extra)
             self.figure.suptitle("")
