@@ -1,7 +1,8 @@
 """What makes a firm an ordinary one, whatever its customers do: bounds of the search, no targets of it.
 
 Without them the facts are met best by a firm that loses half of its customers and nearly all of its profit, of which
-the facts say nothing.
+the facts say nothing. Where the bounds stand is ours (A): wide ones around firms that earn, keep their size and their
+hours, and have a score that firms have.
 """
 
 from __future__ import annotations
