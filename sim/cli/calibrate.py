@@ -68,11 +68,11 @@ def calibrate(
 ) -> None:
     """Search numbers without data against measured facts; with --customers, fit a market to a table of real customers.
 
-    Without a table, assumptions marked A or C are searched inside their sweeps
-    against the calibration facts, within the bounds of an ordinary firm, and
-    what is found is written with the loss of each row and what the rows do not
-    pin down. The same command goes on where it was stopped. With a table, how unequal its customers are in what they spend, and in how soon they leave,
-    becomes two numbers of the market and two assumptions; the market is simulated, and measured as the table was.
+    Without a table, assumptions marked A or C are searched inside their sweeps against the calibration facts, within
+    the bounds of an ordinary firm, and what is found is written with the loss of each row and what the rows do not pin
+    down. The same command goes on where it was stopped. With a table, how unequal its customers are in what they spend,
+    and in how soon they leave, becomes two numbers of the market and two assumptions; the market is simulated, and
+    measured as the table was.
     """
     if table is None:
         from sim.cli.to_facts import OUT, Asked, calibrate_to_facts
