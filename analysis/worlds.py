@@ -80,7 +80,7 @@ def _own_firm(months: pd.DataFrame) -> pd.DataFrame:
 
 def trend(scenario: Scenario) -> float:
     """What is left of a trend in the starting firm of `scenario` at its resting point: satisfaction (0-1) a month."""
-    from sim.model.rest import rest_of
+    from sim.model.resting.rest import rest_of
 
     return rest_of(scenario.start, scenario.market, scenario.assumptions, scenario.switches).trend
 

@@ -13,10 +13,10 @@ from analysis.calibration import Calibrated, calibration_rows, search
 from analysis.calibration.numbers import chosen
 from analysis.calibration.rows import loss_of, total
 from analysis.facts import Means
-from analysis.markdown import table
+from analysis.show.markdown import table
+from analysis.show.text import number
 from sim.batch import open_store
 from sim.batch.runner import default_workers
-from sim.cli.text import number
 from sim.model import version
 
 DOCS = Path(__file__).parent

@@ -20,10 +20,10 @@ from analysis.customers.market_file import market_text
 from analysis.customers.newcomers import Newcomers, kept_of, newcomers, together
 from analysis.customers.reading import UNITS, read_customers
 from analysis.customers.telling import QUARTER, counted_of, form_of, rows_of, said_of, untold
-from analysis.figures.chart import Chart, canvas
-from analysis.figures.look import INK, QUIET, RC, REFERENCE
-from analysis.markdown import table
-from sim.cli.text import number
+from analysis.show.chart import Chart, canvas
+from analysis.show.markdown import table
+from analysis.show.style import INK, QUIET, RC, REFERENCE
+from analysis.show.text import number
 from sim.scenario import load
 
 DOCS = Path(__file__).parent

@@ -12,13 +12,13 @@ from datetime import date
 from pathlib import Path
 
 from analysis.facts import Finding, Means, count, findings
-from analysis.figures.bands import bands
-from analysis.markdown import table
+from analysis.facts.figure import bands
+from analysis.show.markdown import table
+from analysis.show.text import number
 from sim import __version__
 from sim.batch import open_store
 from sim.cli.options import workers
 from sim.cli.progress import progress
-from sim.cli.text import number
 from sim.model import version
 from sim.scenario.facts import load_facts, shipped_facts
 

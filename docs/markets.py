@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from analysis.compare import Comparison, compare
-from analysis.figures.markets import markets
-from analysis.markdown import table
-from analysis.words import capital, leader, listed
+from analysis.comparison.compute import Comparison, compare
+from analysis.comparison.sentences import capital, leader, listed
+from analysis.markets.figure import markets
+from analysis.show.markdown import table
 from sim import __version__
 from sim.batch import Store, open_store
 from sim.batch.runner import default_workers

@@ -6,7 +6,7 @@ make odd
 import ast
 from pathlib import Path
 
-from analysis.markdown import table
+from analysis.show.markdown import table
 from sim.model import state
 from sim.model.outcomes import MONTHLY, OUTCOMES
 from sim.model.streams import MECHANISMS

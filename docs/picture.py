@@ -7,8 +7,8 @@ Runs that the store has are not computed again.
 
 from pathlib import Path
 
-from analysis.compare import compare
-from analysis.figures.plane import plane
+from analysis.comparison.compute import compare
+from analysis.comparison.figures.plane import plane
 from sim.batch import open_store
 from sim.scenario import load
 

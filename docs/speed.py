@@ -13,9 +13,9 @@ from pathlib import Path
 import matplotlib as mpl
 import pandas as pd
 
-from analysis.figures.chart import Chart, canvas
-from analysis.figures.look import INK, QUIET, RC, REFERENCE
-from analysis.markdown import table
+from analysis.show.chart import Chart, canvas
+from analysis.show.markdown import table
+from analysis.show.style import INK, QUIET, RC, REFERENCE
 from sim import __version__
 from sim.bench import USUAL, Report, measure
 from sim.bench.report import machine

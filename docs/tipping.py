@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from analysis import control_words, tip_words
-from analysis.candidates import without_data
-from analysis.compare import labels_of
-from analysis.markdown import table
-from analysis.tipping import Tipping, tip
+from analysis.comparison.compute import labels_of
+from analysis.show.markdown import table
+from analysis.tipping import control_sentences as control_words
+from analysis.tipping import sentences as tip_words
+from analysis.tipping.candidates import without_data
+from analysis.tipping.compute import Tipping, tip
 from sim.batch import Progress, Store, open_store
 from sim.batch.runner import default_workers
 from sim.model import version

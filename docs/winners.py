@@ -16,14 +16,14 @@ from pathlib import Path
 
 from pandas import DataFrame, Series
 
-from analysis import winner_words as words
-from analysis.compare import labels_of
-from analysis.figures.chart import Chart
-from analysis.figures.winners import winners as draw
-from analysis.markdown import table
-from analysis.runs import Runs, outcomes_of
-from analysis.winners import Factor, Share, by_luck, lead, separating, shares
-from analysis.words import capital
+from analysis.comparison.compute import labels_of
+from analysis.comparison.sentences import capital
+from analysis.experiment.runs import Runs, outcomes_of
+from analysis.show.chart import Chart
+from analysis.show.markdown import table
+from analysis.winners import sentences as words
+from analysis.winners.compute import Factor, Share, by_luck, lead, separating, shares
+from analysis.winners.figure import winners as draw
 from sim import __version__
 from sim.batch import open_store, run_batch
 from sim.batch.runner import default_workers

@@ -7,8 +7,8 @@ from runpy import run_path
 import pandas as pd
 import pytest
 
-from analysis.compare import Comparison, View
-from analysis.paired import Paired
+from analysis.comparison.compute import Comparison, View
+from analysis.statistics.paired import Paired
 from sim.scenario import load
 from sim.scenario.experiments import load_experiment
 from tests.analysis.made_up import comparison

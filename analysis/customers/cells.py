@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from sim.scenario.problems import SHOWN_AT_ONCE, Problem, clipped, listed
-from sim.scenario.source import shown_path
+from sim.scenario.yaml.source import shown_path
 
 MAX_BYTES = 100_000_000
 MOST_PROBLEMS = 100

@@ -16,7 +16,7 @@ import numpy as np
 
 from analysis.dock.formulas import FORMULAS
 from analysis.dock.runs import dock_model
-from analysis.paired import MIN_WORLDS, Paired, paired
+from analysis.statistics.paired import MIN_WORLDS, Paired, paired
 from analysis.worlds import run_worlds
 from sim.scenario.problems import ScenarioError, did_you_mean
 

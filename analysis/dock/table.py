@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.dock.docking import AGREES, DISAGREES, NONE, Docked, Finding
-from analysis.markdown import table
+from analysis.show.markdown import table
 
 HEAD = ("what the other model says", "quantity", "expected", "ours, 95% interval", "n", "verdict")
 MEMORY = "from memory: "

@@ -10,7 +10,7 @@ from functools import reduce
 import numpy as np
 
 from analysis.facts.measuring import Floats, Means, Measured, measure
-from analysis.paired import paired
+from analysis.statistics.paired import paired
 from sim.scenario.facts import Fact, FactFile, Formula
 
 

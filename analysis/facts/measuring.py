@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from sim.batch import Job, Model, Progress, Store
-    from sim.scenario.tree import Place
+    from sim.scenario.yaml.tree import Place
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Measured: TypeAlias = Mapping[Term, Floats]

@@ -17,7 +17,7 @@ from sim.batch.jobs import Job, Measure, Model, run_id, shipped_model
 
 if TYPE_CHECKING:
     from sim.batch.runner import Progress, Summary, run_batch
-    from sim.batch.store import Store, open_store
+    from sim.batch.store.store import Store, open_store
 
 __all__ = [
     "BatchError",
@@ -39,8 +39,8 @@ _LATER = {
     "Progress": "sim.batch.runner",
     "Summary": "sim.batch.runner",
     "run_batch": "sim.batch.runner",
-    "Store": "sim.batch.store",
-    "open_store": "sim.batch.store",
+    "Store": "sim.batch.store.store",
+    "open_store": "sim.batch.store.store",
 }
 
 

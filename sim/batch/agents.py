@@ -75,7 +75,7 @@ class _Group:
         """Everything that was seen, packed; nothing if there are no seats."""
         import numpy as np
 
-        from sim.batch.series import packed
+        from sim.batch.store.series import packed
 
         if not self._seats:
             return []

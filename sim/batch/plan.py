@@ -8,7 +8,7 @@ from sim.batch.distinct import Distinct
 from sim.batch.jobs import Job, run_id
 from sim.batch.progress import RunIds
 from sim.batch.results import Result, Task
-from sim.batch.store import Store
+from sim.batch.store.store import Store
 
 BLOCK = 500  # jobs: few enough to forget, enough for one transaction
 Settled = Callable[[Mapping[str, Result | None]], object]

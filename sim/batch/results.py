@@ -62,7 +62,7 @@ def monthly_series(run: RunLike, measures: tuple[str, ...], record: Record = USU
 
     Of the months, those that `record` keeps.
     """
-    from sim.batch.series import packed
+    from sim.batch.store.series import packed
 
     columns = ["month", *measures]
     _same_names("months", run.months.columns, ["firm", *columns])

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from time import perf_counter
 
-from sim.batch.crew import Chunk
-from sim.batch.elsewhere import compute_elsewhere
 from sim.batch.errors import BatchError, WorkersError
 from sim.batch.jobs import Job, Model, shipped_model
 from sim.batch.plan import Plan, Settled
-from sim.batch.pool import Results, chunks, compute_in_workers, workers_can_start
 from sim.batch.progress import Progress, Summary, Tally
 from sim.batch.results import Task, compute
-from sim.batch.store import Store
+from sim.batch.store.store import Store
+from sim.batch.workers.cluster import compute_elsewhere
+from sim.batch.workers.pool import Results, chunks, compute_in_workers, workers_can_start
+from sim.batch.workers.process import Chunk
 
 __all__ = ["Progress", "Summary", "default_workers", "run_batch"]
 

@@ -13,7 +13,7 @@ from sim.bench.growth import Grown, first_compilation, grown, start_up
 from sim.bench.plain import PlainDriver
 from sim.bench.report import Report
 from sim.bench.throughput import Throughput, throughput, together
-from sim.model.model import OrganisationModel
+from sim.model.drivers.organisation import OrganisationModel
 from sim.model.run import Run, simulate
 from sim.model.simulation import Simulation
 from sim.scenario import Scenario, load

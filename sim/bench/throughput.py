@@ -7,10 +7,10 @@ from pathlib import Path
 from time import perf_counter
 
 from sim.batch import Job, run_batch
-from sim.batch.connect import address, connect
 from sim.batch.results import Result
 from sim.batch.runner import Progress
-from sim.batch.store import Store
+from sim.batch.store.connect import address, connect
+from sim.batch.store.store import Store
 from sim.scenario import Scenario
 
 

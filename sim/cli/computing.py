@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sim.cli.progress import progress
 
 if TYPE_CHECKING:
-    from analysis.runs import Runs
+    from analysis.experiment.running_differences import SoFar
+    from analysis.experiment.runs import Runs
     from sim.batch import Store, Summary
-    from sim.cli.sofar import SoFar
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ def _cluster(_: click.Context, __: click.Parameter, value: str | None) -> str | 
     """The address as it is, if it is one: whether anybody listens there is seen later."""
     if value is None:
         return None
-    from sim.batch.elsewhere import scheduler_of
     from sim.batch.errors import WorkersError
+    from sim.batch.workers.cluster import scheduler_of
 
     try:
         scheduler_of(value)

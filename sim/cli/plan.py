@@ -17,7 +17,7 @@ from sim.cli.failures import Exit, Failure
 from sim.cli.progress import announce_compilation, counting
 
 if TYPE_CHECKING:
-    from analysis.runs import Runs
+    from analysis.experiment.runs import Runs
     from sim.batch import Job, Store
     from sim.scenario.experiments import Experiment
 

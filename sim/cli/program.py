@@ -18,30 +18,37 @@ from sim.cli.failures import Exit, Failure, expected, lines
 from sim.cli.lazy import LazyGroup, Verb
 
 VERBS = {
-    "compare": Verb("sim.cli.compare:compare", "Compare designs of a firm in the same worlds: table, figures, report."),
-    "run": Verb("sim.cli.run:run", "Run one scenario and set it beside the firm it started from."),
-    "tip": Verb("sim.cli.tip:tip", "Find what would change the winner between two designs, and where."),
-    "batch": Verb("sim.cli.batch:batch", "Run an experiment: scenarios x varied values x worlds, from one file."),
-    "dock": Verb("sim.cli.dock:dock", "Hold the model against models that others built, and against closed forms."),
-    "replay": Verb("sim.cli.replay:replay", "Compute a stored run again, and verify that it is the same."),
+    "compare": Verb(
+        "sim.cli.verbs.compare:compare", "Compare designs of a firm in the same worlds: table, figures, report."
+    ),
+    "run": Verb("sim.cli.verbs.run:run", "Run one scenario and set it beside the firm it started from."),
+    "tip": Verb("sim.cli.verbs.tip:tip", "Find what would change the winner between two designs, and where."),
+    "batch": Verb("sim.cli.verbs.batch:batch", "Run an experiment: scenarios x varied values x worlds, from one file."),
+    "dock": Verb(
+        "sim.cli.verbs.dock:dock", "Hold the model against models that others built, and against closed forms."
+    ),
+    "replay": Verb("sim.cli.verbs.replay:replay", "Compute a stored run again, and verify that it is the same."),
     "check": Verb(
-        "sim.cli.check:check", "Check scenario, experiment and dock files: every problem with line, column and fix."
+        "sim.cli.verbs.check:check",
+        "Check scenario, experiment and dock files: every problem with line, column and fix.",
     ),
     "list": Verb(
-        "sim.cli.listing:listing", "List scenarios, experiments, docks, levers, KPIs, assumptions or metrics."
+        "sim.cli.verbs.list:listing", "List scenarios, experiments, docks, levers, KPIs, assumptions or metrics."
     ),
     "calibrate": Verb(
-        "sim.cli.calibrate:calibrate", "Search numbers against facts, or fit a market to a table of customers."
+        "sim.cli.verbs.calibrate:calibrate", "Search numbers against facts, or fit a market to a table of customers."
     ),
-    "status": Verb("sim.cli.status:status", "Say what the store holds, and which runs failed."),
-    "export": Verb("sim.cli.export:export", "Write the store as tables: CSV or Parquet, with their dictionary."),
-    "merge": Verb("sim.cli.merge:merge", "Join stores: the runs of several in one."),
+    "status": Verb("sim.cli.verbs.status:status", "Say what the store holds, and which runs failed."),
+    "export": Verb("sim.cli.verbs.export:export", "Write the store as tables: CSV or Parquet, with their dictionary."),
+    "merge": Verb("sim.cli.verbs.merge:merge", "Join stores: the runs of several in one."),
     "transition": Verb(
-        "sim.cli.transition:transition", "Say whether and when a change pays back, and split its price."
+        "sim.cli.verbs.transition:transition", "Say whether and when a change pays back, and split its price."
     ),
-    "facts": Verb("sim.cli.facts:facts", "Hold the model against measured facts: value, interval, verdict."),
-    "bench": Verb("sim.cli.bench:bench", "Measure how fast it is here, against plain Mesa and against its targets."),
-    "doctor": Verb("sim.cli.doctor:doctor", "Say what works on this machine, and how fast."),
+    "facts": Verb("sim.cli.verbs.facts:facts", "Hold the model against measured facts: value, interval, verdict."),
+    "bench": Verb(
+        "sim.cli.verbs.bench:bench", "Measure how fast it is here, against plain Mesa and against its targets."
+    ),
+    "doctor": Verb("sim.cli.verbs.doctor:doctor", "Say what works on this machine, and how fast."),
 }
 RESUMABLE = {"compare", "run", "tip", "batch", "dock", "facts", "transition", "calibrate"}
 

@@ -138,7 +138,7 @@ def said(text: str) -> None:
 
 def announce_compilation() -> None:
     """Tell a waiting person that the rules have to be compiled first, if they have to."""
-    from sim.model.jit import is_compiled
+    from sim.model.drivers.jit import is_compiled
 
     if not is_compiled():
         text = "Compiling the model's rules for this machine; once, until a rule changes (about a minute) ..."

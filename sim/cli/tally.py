@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sim.cli.failures import Exit, Failure
 
 if TYPE_CHECKING:
-    from analysis.compare import Comparison
+    from analysis.comparison.compute import Comparison
     from sim.batch import Store, Summary
 
 SHOWN = 3  # failed runs told one by one

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from analysis.show.text import columns, number
 from sim.cli.failures import Exit, Failure
+from sim.cli.output import print_json
 from sim.cli.progress import announce_compilation, progress, said
-from sim.cli.text import columns, number, print_json
 
 if TYPE_CHECKING:
     from analysis.calibration import Calibrated

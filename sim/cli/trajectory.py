@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sim.cli import arena
+from analysis.run import arena
+from analysis.show.text import columns, number, printable_bars, sparkline
 from sim.cli.progress import announce_compilation, progress
 from sim.cli.tally import counts, lost_runs, require_results
-from sim.cli.text import columns, number, printable_bars, sparkline
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from analysis.compare import Comparison
+    from analysis.comparison.compute import Comparison
     from sim.batch import Store
     from sim.scenario import Scenario
 
@@ -66,7 +66,7 @@ def stored(
     executor: str | None = None,
 ) -> Found:
     """Compute what the store lacks, and compare `scenario` with `rival` unless they are the same."""
-    from analysis.compare import compare
+    from analysis.comparison.compute import compare
     from sim.batch import open_store
 
     announce_compilation()
@@ -117,8 +117,8 @@ def _means(months: DataFrame) -> DataFrame:
 
 def text(found: Found, command: str) -> str:
     """Sparklines, outcomes, and the paired difference, as plain text."""
-    from analysis import tables
-    from analysis.metrics import printed
+    from analysis.comparison import table as tables
+    from analysis.statistics.metrics import printed
 
     means = found.outcomes.mean()
     outcomes = [(m.heading, m.text(float(means[m.key]))) for m in printed(len(found.months)) if m.key in means]
@@ -157,7 +157,7 @@ def _lines(months: DataFrame) -> str:
 
 def json_object(found: Found) -> dict[str, Any]:
     """Everything that `text` shows and all other measures, as plain JSON data."""
-    from analysis.tables import difference_object
+    from analysis.comparison.table import difference_object
 
     whole = found.comparison
     names = ("planned", "computed", "reused", "failed")

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sim.scenario.results import OUTCOMES as OUTCOMES
-from sim.scenario.results import Measure as Measure
+from sim.scenario.measures import OUTCOMES as OUTCOMES
+from sim.scenario.measures import Measure as Measure
 
 Floats = npt.NDArray[np.float64]
 Table = npt.NDArray[Any]

@@ -15,7 +15,7 @@ from sim.scenario import Scenario
 if TYPE_CHECKING:
     import pandas as pd
 
-    from sim.model.model import OrganisationModel
+    from sim.model.drivers.organisation import OrganisationModel
     from sim.model.tables import Table
 
 ROLES = ("employee", "account manager", "leader")
@@ -37,7 +37,7 @@ def simulate(
         return Run(simulation)
     if driver != "agents":
         raise ValueError(f"driver is {driver!r}; choose 'compiled' or 'agents'")
-    from sim.model.model import OrganisationModel
+    from sim.model.drivers.organisation import OrganisationModel
 
     model = OrganisationModel(scenario, seed, months, driver="agents")
     model.run()
@@ -95,7 +95,7 @@ class Run:
     def model(self) -> OrganisationModel:
         """The Mesa model of the final month; its agents look at the same tables."""
         if self._model is None:
-            from sim.model.model import OrganisationModel
+            from sim.model.drivers.organisation import OrganisationModel
 
             self._model = OrganisationModel.of(self.simulation)
         return self._model

@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sim.model.engine import CompiledMonths
-from sim.model.ground import Rest
-from sim.model.placement import place
+from sim.model.drivers.compiled import CompiledMonths
 from sim.model.population import empty_world, make_people, make_rivals
-from sim.model.rest import rest_of
+from sim.model.resting.placement import place
+from sim.model.resting.rest import rest_of
+from sim.model.resting.rest_key import Rest
 from sim.model.state import NONE, PHASES, World
 from sim.model.streams import Streams
 from sim.model.tables import BURN_IN, Shock, Stages, Table, given_row, lever_rows, market_row, switch_row

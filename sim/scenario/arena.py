@@ -6,7 +6,7 @@ from typing import Any
 from sim.scenario.declare import Section, lever
 from sim.scenario.levers import Design
 from sim.scenario.problems import Problem
-from sim.scenario.tree import Node
+from sim.scenario.yaml.tree import Node
 
 MAX_FIRMS = 3
 # Designs that a file and its parents may name, those of which there are 0 firms among them.

@@ -17,10 +17,10 @@ from sim.scenario.experiments.fields import Problems, group_of, list_of, number_
 from sim.scenario.experiments.loading import KEYS, experiment_of, first_of_each
 from sim.scenario.library import is_name, shipped_folder
 from sim.scenario.problems import Problem, ScenarioError, did_you_mean
-from sim.scenario.read import read_text
 from sim.scenario.scenario import Scenario
-from sim.scenario.source import read_source, shown_path, unreadable
-from sim.scenario.tree import Node, Place
+from sim.scenario.yaml.read import read_text
+from sim.scenario.yaml.source import read_source, shown_path, unreadable
+from sim.scenario.yaml.tree import Node, Place
 
 FOLDER = "docks"
 DOCK_KEYS = ("dock", "model", "source", "checks", *(key for key in KEYS if key != "experiment"))

@@ -5,21 +5,21 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from sim.scenario.advice import warnings_of
 from sim.scenario.arena import Rival, crowd_problems, references
-from sim.scenario.combinations import impossible
+from sim.scenario.checking.addresses import COMMON_START, Whole
+from sim.scenario.checking.advice import warnings_of
+from sim.scenario.checking.combinations import impossible
+from sim.scenario.checking.shape import shape_problems
+from sim.scenario.checking.validate import checked
 from sim.scenario.designs import normal
 from sim.scenario.levers import Design
 from sim.scenario.library import CONTEXT_KINDS, is_name, kind_of, shipped
 from sim.scenario.merge import Family, family_of, found, inheritance
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.scenario import Scenario
-from sim.scenario.shape import shape_problems
-from sim.scenario.source import shown_path, unreadable
 from sim.scenario.timeline import Change, change_of, date_problems, timeline_warnings
-from sim.scenario.tree import Node
-from sim.scenario.validate import checked
-from sim.scenario.words import COMMON_START, Whole
+from sim.scenario.yaml.source import shown_path, unreadable
+from sim.scenario.yaml.tree import Node
 
 
 @dataclasses.dataclass(frozen=True)

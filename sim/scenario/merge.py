@@ -10,8 +10,8 @@ from pathlib import Path
 
 from sim.scenario.library import CONTEXT_KINDS, SUFFIXES, is_name, kind_of, shipped, shipped_folder, tree_of
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
-from sim.scenario.read import read
-from sim.scenario.tree import Node, kind
+from sim.scenario.yaml.read import read
+from sim.scenario.yaml.tree import Node, kind
 
 MAX_FILES = 10
 OWN_KEYS = ("ccsim", "extends", "name", "question", "hook", "claim", "expect")

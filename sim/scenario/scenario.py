@@ -12,16 +12,16 @@ from pydantic import BaseModel, ValidationError
 
 from sim.scenario.arena import Rival
 from sim.scenario.canonical import object_text, plain_text, text_of
-from sim.scenario.combinations import unfit
+from sim.scenario.checking.addresses import CONTEXT_SECTIONS, TOP_KEYS, Expectation, home_of
+from sim.scenario.checking.combinations import unfit
+from sim.scenario.checking.shape import unknown_key
+from sim.scenario.checking.validate import problems_of
 from sim.scenario.designs import designs_in_force, normal
 from sim.scenario.kpis import KPI_NAMES, KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
-from sim.scenario.shape import unknown_key
 from sim.scenario.timeline import TAKES_FORCE, Change, under_shocks
-from sim.scenario.validate import problems_of
-from sim.scenario.words import CONTEXT_SECTIONS, TOP_KEYS, Expectation, home_of
 
 if TYPE_CHECKING:
     from sim.scenario.assumptions import Assumptions, Switches

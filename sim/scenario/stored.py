@@ -6,12 +6,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from sim.scenario.arena import Rival
+from sim.scenario.checking.validate import problems_of
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
 from sim.scenario.problems import ScenarioError
 from sim.scenario.scenario import Scenario
 from sim.scenario.timeline import Change, Shock
-from sim.scenario.validate import problems_of
 
 
 def from_resolved(resolved: Mapping[str, Any]) -> Scenario:

@@ -15,7 +15,7 @@ from sim.scenario.declare import Section, lever
 from sim.scenario.designs import designs_in_force
 from sim.scenario.levers import Design
 from sim.scenario.problems import Problem
-from sim.scenario.tree import Node
+from sim.scenario.yaml.tree import Node
 
 # The month in which the design itself takes force; the starting firm runs in before it.
 TAKES_FORCE = 25

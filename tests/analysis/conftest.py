@@ -2,9 +2,9 @@
 
 import pytest
 
-from analysis.compare import Comparison
-from analysis.figures.chart import Chart
-from analysis.figures.gallery import draw
+from analysis.comparison.compute import Comparison
+from analysis.comparison.figures.gallery import draw
+from analysis.show.chart import Chart
 from tests.analysis.made_up import comparison
 
 

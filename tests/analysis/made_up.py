@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 import sim
-from analysis.compare import Comparison, assemble
+from analysis.comparison.compute import Comparison, assemble
 from analysis.worlds import Results
 from sim.batch import Measure, Model, Summary
 from sim.scenario import Scenario

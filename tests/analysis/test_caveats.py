@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from analysis import caveats
-from analysis.compare import Comparison
-from analysis.report import write_report
-from analysis.sections import cards
-from analysis.tables import text
+from analysis.comparison import caveats
+from analysis.comparison.compute import Comparison
+from analysis.comparison.table import text
+from analysis.report.page import write_report
+from analysis.report.sections import cards
 from tests.analysis.made_up import comparison
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.compare import Comparison, assemble, compare, labels_of, names_of
-from analysis.metrics import horizons, metrics, printed
-from analysis.report import write_report
-from analysis.tables import text
-from analysis.words import years
+from analysis.comparison.compute import Comparison, assemble, compare, labels_of, names_of
+from analysis.comparison.sentences import years
+from analysis.comparison.table import text
+from analysis.report.page import write_report
+from analysis.statistics.metrics import horizons, metrics, printed
 from sim.batch import Store, open_store
 from tests.analysis.made_up import MODEL, VERSIONS, comparison, firms, results, simulate, variant
 
@@ -127,7 +127,7 @@ def test_nothing_to_compare_is_refused(tmp_path: Path) -> None:
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.setattr("sim.batch.runner.shipped_model", lambda: MODEL)
-    monkeypatch.setattr("analysis.compare.provenance", lambda: VERSIONS)
+    monkeypatch.setattr("analysis.comparison.compute.provenance", lambda: VERSIONS)
     with open_store(str(tmp_path / "s.sqlite")) as opened:
         yield opened
 

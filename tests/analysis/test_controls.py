@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 import sim
-from analysis.candidates import named, without_data
-from analysis.control_words import carried
-from analysis.controls import EQUAL, OFF, Control, control_of, controlled, controls, with_levers
 from analysis.links import DECLARED, FUNCTION, SOURCE, TERM, levers_of, link_of
+from analysis.tipping.candidates import named, without_data
+from analysis.tipping.control_sentences import carried
+from analysis.tipping.controls import EQUAL, OFF, Control, control_of, controlled, controls, with_levers
 from sim.scenario import Scenario
 
 

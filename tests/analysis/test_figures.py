@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis.compare import Comparison, assemble
-from analysis.figures.chart import Chart
-from analysis.figures.gallery import draw, save
-from analysis.figures.look import FURTHER, REFERENCE, contrast, looks
+from analysis.comparison.compute import Comparison, assemble
+from analysis.comparison.figures.gallery import draw, save
+from analysis.show.chart import Chart
+from analysis.show.style import FURTHER, REFERENCE, contrast, looks
 from tests.analysis.made_up import VERSIONS, comparison, firms, results
 
 

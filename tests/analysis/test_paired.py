@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from analysis.paired import median_interval, paired
+from analysis.statistics.paired import median_interval, paired
 
 FLOATS = st.floats(-1e6, 1e6)
 

@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from analysis import tables, words
-from analysis.payback import Payback, dip, payback, payback_time
+from analysis.comparison import sentences as words
+from analysis.comparison import table as tables
+from analysis.statistics.payback import Payback, dip, payback, payback_time
 
 LOSS_THEN_GAIN = np.array([-2e6, -1e6, 1e6, 3e6])  # summed up: -2, -3, -2, +1
 

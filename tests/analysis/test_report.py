@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from analysis.bisection import Crossing
-from analysis.candidates import assumptions_of, named
-from analysis.compare import Comparison, assemble
-from analysis.figures.chart import Chart
-from analysis.figures.gallery import draw
-from analysis.paired import paired
-from analysis.report import render, typeset, write_report
-from analysis.sections import MARKS
-from analysis.tipping import Effect, Point, Tipping
+from analysis.comparison.compute import Comparison, assemble
+from analysis.comparison.figures.gallery import draw
+from analysis.report.page import render, typeset, write_report
+from analysis.report.sections import MARKS
+from analysis.show.chart import Chart
+from analysis.statistics.paired import paired
+from analysis.tipping.bisection import Crossing
+from analysis.tipping.candidates import assumptions_of, named
+from analysis.tipping.compute import Effect, Point, Tipping
 from analysis.worlds import trend
 from tests.analysis.made_up import VERSIONS, comparison, firms, results, variant
 

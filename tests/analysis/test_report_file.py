@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.report import write_whole
+from analysis.report.page import write_whole
 
 
 def test_a_full_disk_leaves_the_earlier_report_and_no_half_of_a_new_one(

@@ -2,8 +2,8 @@
 
 import json
 
-from analysis.compare import Comparison
-from analysis.tables import json_object, text
+from analysis.comparison.compute import Comparison
+from analysis.comparison.table import json_object, text
 from tests.analysis.made_up import comparison
 
 

@@ -9,11 +9,11 @@ import pandas as pd
 import pytest
 
 import sim
-from analysis import tip_words
-from analysis.bisection import Bracket, Measure, Place, bisect, crossing
-from analysis.candidates import Candidate, assumptions_of, named, without_data
-from analysis.differences import Counted
-from analysis.tipping import CANDIDATES, Effect, Tipping, confirm, screen, tip
+from analysis.tipping import sentences as tip_words
+from analysis.tipping.bisection import Bracket, Measure, Place, bisect, crossing
+from analysis.tipping.candidates import Candidate, assumptions_of, named, without_data
+from analysis.tipping.compute import CANDIDATES, Effect, Tipping, confirm, screen, tip
+from analysis.tipping.differences import Counted
 from analysis.worlds import Results
 from sim.batch import Summary
 from sim.scenario import Scenario
@@ -139,7 +139,7 @@ def known_answer(
 @pytest.fixture
 def search(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Tipping]:
     """The search between the customer- and the product-centric design, in the world of the known answer."""
-    monkeypatch.setattr("analysis.differences.run_worlds", known_answer)
+    monkeypatch.setattr("analysis.tipping.differences.run_worlds", known_answer)
     return lambda names: tip(
         sim.load("customer_centric"), sim.load("product_centric"), Mock(), candidates=[one(name) for name in names]
     )
@@ -156,7 +156,7 @@ def test_the_search_finds_what_changes_the_winner(search: Callable[..., Tipping]
 
 
 def test_a_control_is_run_for_what_changes_the_winner_if_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("analysis.differences.run_worlds", known_answer)
+    monkeypatch.setattr("analysis.tipping.differences.run_worlds", known_answer)
     names = [one(SILO), one(OFFER)]
     a, b = sim.load("customer_centric"), sim.load("product_centric")
     found = tip(a, b, Mock(), candidates=names, controlled=True)
@@ -167,7 +167,7 @@ def test_a_control_is_run_for_what_changes_the_winner_if_asked(monkeypatch: pyte
 
 
 def test_the_quick_search_of_compare_takes_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("analysis.differences.run_worlds", known_answer)
+    monkeypatch.setattr("analysis.tipping.differences.run_worlds", known_answer)
     found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock(), strongest=3, steps=1)
     assert found.runs <= 140
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.transition import transition
+from analysis.transition.compute import transition
 from sim.batch import open_store
 from sim.scenario import load
 

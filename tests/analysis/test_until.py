@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from analysis.paired import Paired
-from analysis.until import Width, asked, differences, needed, until_narrow
+from analysis.experiment.precision import Width, asked, differences, needed, until_narrow
+from analysis.statistics.paired import Paired
 
 
 def test_a_width_is_a_metric_and_a_number_in_its_unit() -> None:

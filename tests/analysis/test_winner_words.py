@@ -6,11 +6,11 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from analysis.compare import Comparison
-from analysis.figures.markets import markets
-from analysis.figures.winners import winners
-from analysis.winner_words import factor_rows, names_of, overwhelming, share_rows
-from analysis.winners import Factor, Share, by_luck
+from analysis.comparison.compute import Comparison
+from analysis.markets.figure import markets
+from analysis.winners.compute import Factor, Share, by_luck
+from analysis.winners.figure import winners
+from analysis.winners.sentences import factor_rows, names_of, overwhelming, share_rows
 from sim.scenario import load
 
 LABELS = {"product_centric": "product-centric", "customer_centric": "customer-centric"}

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import pytest
 
-from analysis.winners import Factor, lead, means, separating, shares, values_of, where, winners
+from analysis.winners.compute import Factor, lead, means, separating, shares, values_of, where, winners
 from sim.scenario import load
 from sim.scenario.experiments import Experiment
 

@@ -16,8 +16,8 @@ from time import perf_counter
 from typing import Any
 
 from sim.batch import Job, run_batch
-from sim.batch.connect import address, connect
-from sim.batch.store import Store
+from sim.batch.store.connect import address, connect
+from sim.batch.store.store import Store
 from sim.bench.growth import in_new_process, peak_mb
 from sim.model import prepare
 from sim.scenario import Scenario, load

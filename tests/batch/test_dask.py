@@ -111,7 +111,7 @@ def test_a_lost_scheduler_ends_the_batch_and_finished_runs_are_kept(store, clust
 
 
 def test_nobody_at_the_address_is_explained(store, monkeypatch):
-    monkeypatch.setattr("sim.batch.elsewhere.PATIENCE", 0.5)
+    monkeypatch.setattr("sim.batch.workers.cluster.PATIENCE", 0.5)
     with pytest.raises(WorkersError, match=r"E505 no Dask scheduler answers at tcp://127\.0\.0\.1:"):
         run_batch(jobs(1), store, model=MODEL, executor=f"dask://127.0.0.1:{free_port()}")
     assert store.counts() == {"planned": 1}

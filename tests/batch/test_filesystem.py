@@ -6,7 +6,7 @@ import pytest
 
 from sim.batch import open_store
 from sim.batch.errors import StoreWarning
-from sim.batch.filesystem import network_in
+from sim.batch.store.filesystem import network_in
 
 MOUNTS = r"""
 /dev/sda1 / ext4 rw,relatime 0 0
@@ -47,7 +47,7 @@ def on_nfs(tmp_path, monkeypatch):
     """A folder that the system takes for one of a server."""
     mounts = tmp_path / "mounts"
     mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\nserver:/x {tmp_path} nfs rw 0 0\n")
-    monkeypatch.setattr("sim.batch.filesystem.MOUNTS", mounts)
+    monkeypatch.setattr("sim.batch.store.filesystem.MOUNTS", mounts)
     return tmp_path
 
 
@@ -58,6 +58,6 @@ def test_a_store_on_a_network_file_system_is_opened_with_a_warning_that_says_wha
 
 
 def test_where_the_system_does_not_say_there_is_no_warning(tmp_path, monkeypatch):
-    monkeypatch.setattr("sim.batch.filesystem.MOUNTS", Path("/nowhere/mounts"))
+    monkeypatch.setattr("sim.batch.store.filesystem.MOUNTS", Path("/nowhere/mounts"))
     with open_store(str(tmp_path / "s.sqlite")) as store:
         assert store.counts() == {}

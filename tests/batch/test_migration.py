@@ -5,8 +5,9 @@ from math import isnan, nan
 import pytest
 from sqlalchemy import Column, Double, ForeignKey, Integer, MetaData, Table
 
-from sim.batch import Job, StoreError, open_store, run_batch, schema
-from sim.batch.connect import address, connect
+from sim.batch import Job, StoreError, open_store, run_batch
+from sim.batch.store import schema
+from sim.batch.store.connect import address, connect
 from sim.record import Record
 from tests.batch.worlds import MODEL, World, jobs
 
@@ -113,7 +114,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(old, monkeypatch):
     def fail(*_):
         raise StoreError("E404", "the disk is full")
 
-    monkeypatch.setattr("sim.batch.tables._by_firm", fail)
+    monkeypatch.setattr("sim.batch.store.migrations._by_firm", fail)
     with pytest.raises(StoreError, match="E404"):
         open_store(old)
     monkeypatch.undo()

@@ -5,8 +5,8 @@ import pytest
 from sqlalchemy import make_url
 
 from sim.batch import Progress, StoreError, open_store, run_batch
-from sim.batch.connect import address, connect, shown
-from sim.batch.refusal import refusal_code
+from sim.batch.store.connect import address, connect, shown
+from sim.batch.store.refusal import refusal_code
 from tests.batch.worlds import MODEL, jobs
 from tests.postgres import free_port, running_server
 
@@ -101,7 +101,7 @@ def test_a_full_disk_is_named(url):
 
 
 def test_a_store_that_stays_locked_is_named_as_busy(url, monkeypatch):
-    monkeypatch.setattr("sim.batch.explain.BUSY_SECONDS", 1.0)
+    monkeypatch.setattr("sim.batch.store.explain.BUSY_SECONDS", 1.0)
     busy = pytest.raises(StoreError, match=r"E407 .* has been busy")
     with open_store(url) as store, open_store(url) as other, other._writes(), busy:
         store.register(jobs(1), "v1")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sim.batch import Progress, StoreError, WorkersError, open_store, run_batch
-from sim.batch.pool import chunks
+from sim.batch.workers.pool import chunks
 from tests.batch import worlds
 from tests.batch.worlds import MODEL, World, jobs
 

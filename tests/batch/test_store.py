@@ -7,10 +7,11 @@ from math import isnan, nan
 import pytest
 from sqlalchemy import event
 
-from sim.batch import Job, Measure, StoreError, open_store, reading, run_batch, run_id
-from sim.batch.connect import address
+from sim.batch import Job, Measure, StoreError, open_store, run_batch, run_id
 from sim.batch.results import Result
-from sim.batch.series import packed
+from sim.batch.store import reading
+from sim.batch.store.connect import address
+from sim.batch.store.series import packed
 from tests.batch.worlds import MODEL, MONTHLY, OUTCOMES, World, jobs
 
 
@@ -240,7 +241,7 @@ def test_a_full_disk_is_named_and_finished_runs_are_kept(tmp_path):
 
 
 def test_a_store_that_stays_locked_is_named_as_busy(tmp_path, monkeypatch):
-    monkeypatch.setattr("sim.batch.explain.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("sim.batch.store.explain.BUSY_SECONDS", 0.1)
     path = tmp_path / "s.sqlite"
     with open_store(str(path)) as store:
         other = sqlite3.connect(path, isolation_level=None)
@@ -254,7 +255,7 @@ def test_a_store_that_cannot_be_written_is_read(tmp_path, monkeypatch):
     path = tmp_path / "archive.sqlite"
     with open_store(str(path)) as store:
         run_batch(jobs(2), store, 1, model=MODEL)
-    monkeypatch.setattr("sim.batch.connect.os.access", lambda *_: False)
+    monkeypatch.setattr("sim.batch.store.connect.os.access", lambda *_: False)
     with open_store(str(path)) as archive:
         assert run_batch(jobs(2), archive, 1, model=MODEL).reused == 2
         with pytest.raises(StoreError, match="E403"):

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 import sim.model
-from analysis.runs import Runs, outcomes_of, runs_of
+from analysis.experiment.runs import Runs, outcomes_of, runs_of
+from analysis.experiment.table import SHOWN, lines_of
 from sim.batch import Job, open_store, run_batch
-from sim.cli.means import SHOWN, lines_of
 from sim.cli.plan import outlook, starts_of
 from sim.scenario import Scenario
 from sim.scenario.experiments import Points, load_experiment, shipped_experiments

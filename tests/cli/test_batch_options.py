@@ -82,7 +82,7 @@ def test_adding_worlds_tries_failed_runs_once_more_if_asked_to(ccsim: Ccsim, tin
 
 
 def test_worlds_are_added_on_a_cluster(ccsim: Ccsim, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sim.batch.elsewhere.PATIENCE", 0.5)
+    monkeypatch.setattr("sim.batch.workers.cluster.PATIENCE", 0.5)
     result = ccsim("batch", tiny, "--until-ci", "retention:1", "--executor", "dask://127.0.0.1:9")
     assert (result.exit_code, "E505 no Dask scheduler answers" in result.stderr) == (4, True)
 

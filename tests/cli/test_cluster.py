@@ -16,7 +16,7 @@ COMPUTING = (
 def test_a_cluster_where_nobody_answers_is_explained(
     ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch, verb: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr("sim.batch.elsewhere.PATIENCE", 0.5)
+    monkeypatch.setattr("sim.batch.workers.cluster.PATIENCE", 0.5)
     result = ccsim(*verb, "--seeds", "2", "--executor", "dask://127.0.0.1:9")
     assert result.exit_code == 4
     assert "E505 no Dask scheduler answers at tcp://127.0.0.1:9" in result.stderr

@@ -172,7 +172,7 @@ def test_a_report_that_finds_the_disk_full_is_told(ccsim: Ccsim, monkeypatch: py
     def full(*_: object) -> Path:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("analysis.report.write_report", full)
+    monkeypatch.setattr("analysis.report.page.write_report", full)
     result = ccsim("compare", *QUICK)
     assert result.exit_code == 5
     assert "E411" in result.stderr

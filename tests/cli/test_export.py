@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas
 import pytest
 
-from sim.batch import Job, open_store, reading, run_batch
+from sim.batch import Job, open_store, run_batch
+from sim.batch.store import reading
 from sim.record import Record
 from sim.scenario import load
 from tests.cli.conftest import Ccsim
@@ -65,7 +66,7 @@ def test_tables_are_the_same_in_however_many_blocks(
     ccsim: Ccsim, store: str, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ccsim("export", "whole", "--format", form)
-    monkeypatch.setattr("sim.cli.export.BLOCK", 1)
+    monkeypatch.setattr("sim.cli.verbs.export.BLOCK", 1)
     ccsim("export", "parts", "--format", form)
     for table in ("runs", "months", "outcomes", "dictionary"):
         assert READ[form](f"whole/{table}.{form}").equals(READ[form](f"parts/{table}.{form}"))
@@ -75,9 +76,9 @@ def test_no_more_runs_are_read_than_fit_into_a_block(ccsim: Ccsim, store: str, m
     asked = []
     months = reading.months
     monkeypatch.setattr(
-        "sim.batch.reading.months", lambda c, runs, names: asked.append(len(runs)) or months(c, runs, names)
+        "sim.batch.store.reading.months", lambda c, runs, names: asked.append(len(runs)) or months(c, runs, names)
     )
-    monkeypatch.setattr("sim.cli.export.BLOCK", 2)
+    monkeypatch.setattr("sim.cli.verbs.export.BLOCK", 2)
     assert ccsim("export", "out").exit_code == 0
     assert asked == [0, 2, 1]
 
@@ -113,7 +114,7 @@ def test_an_export_that_breaks_off_leaves_the_files_of_the_last_one(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("sim.batch.reading.outcomes", full)
+    monkeypatch.setattr("sim.batch.store.reading.outcomes", full)
     result = ccsim("export", "out")
     assert result.exit_code == 5
     assert "E417 the tables cannot be written to out: No space left on device" in result.stderr

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from analysis.runs import Run, Runs, outcomes_of
+from analysis.experiment.running_differences import SoFar
+from analysis.experiment.runs import Run, Runs, outcomes_of
+from analysis.experiment.table import SHOWN, lines_of
 from sim.batch import Progress, Store, open_store, run_batch
 from sim.batch.results import Result
-from sim.cli.means import SHOWN, lines_of
 from sim.cli.progress import MINUTE, progress
-from sim.cli.sofar import SoFar
 from sim.scenario.experiments import load_experiment
 
 SOME = replace(load_experiment("smoke"), seeds=range(1, 4))  # 4 points, 3 scenarios

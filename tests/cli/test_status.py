@@ -55,7 +55,7 @@ def test_a_store_on_a_network_file_system_is_told_in_one_line(
 ) -> None:
     filled(here / "store.sqlite", range(1, 3))
     (here / "mounts").write_text(f"server:/x {here} nfs4 rw 0 0\n", encoding="utf-8")
-    monkeypatch.setattr("sim.batch.filesystem.MOUNTS", here / "mounts")
+    monkeypatch.setattr("sim.batch.store.filesystem.MOUNTS", here / "mounts")
     result = ccsim("status")
     assert result.exit_code == 0
     (line,) = result.stderr.splitlines()

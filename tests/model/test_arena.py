@@ -6,8 +6,8 @@ from functools import cache
 import numpy as np
 import pytest
 
-from sim.model.agents import AccountManager
-from sim.model.engine import enlist
+from sim.model.drivers.agents import AccountManager
+from sim.model.drivers.compiled import enlist
 from sim.model.run import Run, simulate
 from sim.model.simulation import Simulation
 from sim.scenario import Scenario, load

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import sim
-from sim.model.model import OrganisationModel
+from sim.model.drivers.organisation import OrganisationModel
 from tests.model.worlds import run, small
 
 CC = sim.load("customer_centric")

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from sim.model import streams
-from sim.model.engine import enlist
-from sim.model.model import OrganisationModel
+from sim.model.drivers.compiled import enlist
+from sim.model.drivers.organisation import OrganisationModel
 from sim.model.run import Run, simulate
 from sim.model.streams import MECHANISMS, Mechanism, Streams, stream
 from tests.model.worlds import DESIGNS, changed, run, simulation, small

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from sim.model import month as schedule
-from sim.model.agents import AccountManager, Customer, Employee, Leader
-from sim.model.model import OrganisationModel
+from sim.model.drivers.agents import AccountManager, Customer, Employee, Leader
+from sim.model.drivers.organisation import OrganisationModel
 from sim.model.run import simulate
 from tests.model.worlds import DESIGNS, changed, run, simulation, small
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.model.model import OrganisationModel
+from sim.model.drivers.organisation import OrganisationModel
 from sim.model.rules.money import customer_equity, monthly_rate
 from sim.model.run import Run, simulate
 from sim.model.state import CUSTOMER, PERSON

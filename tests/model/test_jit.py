@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 import sim
-from sim.model import jit
+from sim.model.drivers import jit
 from sim.model.rules.chance import clip
 from sim.model.rules.leadership import lead
 from tests.model.worlds import run
 
 # A rule of one line that calls a rule of another file: compiled within seconds.
 SCRIPT = """
-from sim.model.jit import compiled
+from sim.model.drivers.jit import compiled
 from sim.model.rules.people import engagement_of
 rule = compiled(engagement_of)
 print(rule(1.0), sum(rule.stats.cache_hits.values()))

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from sim.model.ground import Ground
-from sim.model.rest import rest_of, settle
+from sim.model.resting.rest import rest_of, settle
+from sim.model.resting.rest_key import Ground
 from sim.model.run import simulate
 from sim.scenario import load
 from sim.scenario.kpis import KPI_INDEX

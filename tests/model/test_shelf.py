@@ -9,10 +9,10 @@ from threading import Timer
 
 import pytest
 
-from sim.model import rest as finding
-from sim.model.ground import Ground, Rest
-from sim.model.rest import find, rest_of
-from sim.model.shelf import alone, fetch, make_room, path_of, put
+from sim.model.resting import rest as finding
+from sim.model.resting.rest import find, rest_of
+from sim.model.resting.rest_cache import alone, fetch, make_room, path_of, put
+from sim.model.resting.rest_key import Ground, Rest
 from sim.scenario import load
 from tests.model.worlds import small
 
@@ -89,7 +89,7 @@ def test_no_half_written_file_stays(rest: Rest, shelf: Path, monkeypatch: pytest
 WAITING = """
 import sys
 from tests.model.test_shelf import GROUND
-from sim.model.shelf import alone
+from sim.model.resting.rest_cache import alone
 with alone(GROUND):
     print("alone", flush=True)
     sys.stdin.read()
@@ -97,7 +97,7 @@ with alone(GROUND):
 
 
 def test_whoever_looks_for_the_same_waits_until_the_other_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sim.model.shelf.PATIENCE", 60.0)
+    monkeypatch.setattr("sim.model.resting.rest_cache.PATIENCE", 60.0)
     other = subprocess.Popen([sys.executable, "-c", WAITING], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert other.stdout is not None
     assert other.stdout.readline() == b"alone\n"
@@ -108,7 +108,7 @@ def test_whoever_looks_for_the_same_waits_until_the_other_has_ended(monkeypatch:
 
 
 def test_nobody_waits_for_ever_and_no_lock_stays(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sim.model.shelf.PATIENCE", 0.05)
+    monkeypatch.setattr("sim.model.resting.rest_cache.PATIENCE", 0.05)
     with alone(GROUND), alone(GROUND):
         pass
     assert list(shelf.iterdir()) == []

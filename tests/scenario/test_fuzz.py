@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sim.scenario import check, shipped
-from sim.scenario.source import LONGEST_LINE, MAX_BYTES, read_source
-from sim.scenario.words import TOP_KEYS
+from sim.scenario.checking.addresses import TOP_KEYS
+from sim.scenario.yaml.source import LONGEST_LINE, MAX_BYTES, read_source
 
 WORDS = [*TOP_KEYS, "retention", "weight", "variable_share", "product_centric", "my.yaml"]
 VALUES = ["0.4", "012", "1e999", ".nan", "yes", "~", "é", "2024-05-01", "!!int ", "&a ", "*a ", "'", '"', "`", "\\"]

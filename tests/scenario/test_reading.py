@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sim.scenario import check, load
-from sim.scenario.source import MAX_BYTES
+from sim.scenario.yaml.source import MAX_BYTES
 from tests.scenario.conftest import Told, Write
 
 HEAD = "ccsim: 1\n"

@@ -3,10 +3,10 @@
 import pytest
 
 from sim.scenario import check, load
+from sim.scenario.checking.addresses import TOP_KEYS, field_at, names_in
+from sim.scenario.checking.validate import allowed_range
 from sim.scenario.declare import parameters
 from sim.scenario.levers import Design
-from sim.scenario.validate import allowed_range
-from sim.scenario.words import TOP_KEYS, field_at, names_in
 from tests.scenario.conftest import Told, Write
 
 HEAD = "ccsim: 1\nextends: account_managed\n"

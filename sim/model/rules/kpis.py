@@ -1,6 +1,6 @@
 """KPIs: measured from what happened, read late and noisily, felt most near the target (B19, A12, A14).
 
-What a KPI pulls toward is a row of measured sensitivities (`sim/model/rest.py`), never a table of good and bad.
+What a KPI pulls toward is a row of measured sensitivities (`sim/model/resting/rest.py`), never a table of good and bad.
 """
 
 import math

@@ -21,7 +21,7 @@ from sim.scenario.experiments.sample import KINDS, METHODS, Factor, Sample
 from sim.scenario.experiments.table import read_table
 from sim.scenario.experiments.variation import Varied
 from sim.scenario.problems import clipped
-from sim.scenario.tree import Node
+from sim.scenario.yaml.tree import Node
 
 MOST_RUNS = 1_000_000
 GRID = "write market.drift: [0.01, 0.03] below it"

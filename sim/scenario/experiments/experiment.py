@@ -7,7 +7,7 @@ from math import prod
 from typing import Any, TypeAlias, overload
 
 from sim.record import USUAL, Record
-from sim.scenario.combinations import Fault, hangs_together, unfit
+from sim.scenario.checking.combinations import Fault, hangs_together, unfit
 from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.scenario import Scenario
 

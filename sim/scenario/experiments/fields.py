@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Protocol, TypeVar
 
 from sim.scenario.problems import Problem, clipped, did_you_mean, number
-from sim.scenario.tree import Node, kind
+from sim.scenario.yaml.tree import Node, kind
 
 Problems = list[Problem]
 Word = TypeVar("Word", bound=str)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from sim.scenario.checking.addresses import COMMON_START
+from sim.scenario.checking.shape import format_problems
 from sim.scenario.experiments.blocks import MOST_RUNS, blocks_of
 from sim.scenario.experiments.experiment import LAST_SEED, Experiment, Points
 from sim.scenario.experiments.fields import Problems, list_of, strange_keys, text_of, whole_of
@@ -17,13 +19,11 @@ from sim.scenario.library import is_name, shipped_folder
 from sim.scenario.loading import load
 from sim.scenario.merge import found
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
-from sim.scenario.read import read_text
 from sim.scenario.scenario import Scenario
-from sim.scenario.shape import format_problems
-from sim.scenario.source import read_source, shown_path, unreadable
 from sim.scenario.timeline import TAKES_FORCE
-from sim.scenario.tree import Node
-from sim.scenario.words import COMMON_START
+from sim.scenario.yaml.read import read_text
+from sim.scenario.yaml.source import read_source, shown_path, unreadable
+from sim.scenario.yaml.tree import Node
 
 FOLDER = "batches"
 KEYS = ("ccsim", "experiment", "question", "scenarios", "grid", "cases", "sample", "seeds", "months", "record")

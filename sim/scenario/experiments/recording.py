@@ -3,7 +3,7 @@
 from sim.record import CUSTOMER_FIELDS, STAFF_FIELDS, USUAL_CUSTOMER_FIELDS, USUAL_STAFF_FIELDS, Record
 from sim.scenario.experiments.fields import Problems, group_of, list_of, strange_keys, whole_of
 from sim.scenario.problems import clipped, did_you_mean
-from sim.scenario.tree import Node
+from sim.scenario.yaml.tree import Node
 
 KEYS = ("every", "customers", "customer_fields", "staff", "staff_fields")
 HINT = "write {every: 12, customers: 50, staff: 20}"

@@ -8,8 +8,8 @@ from typing import Any
 
 from sim.scenario.experiments.fields import Problems
 from sim.scenario.problems import Problem, clipped
-from sim.scenario.source import shown_path
-from sim.scenario.tree import Scalar, scalar
+from sim.scenario.yaml.source import shown_path
+from sim.scenario.yaml.tree import Scalar, scalar
 
 MAX_BYTES = 100_000_000
 HINT = "the first row names addresses, every other row has a value for each"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, product
 
-from sim.scenario.combinations import Fault, hangs_together
+from sim.scenario.checking.combinations import Fault, hangs_together
 from sim.scenario.experiments.experiment import Point, faults_of, text_of, varied
 from sim.scenario.experiments.fields import Problems, Spot
 from sim.scenario.experiments.sample import Factor, Sample

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sim.scenario.checking.addresses import CONTEXT_SECTIONS
 from sim.scenario.experiments.experiment import is_weight
 from sim.scenario.experiments.fields import Problems, Spot
 from sim.scenario.levers import Design
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.scenario import Scenario
-from sim.scenario.words import CONTEXT_SECTIONS
 
 ROOTS = (*Design.model_fields, "start", *CONTEXT_SECTIONS)
 TRIED = 0.1  # a weight with which a KPI is in use

@@ -6,7 +6,7 @@ from typing import Literal
 
 from sim.scenario.facts.formula import Formula, Term
 from sim.scenario.scenario import Scenario
-from sim.scenario.tree import Place
+from sim.scenario.yaml.tree import Place
 
 Strength = Literal["hard", "soft"]
 Kind = Literal["calibration", "built_in", "validation"]

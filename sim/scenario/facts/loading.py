@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from sim.scenario.checking.shape import format_problems
 from sim.scenario.experiments.experiment import Point, varied
 from sim.scenario.experiments.fields import (
     Problems,
@@ -23,12 +24,11 @@ from sim.scenario.facts.fact import KINDS, STRENGTHS, Fact, FactFile
 from sim.scenario.facts.formula import HINT, Formula, FormulaError, after_the_end
 from sim.scenario.library import is_name, shipped_folder
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
-from sim.scenario.read import read_text
 from sim.scenario.scenario import Scenario
-from sim.scenario.shape import format_problems
-from sim.scenario.source import read_source, shown_path, unreadable
 from sim.scenario.timeline import TAKES_FORCE
-from sim.scenario.tree import Node
+from sim.scenario.yaml.read import read_text
+from sim.scenario.yaml.source import read_source, shown_path, unreadable
+from sim.scenario.yaml.tree import Node
 
 FOLDER = "facts"
 FILE = "a fact file"

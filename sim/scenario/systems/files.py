@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
+from sim.scenario.checking.addresses import COMMON_START
 from sim.scenario.library import shipped
-from sim.scenario.read import read
 from sim.scenario.systems.system import System, context_levers, design_levers
-from sim.scenario.tree import Node
-from sim.scenario.words import COMMON_START
+from sim.scenario.yaml.read import read
+from sim.scenario.yaml.tree import Node
 
 
 def claims_in(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from analysis.dock.docking import Docked, docked, judged, verdict
 from analysis.dock.table import counted, expected, json_object, markdown, row
-from analysis.paired import Paired
+from analysis.statistics.paired import Paired
 from sim.batch import open_store
 from sim.scenario import ScenarioError, load
 from sim.scenario.docks import Check, load_dock

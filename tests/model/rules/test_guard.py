@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sim.model.model import OrganisationModel
+from sim.model.drivers.organisation import OrganisationModel
 from sim.model.rules.guard import judged, responded, watch, watch_firm, watch_people
 from sim.model.simulation import NotANumberError
 from sim.model.state import SIMULATED

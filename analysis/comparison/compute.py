@@ -1,0 +1,274 @@
+"""The main job: designs of a firm in the same worlds, and what differs between them.
+
+Worlds are paired by seed. Every design is compared with every design named before it, for every metric; a single one
+with the firm that it starts as. The dip and payback are measured against the same world without the change.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import pandas as pd
+
+from analysis.statistics.metrics import CHANGE_MONTH, Metric, metrics
+from analysis.statistics.paired import FEW_WORLDS, Paired, paired
+from analysis.statistics.payback import Payback, payback
+from analysis.worlds import Results, provenance, run_worlds
+
+if TYPE_CHECKING:
+    from sim.batch import Progress, Store, Summary
+    from sim.scenario import Scenario
+
+Start = Literal["adopted", "born"]
+LABEL = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """`a` minus `b` in one metric, over the worlds that both finished."""
+
+    a: str
+    b: str
+    metric: Metric
+    paired: Paired
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to set the designs side by side: `adopted` in month 25 from a starting firm, or `born` so.
+
+    `months` has a row per design, seed and month; `control` the same for the world without the change (the first
+    design, if born); `outcomes` a row per (design, seed) and a column per metric.
+    """
+
+    start: Start
+    months: pd.DataFrame
+    control: pd.DataFrame
+    outcomes: pd.DataFrame
+    differences: tuple[Difference, ...]
+    paybacks: tuple[Payback, ...]
+
+    def difference(self, a: str, b: str, key: str) -> Difference:
+        """The difference of `a` minus `b` in the metric called `key`; KeyError if it was not compared."""
+        for found in self.differences:
+            if (found.a, found.b, found.metric.key) == (a, b, key):
+                return found
+        raise KeyError(f"no difference {a} minus {b} in {key}")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything a table, a figure or the report needs: plain data, computed once."""
+
+    scenarios: tuple[Scenario, ...]
+    names: tuple[str, ...]
+    labels: Mapping[str, str]
+    seeds: tuple[int, ...]
+    months: int
+    store: str
+    summary: Summary
+    provenance: Mapping[str, str]
+    adopted: View
+    born: View | None
+
+    @property
+    def market(self) -> str:
+        """The name of the world that the designs were put in; "" where each is in that of its own file."""
+        return ", ".join(dict.fromkeys(firm.world for firm in self.scenarios if firm.world))
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Compared pairs (a, b): every design with every design named before it."""
+        return tuple((a, b) for b, a in combinations(self.names, 2))
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """The adopted view and, if it was asked for, the born one."""
+        return (self.adopted,) if self.born is None else (self.adopted, self.born)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a reader must know before trusting the intervals, as messages with a code."""
+        return tuple(filter(None, (few_worlds(self), lost_worlds(self))))
+
+
+def compare(
+    scenarios: Sequence[Scenario],
+    seeds: Sequence[int],
+    months: int,
+    store: Store,
+    workers: int = 1,
+    born: bool = False,
+    progress: Callable[[Progress], object] | None = None,
+    retry_failed: bool = False,
+    executor: str | None = None,
+) -> Comparison:
+    """Run what the store lacks and compare `scenarios` in the worlds of `seeds`, `months` months each.
+
+    The designs are adopted in month 25; with `born`, firms that were always so are compared as well. Runs that failed
+    before are left alone unless `retry_failed`. With `executor` a cluster computes (`dask://host:port`). Raises
+    ValueError for an empty list or a run that ends before the change, and `StoreError` if the store cannot be used.
+    """
+    if not scenarios or not seeds:
+        raise ValueError("nothing to compare: name at least one scenario and one seed")
+    if months <= CHANGE_MONTH:
+        raise ValueError(f"months is {months}: designs take force in month {CHANGE_MONTH}; at least {CHANGE_MONTH + 1}")
+    always = [firm.born() for firm in scenarios] if born else []
+    wanted = [*scenarios, *(firm.control() for firm in scenarios), *always]
+    results = run_worlds(wanted, seeds, months, store, workers, progress, retry_failed=retry_failed, executor=executor)
+    return assemble(scenarios, seeds, months, results, provenance(), born)
+
+
+def assemble(
+    scenarios: Sequence[Scenario],
+    seeds: Sequence[int],
+    months: int,
+    results: Results,
+    versions: Mapping[str, str],
+    born: bool = False,
+) -> Comparison:
+    """Compare `scenarios` from `results` that hold their runs, those of their controls and (if `born`) of the born.
+
+    A single scenario is compared with the firm that it starts as, unless it is that firm.
+    """
+    scenarios = with_start(scenarios)
+    firms = dict(zip(names_of(scenarios), scenarios, strict=True))
+    controls = {name: firm.control() for name, firm in firms.items()}
+    always = {name: firm.born() for name, firm in firms.items()} if born else {}
+    first = next(iter(firms))
+    return Comparison(
+        scenarios=tuple(scenarios),
+        names=tuple(firms),
+        labels=labels_of(firms),
+        seeds=tuple(seeds),
+        months=months,
+        store=results.store,
+        summary=results.summary,
+        provenance=versions,
+        adopted=view("adopted", firms, controls, results, months),
+        born=view("born", always, dict.fromkeys(always, always[first]), results, months) if born else None,
+    )
+
+
+def view(
+    start: Start, firms: Mapping[str, Scenario], controls: Mapping[str, Scenario], results: Results, months: int
+) -> View:
+    """Set the designs `firms` (by name) side by side from the results of their runs and of their controls."""
+    monthly, outcomes = results.of(firms)
+    control, _ = results.of(controls)
+    return View(
+        start=start,
+        months=monthly,
+        control=control,
+        outcomes=outcomes,
+        differences=differences(tuple(firms), outcomes, months),
+        paybacks=paybacks(tuple(firms), monthly, control) if start == "adopted" else (),
+    )
+
+
+def differences(names: Sequence[str], outcomes: pd.DataFrame, months: int) -> tuple[Difference, ...]:
+    """Paired differences for all pairs of `names` and all metrics in `outcomes` (indexed by design and seed)."""
+    found = []
+    compared = [metric for metric in metrics(months) if metric.key in outcomes]
+    worlds = {m.key: outcomes[m.key].unstack("design").reindex(columns=list(names)) for m in compared}
+    for b, a in combinations(names, 2):
+        for metric in compared:
+            table = worlds[metric.key]
+            found.append(Difference(a, b, metric, paired(table[a].to_numpy(), table[b].to_numpy(), metric.better)))
+    return tuple(found)
+
+
+def paybacks(names: Sequence[str], months: pd.DataFrame, control: pd.DataFrame) -> tuple[Payback, ...]:
+    """Dip and payback of each design against its control, over the worlds that both finished."""
+    return tuple(payback(name, *aligned(months, control, name, "profit")) for name in names)
+
+
+def aligned(months: pd.DataFrame, control: pd.DataFrame, name: str, measure: str) -> tuple[np.ndarray, np.ndarray]:
+    """`measure` of design `name` and of its control, each worlds x months since the change, the same worlds in both."""
+    tables = [
+        frame[(frame["design"] == name) & (frame["month"] >= CHANGE_MONTH)].pivot(
+            index="seed", columns="month", values=measure
+        )
+        for frame in (months, control)
+    ]
+    worlds, columns = tables[0].index.intersection(tables[1].index), tables[1].columns
+    first, second = (table.reindex(index=worlds, columns=columns).to_numpy() for table in tables)
+    return first, second
+
+
+def with_start(scenarios: Sequence[Scenario]) -> Sequence[Scenario]:
+    """A single scenario that changes something, after its starting firm; otherwise `scenarios` as they are."""
+    if len(scenarios) != 1:
+        return scenarios
+    start = scenarios[0].control()
+    return scenarios if start.hash == scenarios[0].hash else (start, *scenarios)
+
+
+def names_of(scenarios: Sequence[Scenario]) -> list[str]:
+    """The scenarios' ids, told apart by a number where two are the same."""
+    names: list[str] = []
+    for scenario in scenarios:
+        taken = sum(other.id == scenario.id for other in scenarios[: len(names)])
+        names.append(scenario.id if not taken else f"{scenario.id}_{taken + 1}")
+    return names
+
+
+def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:
+    """How tables and figures call each design: by its name, as it stands in a sentence.
+
+    Where a name is missing, longer than `LABEL` or that of another design too, by its id with hyphens, shortened.
+    """
+    ids = {name: shortened(name.replace("_", "-")) for name in firms}
+    called = {name: firm.name if 0 < len(firm.name) <= LABEL else ids[name] for name, firm in firms.items()}
+    called = {name: in_sentence(label) for name, label in called.items()}
+    shared = {label for label, times in Counter(called.values()).items() if times > 1}
+    return {name: ids[name] if label in shared else label for name, label in called.items()}
+
+
+def in_sentence(label: str) -> str:
+    """`label` without its capital, if only its first letter is one.
+
+    >>> in_sentence("Bonus on the score"), in_sentence("KPIs only")
+    ('bonus on the score', 'KPIs only')
+    """
+    rest = label[1:]
+    return label[:1].lower() + rest if label.isascii() and rest == rest.lower() else label
+
+
+def shortened(label: str) -> str:
+    """`label` in at most `LABEL` characters, its middle left out.
+
+    >>> shortened("a-very-long-name-of-a-scenario-file-v2")
+    'a-very-long-name..-file-v2'
+    """
+    return label if len(label) <= LABEL else f"{label[: LABEL - 10]}..{label[-8:]}"
+
+
+def few_worlds(comparison: Comparison) -> str:
+    """W310 if there are so few worlds that the interval of the headline says little; else nothing."""
+    n = len(comparison.seeds)
+    headlines = [d.paired for d in comparison.adopted.differences if d.metric.key == "headline"]
+    if n >= FEW_WORLDS or not headlines:
+        return ""
+    worst = max((p for p in headlines if p.n > 1), key=lambda p: p.half_width, default=None)
+    if worst is None:
+        return f"W310 only {n} world{'s' * (n != 1)}: no interval can be given. About {FEW_WORLDS} worlds give one"
+    if worst.half_width == 0:
+        return ""
+    target = float(f"{worst.half_width / 3:.1g}")
+    return (
+        f"W310 only {n} worlds: the interval of the headline is wide (+-{worst.half_width:.2g} M EUR). "
+        f"About {worst.worlds_for(target)} worlds give +-{target:g}"
+    )
+
+
+def lost_worlds(comparison: Comparison) -> str:
+    """W311 if in some worlds the run of some design failed, so that they are left out of its pairs; else nothing."""
+    finished = comparison.adopted.outcomes.index
+    lost = [seed for seed in comparison.seeds if any((name, seed) not in finished for name in comparison.names)]
+    return f"W311 {len(lost)} of {len(comparison.seeds)} worlds failed and are left out" if lost else ""

@@ -1,0 +1,1 @@
+"""The figures of a comparison; `gallery.draw` makes all of them."""

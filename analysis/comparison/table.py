@@ -1,0 +1,211 @@
+"""The comparison as plain text for a terminal and as one JSON object for a machine."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from textwrap import fill
+from typing import TYPE_CHECKING, Any
+
+from analysis.comparison import caveats
+from analysis.statistics.metrics import CHANGE_MONTH, printed
+from analysis.statistics.paired import FEW_WORLDS, MIN_WORLDS
+
+if TYPE_CHECKING:
+    from analysis.comparison.compute import Comparison, Difference, View
+    from analysis.statistics.payback import Payback
+
+HEADER = ("metric", "difference", "95% interval", "wins", "verdict")
+WIDTH = 100
+START = {"adopted": "", "born": ", born so"}
+NOTE = (
+    "profit alone: discounted at 8% a year.  headline: the same plus what the customers it still has are worth.\n"
+    "wins: worlds in which the first is better.  payback: months after the change until level\n"
+    "again for good with the same world without it, on profit alone, in the middle world."
+)
+
+
+def text(comparison: Comparison, command: str = "ccsim compare") -> str:
+    """The paired tables, one block per pair, in plain aligned text.
+
+    `command` is what the user typed, without `--seeds`: the last line says how to halve the intervals with it.
+    """
+    blocks = [block(comparison, view, a, b) for view in comparison.views for a, b in comparison.pairs]
+    if comparison.born is not None:
+        blocks.append(fill(caveats.head_start(comparison, comparison.born), WIDTH))
+    blocks += [alone(comparison)] if not comparison.pairs else []
+    return "\n\n".join(filter(None, [*blocks, footer(comparison, command)])) + "\n"
+
+
+def block(comparison: Comparison, view: View, a: str, b: str) -> str:
+    """One pair: a title line, the header, a line per metric and, against the first design, the payback."""
+    keys = {metric.key for metric in printed(comparison.months)}
+    title, rows = block_rows(comparison, view, a, b, keys.__contains__)
+    return title + "\n" + aligned([HEADER, *rows])
+
+
+def block_rows(
+    comparison: Comparison, view: View, a: str, b: str, wanted: Callable[[str], bool], payback: bool = True
+) -> tuple[str, list[tuple[str, ...]]]:
+    """Title and rows of one pair, for the metrics whose key is `wanted`; `payback` adds it against the first design."""
+    shown = [d for d in view.differences if (d.a, d.b) == (a, b) and wanted(d.metric.key)]
+    rows = [difference_row(d) for d in shown]
+    if payback and b == comparison.names[0]:
+        rows += [payback_row(p) for p in view.paybacks if p.design == a and p.changed]
+    labels = comparison.labels
+    worlds = max((d.paired.n for d in shown), default=0)
+    title = (
+        f"{labels[a]} minus {labels[b]}{START[view.start]}, {worlds} paired world{'s' * (worlds != 1)}, "
+        f"months {CHANGE_MONTH}-{comparison.months}{in_market(comparison.market)}"
+    )
+    return title, rows
+
+
+def in_market(market: str) -> str:
+    """The end of a title that says in which market the designs are; nothing where each is in that of its own file.
+
+    >>> in_market("Stable"), in_market("")
+    (', market: Stable', '')
+    """
+    return f", market: {market}" if market else ""
+
+
+def alone(comparison: Comparison) -> str:
+    """For a single scenario, which is compared with its starting firm unless it is that firm."""
+    return f"{comparison.labels[comparison.names[0]]} is the firm that it starts as: nothing changes"
+
+
+def difference_row(difference: Difference) -> tuple[str, ...]:
+    """Cells of one metric."""
+    metric, found = difference.metric, difference.paired
+    low, high = metric.text(found.low, signed=True), metric.text(found.high, signed=True)
+    interval = interval_text(low, high)
+    return metric.heading, metric.text(found.mean, signed=True), interval, f"{found.wins}/{found.n}", found.verdict
+
+
+def payback_row(found: Payback) -> tuple[str, ...]:
+    """Cells of the payback: months after the change, and until which of them ground is lost before."""
+    interval = interval_text(months_text(found.low, found), months_text(found.high, found))
+    return "payback, months", months_text(found.months, found), interval, "-", dip_text(found)
+
+
+def interval_text(low: str, high: str) -> str:
+    """An interval whose two ends line up from row to row.
+
+    >>> interval_text("+0.62", "+3.05")
+    '[ +0.62,  +3.05]'
+    """
+    return f"[{low:>6}, {high:>6}]"
+
+
+def months_text(months: float, found: Payback) -> str:
+    """A number of months since the change; a payback that the run does not reach is '>' its length.
+
+    Half a month, from a median between two worlds, is rounded up: by then it has been paid back.
+    """
+    if math.isnan(months):
+        return "n/a"
+    if math.isinf(months):
+        return f">{found.length}"
+    return f"{math.ceil(months)}"
+
+
+def dip_text(found: Payback) -> str:
+    """Until when ground is lost, and the worlds that do not pay back inside the run."""
+    if found.dip_last is None:
+        words = "never behind"
+    elif found.still_falling:
+        words = "loses ground to the end"
+    else:
+        words = f"loses ground until month {found.dip_last}"
+    return words + (f"; not paid back in {found.censored}/{found.n}" if found.censored else "")
+
+
+def aligned(rows: Sequence[tuple[str, ...]]) -> str:
+    """Rows as text: the first and last column to the left, numbers to the right, two spaces between."""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(HEADER))]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    name, difference, interval, wins, verdict = row
+    centred = interval.center(widths[2])
+    cells = [name.ljust(widths[0]), difference.rjust(widths[1]), centred, wins.rjust(widths[3]), verdict]
+    return "  ".join(cells).rstrip()
+
+
+def footer(comparison: Comparison, command: str) -> str:
+    """Warnings and, if anything was compared, what a win is and how many worlds would narrow the intervals."""
+    told = [NOTE, more_worlds(len(comparison.seeds), command)] if comparison.pairs else []
+    return "\n".join([*comparison.warnings, *told])
+
+
+def more_worlds(n: int, command: str) -> str:
+    """How to get intervals half as long as those of `n` worlds; with too few for a verdict, useful ones."""
+    aim, more = ("To get useful intervals", FEW_WORLDS) if n < MIN_WORLDS else ("To halve these intervals", 4 * n)
+    return f"{aim}: {more} worlds.  {command} --seeds {more}   (the {n} done {'is' if n == 1 else 'are'} kept)"
+
+
+def json_object(comparison: Comparison, report: str | None = None) -> dict[str, Any]:
+    """The whole comparison as plain JSON data; `report` is the path of the HTML report, if one was written.
+
+    `wins` counts the worlds (of `n`) in which `a` is better, where `better` says which direction that is. An interval
+    that does not exist (one world) is null. `differences_born` is there only if firms born so were compared.
+    """
+    summary = comparison.summary
+    counts = {name: getattr(summary, name) for name in ("planned", "computed", "reused", "failed")}
+    found: dict[str, Any] = {
+        "scenarios": list(comparison.names),
+        "seeds": list(comparison.seeds),
+        "months": comparison.months,
+        "market": comparison.market or None,
+        "store": comparison.store,
+        "report": report,
+        "runs": counts,
+        "differences": [difference_object(d) for d in comparison.adopted.differences],
+        "paybacks": [payback_object(p) for p in comparison.adopted.paybacks if p.changed],
+        "warnings": list(comparison.warnings),
+        "versions": dict(comparison.provenance),
+    }
+    if comparison.born is not None:
+        found["differences_born"] = [difference_object(d) for d in comparison.born.differences]
+    return found
+
+
+def difference_object(difference: Difference) -> dict[str, Any]:
+    """One paired difference as JSON data."""
+    metric, found = difference.metric, difference.paired
+    return {
+        "a": difference.a,
+        "b": difference.b,
+        "metric": metric.key,
+        "unit": metric.unit,
+        "better": {1: "higher", -1: "lower", 0: "neither"}[metric.better],
+        "mean": number(found.mean),
+        "low": number(found.low),
+        "high": number(found.high),
+        "wins": found.wins,
+        "n": found.n,
+        "verdict": found.verdict,
+        "worlds_to_halve": found.worlds_to_halve,
+    }
+
+
+def payback_object(found: Payback) -> dict[str, Any]:
+    """Dip and payback as JSON data; null where the run does not reach it."""
+    return {
+        "scenario": found.design,
+        "dip_first": found.dip_first,
+        "dip_last": found.dip_last,
+        "depth": number(found.depth),
+        "payback": number(found.months),
+        "low": number(found.low),
+        "high": number(found.high),
+        "not_paid_back": found.censored,
+        "n": found.n,
+    }
+
+
+def number(value: float) -> float | None:
+    """`value`, or None (JSON null) if it is not finite."""
+    return float(value) if math.isfinite(value) else None

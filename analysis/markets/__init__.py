@@ -1,0 +1,1 @@
+"""The designs in several markets."""

@@ -1,0 +1,93 @@
+"""Designs in several markets: what each is ahead of the first by, with its interval, a row per market."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import matplotlib as mpl
+import pandas as pd
+
+from analysis.comparison.figures.forest import TITLES, legend
+from analysis.comparison.sentences import listed
+from analysis.show.chart import Chart, canvas
+from analysis.show.style import INK, RC, looks
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from analysis.comparison.compute import Comparison, Difference
+
+CAPTION = "Dots are mean differences over paired worlds, bars their 95 % intervals; hollow where they cover zero."
+
+
+def markets(found: Sequence[Comparison]) -> Chart:
+    """Two panels, headline and profit: a row per market, a dot with its interval per design, against the first."""
+    first = found[0]
+    with mpl.rc_context(RC | {"axes.grid.axis": "x"}):
+        figure, panels = canvas(columns=2, height=1.6 + 0.75 * len(found), sharey=True)
+        for axes, key in zip(panels, TITLES, strict=True):
+            _draw(axes, found, key)
+            axes.set_title(TITLES[key])
+        legend(panels[0], first)
+    shown = [(key, one.market, d) for key in TITLES for one in found for d in _against_first(one, key)]
+    return Chart("markets", _title(shown, first), CAPTION, _summary(shown, first), _twin(shown, first), figure)
+
+
+def _against_first(one: Comparison, key: str) -> list[Difference]:
+    return [one.adopted.difference(name, one.names[0], key) for name in one.names[1:]]
+
+
+def _draw(axes: Axes, found: Sequence[Comparison], key: str) -> None:
+    """One panel."""
+    first = found[0]
+    styles, others = looks(first.names), first.names[1:]
+    for row, one in enumerate(found):
+        for place, difference in enumerate(_against_first(one, key)):
+            p, look = difference.paired, styles[others[place]]
+            y = row + 0.3 * (place - (len(others) - 1) / 2)
+            face = look.colour if p.decided else "white"
+            axes.plot([p.low, p.high], [y, y], color=look.colour, linewidth=3, solid_capstyle="round")
+            axes.plot(p.mean, y, look.marker, markersize=9, color=look.colour, markerfacecolor=face, markeredgewidth=2)
+    axes.axvline(0, color=INK, linewidth=1)
+    axes.set_yticks(range(len(found)), [one.market for one in found])
+    axes.set_ylim(len(found) - 0.4, -0.6)
+    axes.set_xlabel(f"M EUR more than {first.labels[first.names[0]]}")
+    axes.spines["left"].set_visible(False)
+
+
+def _title(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> str:
+    """In how many markets each design is clearly ahead of the first, in the first measure."""
+    key, measure = next(iter(TITLES.items()))
+    parts = []
+    for name in first.names[1:]:
+        own = [d.paired for k, _, d in shown if (k, d.a) == (key, name)]
+        won = sum(p.decided and p.mean > 0 for p in own)
+        parts.append(f"{first.labels[name]} in {won} of {len(own)} markets")
+    return f"{measure}: clearly ahead of {first.labels[first.names[0]]} are {listed(parts)}"
+
+
+def _summary(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> str:
+    """In which markets each design is ahead and behind; the numbers are in the table."""
+    parts = [
+        f"{TITLES[key]}, {first.labels[name]}: {_sides([(m, d) for k, m, d in shown if (k, d.a) == (key, name)])}."
+        for key in TITLES
+        for name in first.names[1:]
+    ]
+    return f"Against {first.labels[first.names[0]]}. " + " ".join(parts)
+
+
+def _sides(found: Sequence[tuple[str, Difference]]) -> str:
+    sides: dict[str, list[str]] = {"ahead": [], "behind": [], "undecided": []}
+    for market, difference in found:
+        p = difference.paired
+        sides["undecided" if not p.decided else "ahead" if p.mean > 0 else "behind"].append(market)
+    return "; ".join(f"{side} in {listed(names)}" for side, names in sides.items() if names)
+
+
+def _twin(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> pd.DataFrame:
+    columns = ["measure", "market", "design", "difference", "low", "high"]
+    rows = [
+        [TITLES[k], market, first.labels[d.a], d.paired.mean, d.paired.low, d.paired.high] for k, market, d in shown
+    ]
+    return pd.DataFrame(rows, columns=columns)

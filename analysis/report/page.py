@@ -1,0 +1,108 @@
+"""The report: one HTML file that needs no network, findings first, with the table behind every figure."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from analysis.comparison import caveats
+from analysis.comparison import sentences as words
+from analysis.comparison.figures.gallery import draw
+from analysis.comparison.table import in_market
+from analysis.report import sections
+from analysis.statistics.metrics import horizons
+from analysis.tipping import sentences as tip_words
+from analysis.worlds import trend
+
+if TYPE_CHECKING:
+    from analysis.comparison.compute import Comparison
+    from analysis.show.chart import Chart
+    from analysis.tipping.compute import Tipping
+
+
+def write_report(
+    comparison: Comparison,
+    path: Path,
+    tippings: Sequence[Tipping] = (),
+    charts: Sequence[Chart] | None = None,
+    today: date | None = None,
+) -> Path:
+    """Write the report to `path` (its folder is made if need be) and return it. `charts` spares drawing them again."""
+    drawn = draw(comparison) if charts is None else charts
+    trends = {scenario.start_id: trend(scenario) for scenario in comparison.scenarios}
+    page = render(comparison, drawn, tippings, today or date.today(), trends)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(page, path)
+    return path
+
+
+def write_whole(page: str, path: Path) -> None:
+    """Write the file, all of it or none: a full disk leaves no half of a report under its name."""
+    half = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        half.write_text(page, encoding="utf-8")
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def render(
+    comparison: Comparison,
+    charts: Sequence[Chart],
+    tippings: Sequence[Tipping],
+    today: date,
+    trends: Mapping[str, float],
+) -> str:
+    """The report as HTML. All text is escaped; scenario names are whatever a user typed.
+
+    `trends` are the remaining trends of the starting firms, by id (satisfaction, a month).
+    """
+    environment = Environment(
+        loader=PackageLoader("analysis"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["typeset"] = typeset
+    names = [comparison.labels[name] for name in comparison.names]
+    return environment.get_template("report.html").render(
+        title=f"{words.capital(words.listed(names))}: compared in the same worlds{in_market(comparison.market)}",
+        comparison=comparison,
+        today=today.isoformat(),
+        verdict=words.verdict(comparison, comparison.adopted),
+        born_verdict=None if comparison.born is None else words.verdict(comparison, comparison.born),
+        head_start="" if comparison.born is None else caveats.head_start(comparison, comparison.born),
+        limits=list(filter(None, [caveats.leaning(comparison), caveats.many_comparisons(comparison)])),
+        cards=sections.cards(comparison),
+        tippings=[(tip_words.strongest(t, comparison.labels), sections.screening(t, comparison)) for t in tippings],
+        figures=[(chart, Markup(chart.svg()), sections.twin(chart)) for chart in charts],
+        main_tables=sections.paired_tables(comparison, comparison.adopted, main=True),
+        born_tables=[] if comparison.born is None else sections.paired_tables(comparison, comparison.born, main=True),
+        further_tables=[
+            table for view in comparison.views for table in sections.paired_tables(comparison, view, main=False)
+        ],
+        designs=sections.design_table(comparison),
+        levers=sections.lever_table(comparison),
+        assumptions=sections.assumption_table(comparison),
+        marks=sections.mark_counts(comparison),
+        facts=sections.facts(comparison, trends),
+        horizon=horizons(comparison.months)[-1].label,
+    )
+
+
+def typeset(text: str) -> str:
+    """Plain text with real minus signs before numbers, plus-minus signs, and percent signs that stay with their number.
+
+    >>> typeset("from -1 to 2 %") == "from \\u22121 to 2\\u00a0%"
+    True
+    """
+    text = re.sub(r"(?<![\w.-])-(?=\.?\d)", "\u2212", text.replace("+-", "\u00b1"))
+    return re.sub(r"(?<=\d) (?=%|M EUR)", "\u00a0", text)

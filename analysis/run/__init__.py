@@ -1,0 +1,1 @@
+"""One scenario beside the firm that it started from."""

@@ -1,0 +1,1 @@
+"""How tables, figures and numbers are shown, whatever they are about."""

@@ -1,0 +1,1 @@
+"""Statistics over plain numbers: paired differences, payback, and which outcomes are compared."""

@@ -1,0 +1,224 @@
+"""Tipping points: the values of assumptions (and of other numbers, if asked) at which the better design changes.
+
+Every candidate is screened at both ends of its sweep in two paired worlds; those that change the winner, or nearly do,
+are measured there in all worlds, and where the winner does change, bisected. All runs go through the store, so asking
+again costs nothing. What happens inside a sweep whose ends agree is not looked for.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from analysis.statistics.paired import Paired, paired
+from analysis.tipping.bisection import STEPS, Bracket, Crossing, Measure, bisect, mean
+from analysis.tipping.candidates import Candidate, named
+from analysis.tipping.controls import Controlled, controls
+from analysis.tipping.differences import Counted
+
+if TYPE_CHECKING:
+    from sim.batch import Progress, Store
+    from sim.scenario import Scenario
+
+SCREEN_WORLDS = 2
+BISECT_WORLDS = 8
+NEARLY, AT_LEAST = 0.6, 12
+"""Share of the lead left at an end of a sweep, as screened, up to which all worlds are asked; and how many are asked of
+all worlds in any case: two worlds may be wrong by a fifth of the lead, or two."""
+NEAREST = 3
+"""So many that do not change the winner are told all the same."""
+CANDIDATES = (
+    "assumptions.value.offer_cost",
+    "assumptions.yields.serve",
+    "assumptions.delivery.loss",
+    "assumptions.money.account_layer",
+)
+"""What `compare` screens, which has no time to screen everything: the three strongest of either pair on the page that
+`make tip` writes (docs/tipping.md), where they were found among all assumptions without data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Mean difference (a minus b) with a candidate at the two ends of its sweep and at its default.
+
+    `sure` if the worse end was measured in all worlds.
+    """
+
+    candidate: Candidate
+    at_low: float
+    at_default: float
+    at_high: float
+    sure: bool = False
+
+    @property
+    def left(self) -> float:
+        """What is left of the lead at the worse end, as a share of it: negative if the winner changes there."""
+        if not self.at_default:
+            return math.inf
+        shares = [end / self.at_default for end in (self.at_low, self.at_high)]
+        return min((share for share in shares if math.isfinite(share)), default=math.inf)
+
+    @property
+    def worse(self) -> float:
+        """The end of the sweep at which least is left of the lead; the one nearer its change, if both change it."""
+        (low, high), default = self.candidate.sweep, self.candidate.default
+        ends = ((low, self.at_low), (high, self.at_high))
+        reach = [(_reach(end - default, self.at_default, at), end) for end, at in ends]
+        return min(reach)[1]
+
+    @property
+    def nearness(self) -> float:
+        """Share of the way from the default to the worse end at which a straight line changes sign; above 1 if none."""
+        return 1.0 / (1.0 - self.left) if self.flips else 1.0 + self.left
+
+    @property
+    def flips(self) -> bool:
+        """Whether the better design changes inside the sweep."""
+        return self.left < 0
+
+    def corrected(self, at_worse: float) -> Effect:
+        """The same with the difference at the worse end as all worlds have it."""
+        if self.worse == self.candidate.sweep[0]:
+            return replace(self, at_low=at_worse, sure=True)
+        return replace(self, at_high=at_worse, sure=True)
+
+
+def _reach(way: float, at_default: float, at_end: float) -> float:
+    """How far from the default, in units of the number, a straight line changes sign; beyond all ways if it does not,
+    and the further the more is left."""
+    if not math.isfinite(at_end) or not at_default:
+        return math.inf
+    left = at_end / at_default
+    return abs(way) / (1.0 - left) if left < 0 else 1e9 * (1.0 + left)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A number that changes the winner inside its sweep, and where it does."""
+
+    effect: Effect
+    crossing: Crossing
+
+    @property
+    def times_default(self) -> float | None:
+        """The tipping point as a multiple of the default; None for a default of 0."""
+        default = self.effect.candidate.default
+        return self.crossing.value / default if default else None
+
+
+@dataclass(frozen=True, slots=True)
+class Tipping:
+    """What changes the winner of the pair (`a`, `b`) in `metric`.
+
+    `level` is the difference with everything as it is, in all `worlds`. `points` are the numbers that change the
+    winner, the one nearest its default first; `nearest` those that come nearest without changing it; `effects` all
+    that were screened, strongest first. `market` names the world that both were put in, empty if each is in its own.
+    `controls` are those of the `points`, if they were asked for; a number without one is missing. `runs` were needed,
+    of which `failed` failed.
+    """
+
+    a: str
+    b: str
+    metric: str
+    months: int
+    level: Paired
+    points: tuple[Point, ...]
+    nearest: tuple[Effect, ...]
+    effects: tuple[Effect, ...]
+    screened: int
+    worlds: int
+    runs: int
+    failed: int
+    market: str = ""
+    controls: tuple[Controlled, ...] | None = None
+
+
+def tip(
+    a: Scenario,
+    b: Scenario,
+    store: Store,
+    months: int = 144,
+    seeds: Sequence[int] = range(1, BISECT_WORLDS + 1),
+    candidates: Sequence[Candidate] | None = None,
+    metric: str = "headline",
+    workers: int = 1,
+    progress: Callable[[Progress], object] | None = None,
+    executor: str | None = None,
+    strongest: int | None = None,
+    steps: int = STEPS,
+    controlled: bool = False,
+) -> Tipping:
+    """Find what changes the winner between `a` and `b`, among `candidates` (default: the few of `CANDIDATES`).
+
+    The first two of `seeds` screen, all of them bisect, in `steps` steps. Only the `strongest` few are bisected, or all
+    that change the winner. A lever is moved in `a` alone. What changes the winner is `controlled`, if asked. Raises
+    KeyError for a metric that is not measured.
+    """
+    counted = Counted(a, b, store, months, metric, workers, progress, executor)
+    chosen = named(a, CANDIDATES) if candidates is None else candidates
+    worlds = list(seeds)
+    (level,) = counted.measure([None], worlds)
+    effects = screen(chosen, counted.measure, worlds[:SCREEN_WORLDS], level)
+    effects, brackets = confirm(effects, counted.measure, worlds, level, strongest)
+    found = bisect([bracket for _, bracket in brackets], counted.measure, worlds, steps)
+    points = [Point(effect, where) for (effect, _), where in zip(brackets, found, strict=True)]
+    decisive = [point.effect.candidate for point in points]
+    under = controls(a, b, decisive, counted.between, worlds, level) if controlled else None
+    return Tipping(
+        a=a.id,
+        b=b.id,
+        metric=metric,
+        months=months,
+        level=paired(level, np.zeros(len(level))),
+        points=tuple(points),
+        nearest=tuple(effect for effect in effects if effect.sure and not effect.flips)[:NEAREST],
+        effects=effects,
+        screened=min(SCREEN_WORLDS, len(worlds)),
+        worlds=len(worlds),
+        runs=len(counted.asked),
+        failed=len(counted.lost),
+        market=a.world,
+        controls=None if under is None else tuple(under),
+    )
+
+
+def screen(
+    candidates: Sequence[Candidate], measure: Measure, seeds: Sequence[int], level: np.ndarray
+) -> tuple[Effect, ...]:
+    """Measure every candidate at both ends of its sweep in the few worlds of `seeds`; strongest first.
+
+    What an end changes in these worlds is added to the mean of the `level` that all worlds have as things are (the
+    same seeds first): luck that the few worlds have in common cancels.
+    """
+    default, usual = mean(level), mean(level[: len(seeds)])
+    ends = [(one, end) for one in candidates for end in one.sweep]
+    found = [mean(at) - usual + default for at in measure(ends, seeds)]
+    pairs = zip(candidates, found[::2], found[1::2], strict=True)
+    return _ordered(Effect(one, low, default, high) for one, low, high in pairs)
+
+
+def confirm(
+    effects: Sequence[Effect], measure: Measure, seeds: Sequence[int], level: np.ndarray, strongest: int | None = None
+) -> tuple[tuple[Effect, ...], list[tuple[Effect, Bracket]]]:
+    """The effects anew, those that come near changing the winner measured in all worlds; brackets of those that do.
+
+    Of more than the `strongest` few, the others are left as they were screened.
+    """
+    suspects = [effect for n, effect in enumerate(effects) if n < AT_LEAST or effect.left <= NEARLY][:strongest]
+    ends = [(effect.candidate, effect.worse) for effect in suspects]
+    found = measure(ends, seeds)
+    sure = {e.candidate.address: (e.corrected(mean(at)), at) for e, at in zip(suspects, found, strict=True)}
+    brackets = []
+    for effect, at_end in sorted(sure.values(), key=lambda one: one[0].nearness):
+        bracket = Bracket(effect.candidate, effect.candidate.default, level, effect.worse, at_end)
+        brackets += [(effect, bracket)] if bracket.holds else []
+    others = (effect for effect in effects if effect.candidate.address not in sure)
+    return _ordered([*(effect for effect, _ in sure.values()), *others]), brackets
+
+
+def _ordered(effects: Iterable[Effect]) -> tuple[Effect, ...]:
+    return tuple(sorted(effects, key=lambda effect: effect.nearness))

@@ -1,0 +1,205 @@
+"""Tipping points as sentences, as a table for a terminal, and as JSON data."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+
+from analysis.comparison.sentences import ALONE, WITH_WORTH, capital
+from analysis.comparison.table import in_market
+from analysis.statistics.metrics import Metric, metrics
+
+if TYPE_CHECKING:
+    from analysis.statistics.paired import Paired
+    from analysis.tipping.candidates import Candidate
+    from analysis.tipping.compute import Effect, Point, Tipping
+
+NAME = 60  # characters of a number's name in a table
+POINTS = ("when this", "default", "passes", "95% interval", "times default", "ahead beyond", "address")
+NEAR = ("nearest without", "default", "swept to", "lead left", "address")
+
+
+def metric_of(found: Tipping) -> Metric:
+    """The metric of a tipping point, with its unit; one that no table prints goes by its name."""
+    known = {metric.key: metric for metric in metrics(found.months)}
+    return known.get(found.metric, Metric(found.metric, found.metric, "", +1, 3))
+
+
+def leader(found: Tipping) -> tuple[str, str]:
+    """Who is ahead with everything as it is, and who is behind (names of designs)."""
+    ahead = found.level.mean * (metric_of(found).better or 1) >= 0
+    return (found.a, found.b) if ahead else (found.b, found.a)
+
+
+def level(found: Tipping, labels: Mapping[str, str]) -> str:
+    """The difference with everything as it is, in one sentence."""
+    metric, p = metric_of(found), found.level
+    pair = f"{labels[found.a]} minus {labels[found.b]}, {metric.heading}"
+    title = f"{pair}, months 25-{found.months}{in_market(found.market)}"
+    return f"{title}: {metric.text(p.mean, signed=True)} {interval_of(metric, p)} in {worlds_of(p.n)}, as things are."
+
+
+def interval_of(metric: Metric, p: Paired) -> str:
+    if math.isnan(p.low):
+        return "(no interval)"
+    return f"[{metric.text(p.low, signed=True)}, {metric.text(p.high, signed=True)}]"
+
+
+def worlds_of(n: int) -> str:
+    return f"{n} world{'s' * (n != 1)}"
+
+
+def headline(found: Tipping, labels: Mapping[str, str]) -> str:
+    """What the table below it says, as the beginning of a sentence."""
+    ahead, behind = (labels[name] for name in leader(found))
+    measured = {"headline": WITH_WORTH, "profit": ALONE}.get(found.metric, f"in {metric_of(found).label}")
+    if not found.points:
+        return f"{capital(measured)}, no number screened changes the winner between {ahead} and {behind} in its sweep."
+    if found.level.decided:
+        return f"{capital(measured)}, {ahead} stops winning against {behind} when"
+    unsure = f"whose lead over {behind} is not certain in {worlds_of(found.level.n)}"
+    return f"{capital(measured)}, {ahead}, {unsure}, is no longer ahead when"
+
+
+def sentence(point: Point) -> str:
+    """How one number changes the winner, as the end of a sentence that `headline` begins."""
+    one, where = point.effect.candidate, point.crossing
+    times = "" if point.times_default is None else f"{point.times_default:.2g} times "
+    usual = "default" if one.default == one.parameter.default else "present value"
+    return (
+        f"{quoted(one)} {way(point)} {where.value:.3g}{unit_of(one)} ({between(where.interval)}): "
+        f"{times}the {usual} of {one.default:g} ({one.address})"
+    )
+
+
+def way(point: Point) -> str:
+    """Which way a number moves to its tipping point."""
+    return "rises above" if point.crossing.value > point.effect.candidate.default else "falls below"
+
+
+def unit_of(one: Candidate) -> str:
+    """The unit of a number behind its value; nothing for a ratio, which is a number by itself."""
+    return "" if one.parameter.unit == "ratio" else f" {one.parameter.unit}"
+
+
+def near(effect: Effect) -> str:
+    """What the end of a sweep that comes nearest to changing the winner leaves, as a clause."""
+    one = effect.candidate
+    ends = f"from {one.default:g} to {effect.worse:g}{unit_of(one)}"
+    return f"{quoted(one)} goes {ends}: {left(effect)} of the lead is left ({one.address})"
+
+
+def strongest(found: Tipping, labels: Mapping[str, str], most: int = 3) -> tuple[str, list[str]]:
+    """What to say beside a headline: the beginning of a sentence and at most so many ways in which it ends.
+
+    Numbers that change the winner come first; where they are fewer, those that come nearest follow.
+    """
+    ends = [f"{sentence(point)}" for point in found.points[:most]]
+    not_yet = "not yet when " if found.points else "when "
+    ends += [f"{not_yet}{near(effect)}" for effect in found.nearest[: most - len(ends)]]
+    lead = headline(found, labels)
+    return (lead if found.points else f"{lead.removesuffix('.')}; nearest come"), ends
+
+
+def quoted(one: Candidate) -> str:
+    """The name of a number in a sentence: what declares it, less its capital and full stop."""
+    text = one.parameter.sentence.rstrip(".")
+    return f"'{text[:1].lower()}{text[1:]}'"
+
+
+def between(interval: tuple[float, float]) -> str:
+    """An interval as a phrase.
+
+    >>> between((0.0894, 0.1071))
+    '95 % interval 0.0894 to 0.107'
+    """
+    low, high = interval
+    return "too few worlds for an interval" if math.isnan(low) else f"95 % interval {low:.3g} to {high:.3g}"
+
+
+def left(effect: Effect) -> str:
+    """What an end of a sweep leaves of the lead."""
+    return f"{100 * effect.left:.0f} %" if math.isfinite(effect.left) else "nothing known"
+
+
+def point_rows(found: Tipping, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """A row for each number that changes the winner, below `POINTS`."""
+    _, behind = leader(found)
+    return [point_row(point, labels[behind]) for point in found.points]
+
+
+def point_row(point: Point, then: str) -> tuple[str, ...]:
+    """The cells of one tipping point; `then` is ahead beyond it."""
+    one, (low, high) = point.effect.candidate, point.crossing.interval
+    times = "-" if point.times_default is None else f"{point.times_default:.2g}"
+    arrow = ">" if way(point) == "rises above" else "<"
+    reach = "-" if math.isnan(low) else f"{low:.3g} to {high:.3g}"
+    return named(one), f"{one.default:g}", f"{arrow} {point.crossing.value:.3g}", reach, times, then, one.address
+
+
+def near_rows(found: Tipping) -> list[tuple[str, ...]]:
+    """A row for each number that comes nearest without changing the winner, below `NEAR`."""
+    return [
+        (named(e.candidate), f"{e.candidate.default:g}", f"{e.worse:g}", left(e), e.candidate.address)
+        for e in found.nearest
+    ]
+
+
+def named(one: Candidate) -> str:
+    """The name of a number in words, with its unit, as a table has room for it."""
+    name = one.parameter.sentence.rstrip(".")
+    return f"{shorten(name, NAME, placeholder=' ...')}, {one.parameter.unit}"
+
+
+def told(found: Tipping) -> str:
+    """How it was found: how many numbers, worlds and runs."""
+    lost = f"; {found.failed} runs failed" if found.failed else ""
+    return (
+        f"Screened: {len(found.effects)} numbers, at both ends of their sweeps in {worlds_of(found.screened)}; "
+        f"{sum(effect.sure for effect in found.effects)} of them in {worlds_of(found.worlds)}; {found.runs} runs{lost}."
+    )
+
+
+def json_object(found: Tipping) -> dict[str, Any]:
+    """Everything as plain JSON data; `at_low`, `at_default`, `at_high` are differences (a minus b)."""
+    ahead, behind = leader(found)
+    return {
+        "a": found.a,
+        "b": found.b,
+        "metric": found.metric,
+        "unit": metric_of(found).unit,
+        "months": found.months,
+        "market": found.market or None,
+        "difference": {"mean": found.level.mean, "low": found.level.low, "high": found.level.high, "n": found.level.n},
+        "ahead": ahead,
+        "ahead_beyond": behind,
+        "points": [_point_object(point) for point in found.points],
+        "nearest": [_effect_object(effect) for effect in found.nearest],
+        "screened": len(found.effects),
+        "screening_worlds": found.screened,
+        "worlds": found.worlds,
+        "runs": {"asked": found.runs, "failed": found.failed},
+    }
+
+
+def _point_object(point: Point) -> dict[str, Any]:
+    low, high = point.crossing.interval
+    where = {"value": point.crossing.value, "low": low, "high": high, "times_default": point.times_default}
+    return _effect_object(point.effect) | where
+
+
+def _effect_object(effect: Effect) -> dict[str, Any]:
+    one = effect.candidate
+    return {
+        "address": one.address,
+        "name": one.parameter.sentence,
+        "unit": one.parameter.unit,
+        "default": one.default,
+        "sweep": list(one.sweep),
+        "at_low": effect.at_low,
+        "at_default": effect.at_default,
+        "at_high": effect.at_high,
+        "lead_left": effect.left,
+    }

@@ -1,0 +1,1 @@
+"""Whether and when a change of design pays back."""

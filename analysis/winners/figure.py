@@ -1,0 +1,98 @@
+"""Who is ahead how often over the points of an experiment, and what the lead of one design goes with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from textwrap import fill, shorten
+from typing import TYPE_CHECKING
+
+import matplotlib as mpl
+import pandas as pd
+
+from analysis.comparison.sentences import capital
+from analysis.show.chart import Chart, canvas
+from analysis.show.style import INK, QUIET, RC, looks
+from analysis.winners.sentences import percent
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from analysis.winners.compute import Factor, Share
+
+CAPTION = (
+    "Left: points at which a design has the highest mean, in percent of all; the line in it marks those at which it is "
+    "ahead in every world. Right: rank correlation, over points, between a varied value and the lead over the best "
+    "other."
+)
+HEIGHT = 0.26
+HATCH = ("..", "//", "")  # never colour alone
+
+
+def winners(
+    shares: Mapping[str, Sequence[Share]], factors: Sequence[Factor], labels: Mapping[str, str], design: str
+) -> Chart:
+    """Shares by outcome (named as a reader knows it), and the `factors` with which the lead of `design` goes."""
+    with mpl.rc_context(RC | {"axes.grid.axis": "x"}):
+        figure, (left, right) = canvas(columns=2, height=5.4)
+        _bars(left, shares, labels)
+        _factors(right, factors)
+        right.set_title("What the lead goes with")
+        right.set_xlabel(f"rank correlation with the lead\nof {labels[design]}")
+    title = "Ahead most often: " + ", ".join(_first(outcome, found, labels) for outcome, found in shares.items())
+    return Chart("winners", title, CAPTION, _summary(shares, factors, labels), _twin(shares, labels), figure)
+
+
+def _bars(axes: Axes, shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> None:
+    """A group per outcome, a bar per design with its percentage behind it; designs are named below the panel."""
+    names = [one.scenario for one in next(iter(shares.values()))]
+    styles = looks(names)
+    for row, found in enumerate(shares.values()):
+        for place, one in enumerate(found):
+            look = styles[one.scenario]
+            y = row + HEIGHT * (place - (len(found) - 1) / 2)
+            label = labels[one.scenario] if row == 0 else None
+            axes.barh(y, 100 * one.share, HEIGHT * 0.9, color=look.colour, hatch=HATCH[place % 3], label=label)
+            axes.plot([100 * one.share_always] * 2, [y - HEIGHT * 0.45, y + HEIGHT * 0.45], color=INK, linewidth=2.5)
+            axes.text(100 * one.share + 2, y, percent(one.share), va="center", color=look.ink)
+    axes.set_yticks(range(len(shares)), [fill(name, 16) for name in shares], color=INK)
+    axes.set_ylim(len(shares) - 0.5, -0.5)
+    axes.set_xlim(0, 115)
+    axes.set_xticks([0, 25, 50, 75, 100])
+    axes.set_xlabel("% of points")
+    axes.set_title("Who is ahead")
+    axes.figure.legend(loc="outside lower center", ncols=len(names), frameon=False)
+
+
+def _factors(axes: Axes, factors: Sequence[Factor]) -> None:
+    """A line from zero to each rank correlation."""
+    for row, one in enumerate(factors):
+        axes.plot([0, one.rho], [row, row], color=QUIET, linewidth=2)
+        axes.plot(one.rho, row, "o" if one.rho > 0 else "s", color=INK, markersize=8)
+    names = [shorten(one.address.split(".", 1)[-1].replace("_", " "), 30, placeholder="..") for one in factors]
+    axes.axvline(0, color=INK, linewidth=1)
+    axes.set_yticks(range(len(factors)), names, color=INK)
+    axes.set_ylim(len(factors) - 0.4, -0.6)
+    axes.set_xlim(-1, 1)
+    axes.spines["left"].set_visible(False)
+
+
+def _first(outcome: str, found: Sequence[Share], labels: Mapping[str, str]) -> str:
+    most = max(found, key=lambda one: one.ahead)
+    return f"on {outcome} {labels[most.scenario]} ({percent(most.share)})"
+
+
+def _summary(shares: Mapping[str, Sequence[Share]], factors: Sequence[Factor], labels: Mapping[str, str]) -> str:
+    parts = [
+        f"{capital(outcome)}: " + ", ".join(f"{labels[one.scenario]} {percent(one.share)}" for one in found) + "."
+        for outcome, found in shares.items()
+    ]
+    goes = ", ".join(f"{one.address} {one.rho:+.2f}" for one in factors)
+    return " ".join([*parts, f"The lead goes with {goes}." if goes else "The lead goes with nothing that is varied."])
+
+
+def _twin(shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> pd.DataFrame:
+    columns = ["outcome", "design", "points ahead", "in every world", "points"]
+    rows = [
+        [outcome, labels[o.scenario], o.ahead, o.always, o.points] for outcome, found in shares.items() for o in found
+    ]
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,1 @@
+"""The store of runs: a SQLite file or a PostgreSQL database."""

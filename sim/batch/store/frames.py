@@ -1,0 +1,116 @@
+"""Tables of a store that can be plotted at once: beside each row the scenario, the world and the varied values."""
+
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, select
+
+from sim.batch.jobs import Job, run_id, shipped_model
+from sim.batch.store import reading, schema
+from sim.scenario.experiments.experiment import is_weight
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from sim.scenario.experiments import Experiment
+
+Read = Callable[[Connection, Collection[str]], "DataFrame"]
+_SECTIONS = ("start", "market", "assumptions", "switches")  # of a scenario; addresses of its design have no prefix
+
+
+def frame(connection: Connection, table: str, experiment: "Experiment | None" = None) -> "DataFrame":
+    """See `Store.frame`."""
+    if table not in _TABLES:
+        raise ValueError(f"there is no table {table!r}; choose one of: {', '.join(_TABLES)}")
+    keys = _varied_in_store(connection) if experiment is None else _varied_in(experiment)
+    states = reading.states(connection, keys["run"].unique().tolist())
+    wanted = [run for run, state in states.items() if state == "done" or table == "runs"]
+    rows = _TABLES[table](connection, wanted)
+    return keys.merge(rows.drop(columns=["scenario", "seed"], errors="ignore"), on="run")
+
+
+def _outcomes(connection: Connection, runs: Collection[str]) -> "DataFrame":
+    """A row per run and a column per outcome, in the order of the data dictionary."""
+    long = reading.outcomes(connection, runs)
+    order = [one["name"] for one in reading.entries(connection) if one["table_name"] == "outcomes"]
+    wide = long.pivot(index="run", columns="name", values="value").rename_axis(columns=None)
+    return wide[[name for name in order if name in wide]].reset_index()
+
+
+_TABLES: Mapping[str, Read] = {
+    "runs": reading.runs,
+    "outcomes": _outcomes,
+    "months": lambda connection, runs: reading.months(connection, runs, None),
+    "customers": lambda connection, runs: reading.agents(connection, runs, "customers"),
+    "staff": lambda connection, runs: reading.agents(connection, runs, "staff"),
+}
+
+
+def _varied_in(experiment: "Experiment") -> "DataFrame":
+    """A row per run of an experiment: `run`, `point`, `scenario`, `seed`, and what its scenario has at each factor."""
+    import pandas
+
+    version, rows = shipped_model().version, []
+    for point, scenario, seed in experiment.runs():
+        run = run_id(Job(scenario, seed, experiment.months, experiment.record), version)
+        values = (_plain(scenario.get(address)) for address in experiment.factors)
+        rows.append((run, point, scenario.id, seed, *values))
+    return pandas.DataFrame(rows, columns=["run", "point", "scenario", "seed", *experiment.factors])
+
+
+def _varied_in_store(connection: Connection) -> "DataFrame":
+    """A row per run of the store: `run`, `scenario`, `seed`, and a column per value in which a scenario varies."""
+    import pandas
+
+    table = schema.runs
+    query = select(table.c.id, table.c.scenario, table.c.seed, table.c.scenario_hash).order_by(table.c.number)
+    rows = [tuple(row) for row in connection.execute(query)]
+    names = {key: name for _, name, _, key in rows}
+    varied = _differing(connection, names)
+    values = {key: tuple(_at(flat, address) for address in varied) for key, flat in _scenarios(connection)}
+    data = [(*row[:3], *values[row[3]]) for row in rows]
+    return pandas.DataFrame(data, columns=["run", "scenario", "seed", *varied])
+
+
+def _differing(connection: Connection, names: Mapping[str, str]) -> list[str]:
+    """The addresses at which two scenarios of the same name have different values, in their order in a scenario.
+
+    What an experiment varies keeps the name of the scenario that it varies.
+    """
+    first: dict[str, dict[str, Any]] = {}
+    found: dict[str, None] = {}
+    for key, flat in _scenarios(connection):
+        if key in names:
+            before = first.setdefault(names[key], flat)
+            different = (address for address in before | flat if _at(before, address) != _at(flat, address))
+            found |= dict.fromkeys(different)
+    return list(found)
+
+
+def _at(flat: Mapping[str, Any], address: str) -> Any:
+    """The value at an address; a KPI that the firm does not use has the weight 0, and nothing else."""
+    return flat.get(address, 0.0 if is_weight(address) else None)
+
+
+def _plain(value: Any) -> Any:
+    """The value as a stored scenario has it: a word for a choice."""
+    return value.value if isinstance(value, Enum) else value
+
+
+def _scenarios(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The hash of each scenario and its values by address; never all of them in memory."""
+    query = select(schema.scenarios.c.hash, schema.scenarios.c.resolved).order_by(schema.scenarios.c.hash)
+    for key, text in connection.execute(query.execution_options(yield_per=100)):
+        resolved = json.loads(text)
+        design = dict(_flat("", resolved.get("design", {})))
+        yield key, design | {a: v for part in _SECTIONS for a, v in _flat(f"{part}.", resolved.get(part, {}))}
+
+
+def _flat(before: str, group: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for key, value in group.items():
+        if isinstance(value, dict):
+            yield from _flat(f"{before}{key}.", value)
+        elif not isinstance(value, list):
+            yield before + key, value

@@ -1,0 +1,94 @@
+"""Stores joined: the runs of several machines in one place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from sim.batch.jobs import Measure
+from sim.batch.store import reading, schema
+from sim.batch.store.store import Store
+
+PART = 100  # runs per transaction: about 5 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What one source gave: runs `added`; runs `known` to the target before; of these, those that are `different`.
+
+    `different` lists runs of the same identity whose digests are not the same: the target keeps its own.
+    """
+
+    added: int
+    known: int
+    different: tuple[str, ...]
+
+
+def merge(target: Store, source: Store) -> Merged:
+    """Copy the finished and failed runs of `source` that `target` does not have, a hundred to a transaction.
+
+    Runs that are only planned are left out. A run that failed or is only planned in `target` and is done in `source` is
+    replaced. Both stores have the schema of this program: `open_store` saw to that. Raises `StoreError`.
+    """
+    _declare_new(target, source)
+    wanted = [run for run, (status, _) in _signs(source).items() if status in ("done", "failed")]
+    added, known, different = 0, 0, []
+    for first in range(0, len(wanted), PART):
+        part = wanted[first : first + PART]
+        theirs, ours = _signs(source, part), _signs(target, part)
+        new = [run for run in part if _better(theirs[run][0], ours.get(run, ("", None))[0])]
+        target.take(*_packages(source, new))
+        added, known = added + len(new), known + len(part) - len(new)
+        different += [run for run in part if _differ(theirs[run], ours.get(run))]
+    return Merged(added, known, tuple(different))
+
+
+def _declare_new(target: Store, source: Store) -> None:
+    """Measures that the target knows keep its wording; the others are added."""
+    with target.reads() as connection:
+        known = {(one["table_name"], one["name"]) for one in reading.entries(connection)}
+    with source.reads() as connection:
+        entries = reading.entries(connection)
+    new = [one for one in entries if (one["table_name"], one["name"]) not in known]
+    target.declare(*(_measures(new, table) for table in ("monthly", "outcomes", "customers", "staff")))
+
+
+def _measures(entries: list[dict[str, Any]], table: str) -> list[Measure]:
+    return [Measure(one["name"], one["unit"], one["sentence"]) for one in entries if one["table_name"] == table]
+
+
+def _signs(store: Store, runs: Sequence[str] | None = None) -> dict[str, tuple[str, str | None]]:
+    """Status and digest of each run."""
+    table = schema.runs
+    query = select(table.c.id, table.c.status, table.c.digest).order_by(table.c.number)
+    with store.reads() as connection:
+        rows = connection.execute(query if runs is None else query.where(table.c.id.in_(runs))).all()
+    return {row.id: (row.status, row.digest) for row in rows}
+
+
+def _better(theirs: str, ours: str) -> bool:
+    return ours == "" or (theirs == "done" and ours != "done") or (theirs == "failed" and ours == "planned")
+
+
+def _differ(theirs: tuple[str, str | None], ours: tuple[str, str | None] | None) -> bool:
+    return ours is not None and theirs[0] == ours[0] == "done" and theirs[1] != ours[1]
+
+
+def _packages(store: Store, runs: Sequence[str]) -> tuple[list[dict[str, Any]], ...]:
+    """The rows of `runs` in each table: scenarios, runs, outcomes, monthly, agents; `run` there is the identity."""
+    with store.reads() as connection:
+        own = _where(connection, schema.runs, schema.runs.c.id, runs)
+        scenarios = _where(connection, schema.scenarios, schema.scenarios.c.hash, {row["scenario_hash"] for row in own})
+        identity = {row.pop("number"): row["id"] for row in own}
+        tables = (schema.outcomes, schema.monthly(reading.measures(connection)), schema.agents)
+        results = [_where(connection, table, table.c.run, identity) for table in tables]
+    for rows in results:
+        for row in rows:
+            row["run"] = identity[row["run"]]
+    return scenarios, own, *results
+
+
+def _where(connection: Connection, table: Table, column: Any, keys: Any) -> list[dict[str, Any]]:
+    query = select(table).where(column.in_(list(keys))).order_by(*table.primary_key.columns)
+    return [dict(row) for row in connection.execute(query).mappings()]

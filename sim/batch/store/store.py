@@ -1,0 +1,237 @@
+"""The store: runs are registered before they start, and a finished chunk is kept in one transaction."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, Self
+
+from sqlalchemy import URL, Connection, Engine, func, select
+
+from sim.batch.errors import StoreError
+from sim.batch.jobs import Job, Measure, run_id, shipped_model
+from sim.batch.provenance import versions
+from sim.batch.results import Result
+from sim.batch.store import frames, reading, schema, writing
+from sim.batch.store import migrations as tables
+from sim.batch.store.connect import address, connect, explained, refuse_nothing, shown
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from sim.scenario.experiments import Experiment
+
+
+def open_store(url: str | None = None, make: bool = True, migrate: bool = True) -> "Store":
+    """Open the store at `url` (a URL or the path of a SQLite file), making it if there is none.
+
+    Without `url`: the environment variable CCSIM_STORE, else results/ccsim.sqlite. A store of an older schema is
+    brought up to date. With `make` or `migrate` false, these are errors instead. Raises `StoreError`.
+    """
+    where = address(url)
+    if not make:
+        refuse_nothing(where)
+    store = Store(where, connect(where))
+    try:
+        store.check(make, migrate)
+    except StoreError:
+        store.close()
+        raise
+    return store
+
+
+class Store:
+    """An open store. Close it, or use it in a `with` statement. Several processes may have the same store open."""
+
+    def __init__(self, url: URL, engine: Engine) -> None:
+        self.url = shown(url)
+        self.engine = engine
+        self._address = url
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back; the store can be used no more."""
+        self.engine.dispose()
+
+    def check(self, make: bool = True, migrate: bool = True) -> None:
+        """Make the tables if there are none, and bring those of an older schema up to date, unless told not to.
+
+        Raises `StoreError` if this is not a store, if there is none, or if it has another schema.
+        """
+        with self.reads() as connection:
+            found = tables.schema_found(connection)
+        if found is None and not make:
+            raise StoreError("E415", f"there is no store at {self.url}. Name another with --store")
+        if found is None or (found < schema.SCHEMA and migrate):
+            with self._writes() as connection:
+                before, found = found, tables.make_or_migrate(connection, self.url)
+            if before is not None:
+                self._shrink()
+        if found > schema.SCHEMA:
+            text = f"the store was written by schema {found}, this program knows {schema.SCHEMA}"
+            raise StoreError("E401", f"{text}: install a newer ccsim, or name another store with --store")
+        if found < schema.SCHEMA:
+            text = f"{self.url} has schema {found}, this program writes {schema.SCHEMA}"
+            raise StoreError("E416", f"{text}. Bring it up to date with: ccsim status --store {self.url}")
+
+    def declare(
+        self,
+        monthly: Iterable[Measure],
+        outcomes: Iterable[Measure],
+        customers: Iterable[Measure] = (),
+        staff: Iterable[Measure] = (),
+    ) -> None:
+        """Write the data dictionary and give `monthly` a column for each measure it does not have yet."""
+        measures = {"monthly": monthly, "outcomes": outcomes, "customers": customers, "staff": staff}
+        wanted = [entry for table, those in measures.items() for entry in writing.entries_of(table, those)]
+        with self.reads() as connection:
+            known = reading.entries(connection)
+        if all(entry in known for entry in wanted):
+            return
+        with self._writes() as connection:
+            tables.add_columns(connection, [entry["name"] for entry in wanted if entry["table_name"] == "monthly"])
+            for entry in wanted:
+                writing.write_entry(connection, entry)
+
+    def register(self, jobs: Iterable[Job], model_version: str) -> None:
+        """Plan the runs of `jobs`; those already registered stay as they are."""
+        jobs = list(jobs)
+        scenarios = {job.scenario.hash: job.scenario for job in jobs}
+        texts = [{"hash": key, "resolved": json.dumps(one.resolved())} for key, one in scenarios.items()]
+        now = {"status": "planned", "created": writing.now()} | versions()
+        rows = [writing.planned(job, model_version) | now for job in jobs]
+        if rows:
+            with self._writes() as connection:
+                writing.insert_new(connection, schema.scenarios, texts)
+                writing.insert_new(connection, schema.runs, rows)
+
+    def start(self, run_ids: Sequence[str]) -> None:
+        """Say that these runs are being computed, by a program of these versions."""
+        self._set(run_ids, ("planned", "failed"), {"status": "running"} | versions())
+
+    def release(self, run_ids: Sequence[str]) -> None:
+        """Say that those of these runs which were being computed are not any more."""
+        self._set(run_ids, ("running",), {"status": "planned"})
+
+    def write(self, results: Iterable[Result]) -> None:
+        """Keep a finished chunk, all of it or (if this raises) nothing.
+
+        A run that another process has finished in the meantime is left as it is: the same identity, the same numbers.
+        """
+        with self._writes() as connection:
+            writing.write_results(connection, results)
+
+    def take(
+        self,
+        scenarios: list[dict[str, Any]],
+        runs: list[dict[str, Any]],
+        outcomes: list[dict[str, Any]],
+        monthly: list[dict[str, Any]],
+        agents: list[dict[str, Any]],
+    ) -> None:
+        """Keep runs of another store, all or none; `run` in their results is the identity (`sim.batch.store.merge`)."""
+        if runs:
+            with self._writes() as connection:
+                writing.insert_new(connection, schema.scenarios, scenarios)
+                writing.insert_taken(connection, runs, outcomes, monthly, agents)
+
+    def find(self, jobs: Iterable[Job], model_version: str | None = None) -> set[str]:
+        """The identities of those jobs that are done; by default under the model version of this package."""
+        version = model_version or shipped_model().version
+        states = self.states([run_id(job, version) for job in jobs])
+        return {run for run, status in states.items() if status == "done"}
+
+    def states(self, run_ids: Collection[str]) -> dict[str, str]:
+        """The status of each of these runs that is registered: planned, running, done or failed."""
+        with self.reads() as connection:
+            return reading.states(connection, run_ids)
+
+    def counts(self) -> dict[str, int]:
+        """How many runs there are of each status."""
+        query = select(schema.runs.c.status, func.count().label("number")).group_by(schema.runs.c.status)
+        with self.reads() as connection:
+            return {row.status: row.number for row in connection.execute(query)}
+
+    def size(self) -> int:
+        """The bytes that the store takes on disk."""
+        with self.reads() as connection:
+            return reading.size(connection)
+
+    def resolved(self, run: str) -> dict[str, Any]:
+        """The whole scenario of a run, as plain JSON. Raises `KeyError` for a run that is not registered."""
+        query = select(schema.scenarios.c.resolved).join(schema.runs).where(schema.runs.c.id == run)
+        with self.reads() as connection:
+            text = connection.scalar(query)
+        if text is None:
+            raise KeyError(run)
+        resolved: dict[str, Any] = json.loads(text)
+        return resolved
+
+    def runs(self, run_ids: Collection[str] | None = None) -> "DataFrame":
+        """A row per registered run: `run` (its identity), scenario, seed, status, seconds, error, versions ..."""
+        with self.reads() as connection:
+            return reading.runs(connection, run_ids)
+
+    def months(self, run_ids: Collection[str] | None = None, measures: Sequence[str] | None = None) -> "DataFrame":
+        """A row per run, firm and month: `run`, `firm`, `month`, then the measures (all, or those named)."""
+        with self.reads() as connection:
+            return reading.months(connection, run_ids, measures)
+
+    def outcomes(self, run_ids: Collection[str] | None = None) -> "DataFrame":
+        """A row per run and outcome: `run`, `name`, `value`."""
+        with self.reads() as connection:
+            return reading.outcomes(connection, run_ids)
+
+    def agents(self, group: str, run_ids: Collection[str] | None = None) -> "DataFrame":
+        """A row per run, seat and month that was kept of `group` (customers or staff): `run`, `seat`, `month`, fields.
+
+        Empty unless the record of a run asks for a sample (`sim.record.Record`).
+        """
+        with self.reads() as connection:
+            return reading.agents(connection, run_ids, group)
+
+    def frame(self, table: str, experiment: "Experiment | None" = None) -> "DataFrame":
+        """A table ready to plot: beside its own columns `scenario`, `seed` and a column for each varied value.
+
+        `table` is runs, outcomes (a row per run, a column per outcome), months, customers or staff. With an
+        `experiment` it has the runs of this one only, the number of their `point`, and the values that it varies;
+        without, all runs and all values in which scenarios of one name differ. Runs that are not done are left out, but
+        for those in the table runs. Raises ValueError for another table.
+        """
+        with self.reads() as connection:
+            return frames.frame(connection, table, experiment)
+
+    def dictionary(self) -> "DataFrame":
+        """A row per measure: `table_name` (monthly, outcomes, customers or staff), `name`, `unit`, `sentence`."""
+        with self.reads() as connection:
+            return reading.dictionary(connection)
+
+    @contextmanager
+    def reads(self) -> Iterator[Connection]:
+        """A connection for queries: sees one state of the store, never waits for a writer."""
+        with explained(self._address), self.engine.connect() as connection:
+            yield connection.execution_options(reads=True)
+
+    @contextmanager
+    def _writes(self) -> Iterator[Connection]:
+        with explained(self._address), self.engine.begin() as connection:
+            yield connection
+
+    def _shrink(self) -> None:
+        """Give back the space that a migration set free; what cannot be given back is used for the next runs."""
+        if self.engine.dialect.name == "sqlite":
+            raw = self.engine.raw_connection()
+            with suppress(sqlite3.Error):  # no room for a second copy, or a reader is in the way
+                raw.cursor().execute("VACUUM")
+            raw.close()
+
+    def _set(self, run_ids: Sequence[str], before: tuple[str, ...], values: dict[str, str]) -> None:
+        statement = writing.status_set(before, tuple(values))
+        with self._writes() as connection:
+            for part in reading.parts(run_ids):
+                connection.execute(statement, {"its_ids": part, **values})

@@ -1,0 +1,1 @@
+"""Who computes runs: processes of this machine, or a cluster."""

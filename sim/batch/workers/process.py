@@ -1,0 +1,121 @@
+"""Worker processes of this machine: each known by name, watched, and replaced when it dies or takes too long."""
+
+import multiprocessing
+import pickle
+import signal
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from time import monotonic
+
+from sim.batch.jobs import Model
+from sim.batch.results import Result, Task, failure
+from sim.batch.workers.worker import READY, Unreadable, serve
+
+_SPAWN = multiprocessing.get_context("spawn")  # explicit: the same on every system, whatever Mesa sets as default
+Chunk = list[Task]
+
+
+class Worker:
+    """A worker process and the chunks that it was given; the run it computes is the next of the first chunk."""
+
+    def __init__(self) -> None:
+        theirs, self._inbox = _SPAWN.Pipe(duplex=False)
+        self.outbox, mine = _SPAWN.Pipe(duplex=False)
+        self.chunks: deque[Chunk] = deque()
+        self.finished: list[Result] = []  # of the first chunk
+        self.ready = False
+        self.receiving = False
+        self.since = monotonic()
+        self._process = _SPAWN.Process(target=serve, args=(theirs, mine), daemon=True)
+        with interrupt_held():
+            self._process.start()
+        theirs.close()
+        mine.close()
+
+    @property
+    def pid(self) -> int | None:
+        """Process id."""
+        return self._process.pid
+
+    @property
+    def current(self) -> Task | None:
+        """The run that it computes now; None if it waits for work."""
+        return self.chunks[0][len(self.finished)] if self.chunks else None
+
+    def give(self, chunk: Chunk, model: Model) -> list[Result]:
+        """Hand over a chunk; the results of its runs if they cannot be sent at all."""
+        try:
+            letter = pickle.dumps((chunk, model))
+        except Exception as error:
+            return [failure(task, error) for task in chunk]
+        if not self.chunks:
+            self.since = monotonic()
+        self.chunks.append(chunk)
+        with suppress(OSError):  # it has just died: its other pipe says so
+            self._inbox.send_bytes(letter)
+        return []
+
+    def hear(self) -> list[Result]:
+        """Take what it has sent: a chunk's results once they are complete. Raises EOFError or OSError if it died."""
+        self.receiving = True
+        said = self.outbox.recv()
+        self.receiving, self.since = False, monotonic()
+        if said == READY:
+            self.ready = True
+        elif isinstance(said, Unreadable):
+            return [failure(task, said) for task in self.chunks.popleft()]
+        else:
+            self.finished.append(said)
+        return self._complete()
+
+    def arrived(self) -> list[Result]:
+        """What it has finished and sent until now, of an incomplete chunk too."""
+        results = []
+        with suppress(EOFError, OSError):
+            while not self.receiving and self.outbox.poll():
+                results += self.hear()
+        return results + self.finished
+
+    def overdue(self, timeout: float) -> bool:
+        """Whether it has computed one run for longer than `timeout` seconds and sent nothing."""
+        return bool(self.chunks) and monotonic() - self.since > timeout and not self.outbox.poll()
+
+    def end(self) -> str:
+        """End the process if it has not ended, and say how it did: `SIGKILL`, `exit code 3`."""
+        self._inbox.close()
+        self._process.kill()
+        self._process.join()
+        self.outbox.close()
+        return how_it_ended(self._process.exitcode)
+
+    def _complete(self) -> list[Result]:
+        if not self.chunks or len(self.finished) < len(self.chunks[0]):
+            return []
+        self.chunks.popleft()
+        results, self.finished = self.finished, []
+        return results
+
+
+def how_it_ended(code: int | None) -> str:
+    """The exit code of a process in words.
+
+    >>> how_it_ended(-9), how_it_ended(3)
+    ('SIGKILL', 'exit code 3')
+    """
+    if code is not None and code < 0:
+        return signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
+    return f"exit code {code}"
+
+
+@contextmanager
+def interrupt_held() -> Iterator[None]:
+    """A worker born within never sees Ctrl-C, not even before it says that it ignores it; the parent sees it later."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,0 +1,1 @@
+"""The two drivers of a month: compiled over the rows of tables, and interpreted over Mesa agents."""

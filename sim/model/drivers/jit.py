@@ -1,0 +1,111 @@
+"""The one place that knows numba: it compiles the month from the very functions that the interpreter runs.
+
+numba does not notice an edited callee in another file and would serve a stale rule, so the cache lives in a folder
+named by a hash of all sources under sim/model: another source, another folder. So has each copy of the package, since
+numba never serves what another copy compiled.
+"""
+
+import atexit
+import dis
+import functools
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+import platformdirs
+
+MODEL = Path(__file__).parents[1]
+MOST_BYTES = 12_000_000  # the compiled rules need less
+HOW: dict[str, Any] = {"error_model": "numpy", "_nrt": False}
+PART: dict[str, Any] = {**HOW, "forceinline": True, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+"""How rules are compiled. They allocate nothing, so references need no counting (`_nrt`): with it, a call with whole
+tables costs more than most rules."""
+
+
+def cache_root() -> Path:
+    """Folder of what this user need not compute twice."""
+    return Path(os.environ.get("CCSIM_CACHE") or platformdirs.user_cache_dir("ccsim", appauthor=False))
+
+
+def cache_folder() -> Path:
+    """Folder of the compiled code of exactly these sources, in this place."""
+    digest = hashlib.blake2b(os.fsencode(MODEL), digest_size=10)
+    for path in sorted(MODEL.rglob("*.py")):
+        digest.update(path.relative_to(MODEL).as_posix().encode())
+        digest.update(path.read_bytes())
+    return cache_root() / "compiled" / digest.hexdigest()
+
+
+def usable_folder() -> Path:
+    """The folder of the compiled code, made; if it cannot be written, one for this process and its workers."""
+    try:
+        return _tried(cache_folder())
+    except OSError as error:
+        reason = f"{cache_folder()} cannot be written ({error.strerror})"
+        print(f"ccsim: {reason}: rules are compiled for this time only. CCSIM_CACHE names another", file=sys.stderr)
+        os.environ["CCSIM_CACHE"] = root = tempfile.mkdtemp(prefix="ccsim-")  # which workers inherit
+        atexit.register(shutil.rmtree, root, ignore_errors=True)
+        return _tried(cache_folder())
+
+
+def _tried(folder: Path) -> Path:
+    """The folder, after something as large as the compiled rules was written there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not _holds_month(folder) or not os.access(folder, os.W_OK):
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(MOST_BYTES))
+    return folder
+
+
+def _holds_month(folder: Path) -> bool:
+    return any(folder.rglob("*run_month*.nbc"))
+
+
+def is_compiled() -> bool:
+    """Whether an earlier process left the compiled month of these sources in the cache; it is written last."""
+    return _holds_month(usable_folder())
+
+
+def globals_read(function: FunctionType) -> set[str]:
+    """Names that the function reads from its module (an attribute of the same name is another thing)."""
+    return {i.argval for i in dis.get_instructions(function) if i.opname == "LOAD_GLOBAL"}
+
+
+def twin(function: FunctionType, package: str) -> FunctionType:
+    """A function with the same code object that calls the compiled twins of what `function` calls in `package`."""
+    names = dict(function.__globals__)
+    for name in globals_read(function):
+        called = names.get(name)
+        if isinstance(called, FunctionType) and called.__module__.startswith(package):
+            names[name] = compiled_part(called, package)
+    copy = FunctionType(function.__code__, names, function.__name__, function.__defaults__)
+    copy.__module__, copy.__qualname__ = function.__module__, function.__qualname__
+    return copy
+
+
+@functools.cache
+def compiled_part(rule: FunctionType, package: str) -> Callable[..., Any]:
+    """The compiled twin of a rule that compiled code alone calls: inlined there, without an entrance from Python."""
+    import numba
+
+    part: Callable[..., Any] = numba.njit(**PART)(twin(rule, package))
+    return part
+
+
+def compiled(function: FunctionType, package: str = "sim.model") -> Callable[..., Any]:
+    """The compiled twin of `function`, and so of every function of `package` that it calls.
+
+    Only this outermost twin is cached: it holds the code of all that it calls.
+    """
+    import numba
+    from numba.core import config
+
+    vars(config)["CACHE_DIR"] = str(usable_folder())
+    whole: Callable[..., Any] = numba.njit(**HOW, cache=True)(twin(function, package))
+    return whole
