@@ -16,7 +16,7 @@ from analysis.comparison import caveats
 from analysis.comparison import sentences as words
 from analysis.comparison.figures.gallery import draw
 from analysis.comparison.table import in_market
-from analysis.report import sections
+from analysis.report import assumptions, cards, levers, method, tables
 from analysis.statistics.metrics import horizons
 from analysis.tipping import sentences as tip_words
 from analysis.worlds import trend
@@ -81,19 +81,19 @@ def render(
         born_verdict=None if comparison.born is None else words.verdict(comparison, comparison.born),
         head_start="" if comparison.born is None else caveats.head_start(comparison, comparison.born),
         limits=list(filter(None, [caveats.leaning(comparison), caveats.many_comparisons(comparison)])),
-        cards=sections.cards(comparison),
-        tippings=[(tip_words.strongest(t, comparison.labels), sections.screening(t, comparison)) for t in tippings],
-        figures=[(chart, Markup(chart.svg()), sections.twin(chart)) for chart in charts],
-        main_tables=sections.paired_tables(comparison, comparison.adopted, main=True),
-        born_tables=[] if comparison.born is None else sections.paired_tables(comparison, comparison.born, main=True),
+        cards=cards.cards(comparison),
+        tippings=[(tip_words.strongest(t, comparison.labels), assumptions.screening(t, comparison)) for t in tippings],
+        figures=[(chart, Markup(chart.svg()), tables.twin(chart)) for chart in charts],
+        main_tables=tables.paired_tables(comparison, comparison.adopted, main=True),
+        born_tables=[] if comparison.born is None else tables.paired_tables(comparison, comparison.born, main=True),
         further_tables=[
-            table for view in comparison.views for table in sections.paired_tables(comparison, view, main=False)
+            table for view in comparison.views for table in tables.paired_tables(comparison, view, main=False)
         ],
-        designs=sections.design_table(comparison),
-        levers=sections.lever_table(comparison),
-        assumptions=sections.assumption_table(comparison),
-        marks=sections.mark_counts(comparison),
-        facts=sections.facts(comparison, trends),
+        designs=tables.design_table(comparison),
+        levers=levers.lever_table(comparison),
+        assumptions=assumptions.assumption_table(comparison),
+        marks=assumptions.mark_counts(comparison),
+        facts=method.facts(comparison, trends),
         horizon=horizons(comparison.months)[-1].label,
     )
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from analysis.comparison import caveats
 from analysis.comparison.compute import Comparison
 from analysis.comparison.table import text
+from analysis.report.cards import cards
 from analysis.report.page import write_report
-from analysis.report.sections import cards
 from tests.analysis.made_up import comparison
 
 

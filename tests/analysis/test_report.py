@@ -9,8 +9,8 @@ import pytest
 
 from analysis.comparison.compute import Comparison, assemble
 from analysis.comparison.figures.gallery import draw
+from analysis.report.assumptions import MARKS
 from analysis.report.page import render, typeset, write_report
-from analysis.report.sections import MARKS
 from analysis.show.chart import Chart
 from analysis.statistics.paired import paired
 from analysis.tipping.bisection import Crossing
