@@ -1,9 +1,10 @@
 """What is wrong in a scenario file, and how it is told: where, which rule, what to do."""
 
 import difflib
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from sim.printable import visible
 
 SHOWN_AT_ONCE = 10
 EXCERPT_WIDTH = 100
@@ -89,8 +90,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def clipped(text: str, width: int = 40) -> str:
-    """A user's text made safe to print inside a message: one line, no control characters, not longer than `width`."""
-    safe = "".join(_printable(c) for c in text[: width + 1])
+    """A user's text made safe to print inside a message: one line, nothing unseen, not longer than `width`."""
+    safe = visible(text[: width + 1])
     return safe if len(safe) <= width else safe[: width - 3] + "..."
 
 
@@ -99,16 +100,16 @@ def number(value: float) -> str:
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else f"{value:g}"
 
 
-def _printable(character: str) -> str:
-    if character.isspace():
-        return " "
-    return "?" if unicodedata.category(character).startswith("C") else character
-
-
 def _pointed_at(excerpt: str, line: int, column: int, width: int, hint: str) -> list[str]:
     """The line with its number, and below it the caret under the characters that are meant, with the hint."""
     left = max(0, column - EXCERPT_WIDTH // 2) if len(excerpt) > EXCERPT_WIDTH else 0
-    shown = "".join(_printable(c) for c in excerpt[left : left + EXCERPT_WIDTH])
-    indent = " " * (column - 1 - left)
-    carets = "^" * max(1, min(width, len(shown) - len(indent)))
-    return [f"{line:4} | {shown}".rstrip(), f"     | {indent}{carets} {hint}".rstrip()]
+    before, meant, after = excerpt[left : column - 1], excerpt[column - 1 :][:width], excerpt[column - 1 + width :]
+    room = EXCERPT_WIDTH - len(before)
+    parts = [_shown(before), _shown(meant[:room]), _shown(after[: max(0, room - len(meant))])]
+    carets = "^" * max(1, len(parts[1]))
+    return [f"{line:4} | {''.join(parts)}".rstrip(), f"     | {' ' * len(parts[0])}{carets} {hint}".rstrip()]
+
+
+def _shown(text: str) -> str:
+    """A part of an excerpt: a tab takes one column, and what cannot be seen is written as its escape."""
+    return visible(text.replace("\t", " "))

@@ -93,7 +93,7 @@ def test_a_problem_of_the_firm_at_the_start_is_a_problem_of_the_scenario(told: T
         ("3", "E110 extends must be text, not a whole number"),
         ('""', "E110 extends must be text, not empty"),
         ("", "E110 extends must be text, not empty"),
-        ('"a\\0b.yaml"', "E121 extends: 'a?b.yaml' not found"),
+        ('"a\\0b.yaml"', "E121 extends: 'a\\x00b.yaml' not found"),
         ("x" * 400 + ".yaml", "E121 extends: '" + "x" * 37 + "...' not found"),
     ],
 )
