@@ -19,7 +19,7 @@ from analysis.customers.histories import Floats, Purchases
 from analysis.customers.market_file import market_text
 from analysis.customers.newcomers import Newcomers, kept_of, newcomers, together
 from analysis.customers.reading import UNITS, read_customers
-from analysis.customers.telling import QUARTER, counted_of, form_of, rows_of, said_of, untold
+from analysis.customers.sentences import QUARTER, counted_of, form_of, rows_of, said_of, untold
 from analysis.show.chart import Chart, canvas
 from analysis.show.markdown import table
 from analysis.show.style import INK, QUIET, RC, REFERENCE

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from analysis.customers.fitting import dropout_of
 from analysis.customers.reading import read_customers
-from analysis.customers.telling import form_of
+from analysis.customers.sentences import form_of
 from analysis.tipping.compute import CANDIDATES
 from sim.cli import main
 from sim.model import version

@@ -88,7 +88,7 @@ def calibrate(
     fit = _fitted(table, unit, design, worlds or TABLE_WORLDS)
     _write(fit, design, table, target)
     if as_json:
-        from analysis.customers.telling import json_object
+        from analysis.customers.sentences import json_object
 
         print_json(json_object(fit) | {"file": str(target)})
     else:
@@ -140,7 +140,7 @@ def _write(fit: Fit, design: str, table: Path, target: Path) -> None:
 
 def text(fit: Fit, table: Path, target: Path) -> str:
     """The fit as plain text: figures side by side, the numbers that were set, what the table does not tell."""
-    from analysis.customers.telling import form_of, rows_of, untold
+    from analysis.customers.sentences import form_of, rows_of, untold
 
     many = f"{fit.history.customers:,} customers in {table.name}, {fit.market.many:,} newcomers in the fitted market"
     figures: list[tuple[str, ...]] = [("figure", "table", "+-", "market", "+-", "band", "")]
@@ -162,7 +162,7 @@ def text(fit: Fit, table: Path, target: Path) -> str:
 
 def _counted(fit: Fit) -> list[str]:
     """How well the form of leaving follows the purchases that were counted; nothing where they are not dated."""
-    from analysis.customers.telling import counted_of
+    from analysis.customers.sentences import counted_of
 
     found = [(f"to month {end}", number(rate), number(form)) for end, rate, form in counted_of(fit)]
     head = ("repeat purchases per customer and month", "counted", "form")
@@ -171,7 +171,7 @@ def _counted(fit: Fit) -> list[str]:
 
 def _settings(fit: Fit) -> str:
     """The numbers that were set, each with its range and default."""
-    from analysis.customers.telling import said_of
+    from analysis.customers.sentences import said_of
 
     rows = [("number", "value", "unit", "range", "default", "")]
     for s in fit.settings:
