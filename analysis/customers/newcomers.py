@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from sim.model.observe import observe
 from sim.model.outcomes import BURN_IN
 from sim.model.simulation import Simulation
 from sim.scenario import Scenario
@@ -29,6 +31,21 @@ class Newcomers:
     left: Flags
     spend: Floats
     retention: float
+
+
+class Ledger:
+    """Notes month by month, from the end of burn-in on, who is a customer of the firm, and her revenue with it."""
+
+    def __init__(self) -> None:
+        self.here: list[Flags] = []
+        self.revenue: list[Floats] = []
+
+    def see(self, world: Any, month: int) -> None:
+        """Note the month."""
+        if month >= BURN_IN:
+            here = world.customers["supplier"] == FIRM
+            self.here.append(here)
+            self.revenue.append(np.where(here, world.customers["revenue"], 0.0))
 
 
 def newcomers(scenario: Scenario, seed: int, months: int, window: int) -> Newcomers:
@@ -74,15 +91,9 @@ def _stays(here: Flags, revenue: Floats, window: int) -> tuple[Floats, Flags, Fl
 
 def _recorded(scenario: Scenario, seed: int, months: int) -> tuple[Flags, Floats]:
     """Who is a customer of the firm at the end of each measured month, and her revenue in it (months, customers)."""
-    simulation = Simulation(scenario, seed, months)
-    here, revenue = [], []
-    while simulation.month < months:
-        simulation.step()
-        if simulation.month >= BURN_IN:
-            customers = simulation.world.customers
-            here.append(customers["supplier"] == FIRM)
-            revenue.append(np.where(here[-1], customers["revenue"], 0.0))
-    return np.array(here), np.array(revenue)
+    ledger = Ledger()
+    observe(Simulation(scenario, seed, months), [ledger])
+    return np.array(ledger.here), np.array(ledger.revenue)
 
 
 def _ends(here: Flags) -> npt.NDArray[np.int64]:

@@ -51,7 +51,7 @@ class Cohorts:
         for year in range(1, YEARS + 1):
             self._alive[year] += int(((self._since > 0) & (month - self._since == 12 * year)).sum())
 
-    def found(self) -> dict[str, float]:
+    def figures(self) -> dict[str, float]:
         """Customers kept in each year of a spell, of those there at its beginning (%); NaN where nobody was."""
         with np.errstate(invalid="ignore", divide="ignore"):
             kept = 100.0 * self._alive[1:] / self._alive[:-1]

@@ -66,19 +66,16 @@ class Watched:
 def simulate(scenario: Scenario, seed: int, months: int) -> Watched:
     """Run `scenario` in the world of `seed`, looking at its agents after each month. Raises as `sim.simulate` does."""
     from analysis.dock.cohorts import Cohorts
-    from analysis.dock.watching import Choosing, Extremes, Knowing, Watcher
+    from analysis.dock.watching import Choosing, Extremes, Knowing
+    from sim.model.observe import Measuring, figures_of, observe
     from sim.model.run import Run
     from sim.model.simulation import Simulation
 
     simulation = Simulation(scenario, seed, months)
-    watchers: list[Watcher] = [Cohorts(months), Extremes(), Knowing(scenario, months), Choosing(scenario)]
-    while simulation.month < months:
-        simulation.step()
-        for watcher in watchers:
-            watcher.see(simulation.world, simulation.month)
+    observers: list[Measuring] = [Cohorts(months), Extremes(), Knowing(scenario, months), Choosing(scenario)]
+    observe(simulation, observers)
     run = Run(simulation)
-    seen = {name: value for watcher in watchers for name, value in watcher.found().items()}
-    return Watched(run.months, run.outcomes | seen | _last_year(run.months), run.digest)
+    return Watched(run.months, run.outcomes | figures_of(observers) | _last_year(run.months), run.digest)
 
 
 def _last_year(months: pd.DataFrame) -> dict[str, float]:

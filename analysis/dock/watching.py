@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -20,16 +20,6 @@ LIKED = np.array([[0.3, 0.0], [0.4, 0.7], [0.25, 0.5], [0.3, 0.0], [0.15, 0.5], 
 HOURS = 140.0
 
 
-class Watcher(Protocol):
-    """Looks at a world after each month."""
-
-    def see(self, world: Any, month: int) -> None:
-        """Look at the world after `month`, which counts from 1."""
-
-    def found(self) -> dict[str, float]:
-        """What was seen, by name."""
-
-
 class Extremes:
     """The least and largest hazard of anybody, and the strongest leaning toward a firm, over all months."""
 
@@ -42,7 +32,7 @@ class Extremes:
         self._least, self._most = min(self._least, hazard.min()), max(self._most, hazard.max())
         self._leaning = max(self._leaning, float(np.abs(world.customers["preference"]).max()))
 
-    def found(self) -> dict[str, float]:
+    def figures(self) -> dict[str, float]:
         """By name."""
         return {
             "hazard_least": float(self._least),
@@ -69,7 +59,7 @@ class Knowing:
             people = world.staff[: len(world.staff_order)]
             self._spread.append(float(people["mindset"][people["active"] == 1].std()))
 
-    def found(self) -> dict[str, float]:
+    def figures(self) -> dict[str, float]:
         """By name."""
         before = self._insight[-13] if len(self._insight) > 12 else 0.0
         return {
@@ -106,7 +96,7 @@ class Choosing:
         self._people = world.staff[: len(world.staff_order)]
         self._hours.append(float(world.firms[0]["total_hours"].sum() / (HOURS * len(self._people))))
 
-    def found(self) -> dict[str, float]:
+    def figures(self) -> dict[str, float]:
         """By name; work is a mean of the last year."""
         people = self._people
         serving = (people["function"] == FRONT_LINE) | (people["function"] == HELP_DESK)

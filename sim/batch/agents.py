@@ -26,25 +26,18 @@ class Sample(NamedTuple):
 
 def simulate_sampled(scenario: "Scenario", seed: int, months: int, record: Record) -> "tuple[Run, list[Sample]]":
     """Run `scenario` as `sim.model.simulate` does, to the same bits, and keep what `record` says of its agents."""
-    import numpy as np
-
+    from sim.model.observe import observe
     from sim.model.run import Run
     from sim.model.simulation import Simulation
 
-    simulation = Simulation(scenario, seed, months)
-    market, world = simulation.scenario.market, simulation.world
+    market, kept = scenario.market, [month for month in range(1, months + 1) if record.keeps(month, months)]
     groups = (
-        _Group(CUSTOMERS, world.customers, spread(record.customers, int(market.customers)), record.customer_fields),
-        _Group(STAFF, world.staff, spread(record.staff, int(market.staff)), record.staff_fields),
+        _Group(CUSTOMERS, spread(record.customers, int(market.customers)), record.customer_fields, kept),
+        _Group(STAFF, spread(record.staff, int(market.staff)), record.staff_fields, kept),
     )
-    kept: list[int] = []
-    while simulation.month < months:
-        simulation.step()
-        if record.keeps(simulation.month, months):
-            kept.append(simulation.month)
-            for group in groups:
-                group.look()
-    return Run(simulation), [sample for group in groups for sample in group.samples(np.array(kept))]
+    simulation = Simulation(scenario, seed, months)
+    observe(simulation, groups)
+    return Run(simulation), [sample for group in groups for sample in group.samples()]
 
 
 def agent_measures(group: str) -> "tuple[Measure, ...]":
@@ -58,20 +51,22 @@ def agent_measures(group: str) -> "tuple[Measure, ...]":
 
 
 class _Group:
-    """Some seats of a table, and what was seen of them. The first rows of staff are those of the design's own firm."""
+    """Observes some seats of a table in the months that are `kept`. The first rows of staff are the own firm's."""
 
-    def __init__(self, name: str, table: Any, seats: list[int], fields: tuple[str, ...]) -> None:
+    def __init__(self, name: str, seats: list[int], fields: tuple[str, ...], kept: list[int]) -> None:
         self._name = name
-        self._table = table
         self._seats = seats
+        self._kept = kept
         self._seen: dict[str, list[Any]] = {field: [] for field in fields}
 
-    def look(self) -> None:
-        """Keep what the seats look like now."""
-        for field, seen in self._seen.items():
-            seen.append(self._table[field][self._seats])
+    def see(self, world: Any, month: int) -> None:
+        """Keep what the seats look like."""
+        if month in self._kept:
+            table = getattr(world, self._name)
+            for field, seen in self._seen.items():
+                seen.append(table[field][self._seats])
 
-    def samples(self, months: Any) -> list[Sample]:
+    def samples(self) -> list[Sample]:
         """Everything that was seen, packed; nothing if there are no seats."""
         import numpy as np
 
@@ -79,6 +74,6 @@ class _Group:
 
         if not self._seats:
             return []
-        keys = [Sample(self._name, SEAT, packed(self._seats)), Sample(self._name, MONTH, packed(months))]
+        keys = [Sample(self._name, SEAT, packed(self._seats)), Sample(self._name, MONTH, packed(np.array(self._kept)))]
         seen = {field: np.stack(values, axis=1).ravel() for field, values in self._seen.items()}
         return [*keys, *(Sample(self._name, field, packed(values)) for field, values in seen.items())]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from analysis.facts.probes.probe import YEAR, Figures, share
+from analysis.facts.probes.probe import BURN_IN, YEAR, Figures, share
 
 if TYPE_CHECKING:
     from sim.model.simulation import Simulation
@@ -20,14 +20,17 @@ class Ages:
 
     def __init__(self) -> None:
         self._present, self._gone = np.zeros(YEARS), np.zeros(YEARS)
+        self._before: Any = None
 
-    def see(self, before: Any, run: Simulation) -> None:
-        """Count the month."""
-        year = np.minimum(before["tenure"] // YEAR, YEARS - 1).astype(int)
-        own = before["supplier"] == 0
-        left = own & (run.world.customers["left_firm"] == 0)
-        self._present += np.bincount(year[own], minlength=YEARS)[:YEARS]
-        self._gone += np.bincount(year[left], minlength=YEARS)[:YEARS]
+    def see(self, world: Any, month: int) -> None:
+        """Count who was there a month ago, and who of them is gone."""
+        if month > BURN_IN:
+            year = np.minimum(self._before["tenure"] // YEAR, YEARS - 1).astype(int)
+            own = self._before["supplier"] == 0
+            left = own & (world.customers["left_firm"] == 0)
+            self._present += np.bincount(year[own], minlength=YEARS)[:YEARS]
+            self._gone += np.bincount(year[left], minlength=YEARS)[:YEARS]
+        self._before = world.customers[["supplier", "tenure"]].copy()
 
     def figures(self) -> Figures:
         """By year with the firm, the first four."""
@@ -44,14 +47,19 @@ class Paths:
         self._stay = {"silent": [0, 0], "unsettled": [0, 0], "settled": [0, 0]}
         self._waiting: list[tuple[int, str, Any]] = []
         self._arrived: Any = None
+        self._before: Any = None
 
-    def see(self, before: Any, run: Simulation) -> None:
+    def see(self, world: Any, month: int) -> None:
         """Note who had a failed case, and what became of those of a year ago."""
-        now = run.world.customers
+        if month > BURN_IN:
+            self._note(world.customers, month)
+        self._before = world.customers["supplier"].copy()
+
+    def _note(self, now: Any, month: int) -> None:
         if self._arrived is None:
             self._arrived = np.zeros(len(now), dtype=int)
-        self._arrived[now["moved"] == 1] = run.month
-        failed = (before["supplier"] == 0) & (now["failures"] > 0)
+        self._arrived[now["moved"] == 1] = month
+        failed = (self._before == 0) & (now["failures"] > 0)
         complained, settled = now["complained"] == 1, now["recovered"] == 1
         self._every += int(failed.sum())
         self._told += int((failed & complained).sum())
@@ -61,10 +69,10 @@ class Paths:
             "unsettled": one & complained & ~settled,
             "settled": one & complained & settled,
         }
-        self._waiting += [(run.month, name, np.flatnonzero(who)) for name, who in groups.items()]
-        while self._waiting and self._waiting[0][0] <= run.month - YEAR:
-            month, name, who = self._waiting.pop(0)
-            self._stay[name][0] += int(((self._arrived[who] < month) & (now["supplier"][who] == 0)).sum())
+        self._waiting += [(month, name, np.flatnonzero(who)) for name, who in groups.items()]
+        while self._waiting and self._waiting[0][0] <= month - YEAR:
+            since, name, who = self._waiting.pop(0)
+            self._stay[name][0] += int(((self._arrived[who] < since) & (now["supplier"][who] == 0)).sum())
             self._stay[name][1] += len(who)
 
     def figures(self) -> Figures:
@@ -80,9 +88,11 @@ class Slopes:
         self._felt: list[Any] = []
         self._stays: list[Any] = []
 
-    def see(self, before: Any, run: Simulation) -> None:
+    def see(self, world: Any, month: int) -> None:
         """Note satisfaction and hazard of those who stayed."""
-        now = run.world.customers
+        if month <= BURN_IN:
+            return
+        now = world.customers
         own = (now["supplier"] == 0) & (now["moved"] == 0)
         self._felt.append(now["satisfaction"][own].copy())
         self._stays.append(1.0 - now["hazard"][own])

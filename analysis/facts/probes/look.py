@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.facts.probes import cohorts, people, rules
-from analysis.facts.probes.probe import BURN_IN, Figures, Probe
+from analysis.facts.probes.probe import Figures, Probe
 from sim.batch import Measure
 
 if TYPE_CHECKING:
@@ -17,18 +17,13 @@ AT_THE_END = (cohorts.worth, people.states, rules.trust, rules.layers)
 
 def look(scenario: Scenario, seed: int, months: int) -> Figures:
     """Everything that can be seen from the month of the change on."""
+    from sim.model.observe import figures_of, observe
     from sim.model.simulation import Simulation
 
     run = Simulation(scenario, seed, months)
     observers = [observer() for observer in OBSERVERS]
-    while run.month < months:
-        before = run.world.customers[["supplier", "tenure"]].copy()
-        run.step()
-        if run.month > BURN_IN:
-            for observer in observers:
-                observer.see(before, run)
-    parts = [*(observer.figures() for observer in observers), *(at_end(run) for at_end in AT_THE_END)]
-    return {name: value for part in parts for name, value in part.items()}
+    observe(run, observers)
+    return figures_of(observers) | {name: value for at_end in AT_THE_END for name, value in at_end(run).items()}
 
 
 PROBES = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from analysis.facts.probes.probe import Figures, share
+from analysis.facts.probes.probe import BURN_IN, Figures, share
 
 if TYPE_CHECKING:
     from sim.model.simulation import Simulation
@@ -24,9 +24,11 @@ class Work:
     def __init__(self) -> None:
         self._sums: Any = None
 
-    def see(self, before: Any, run: Simulation) -> None:
+    def see(self, world: Any, month: int) -> None:
         """Add up who served which cases, and how motivated she was."""
-        now, staff = run.world.customers, run.world.staff
+        if month <= BURN_IN:
+            return
+        now, staff = world.customers, world.staff
         if self._sums is None:
             self._sums = np.zeros((4, len(staff)))
         cases, failures, motivation, present = self._sums

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,24 +13,44 @@ if TYPE_CHECKING:
     from sim.model.simulation import Simulation
     from sim.scenario import Scenario
 
-PULSE, MORE_CASES = 60, 1.2
+PULSE, PULSE_LASTS, MORE_CASES = 60, 6, 1.2
+
+
+class Own:
+    """Keeps some fields of the firm's own customers, month by month; 0 for everybody else's."""
+
+    def __init__(self, *fields: str) -> None:
+        self.seen: dict[str, list[Any]] = {field: [] for field in fields}
+
+    def see(self, world: Any, month: int) -> None:
+        """Keep the month."""
+        own = world.customers["supplier"] == 0
+        for field, kept in self.seen.items():
+            kept.append(np.where(own, world.customers[field], 0.0))
+
+
+class Standards:
+    """Keeps the standards of service of the units with customers, in the third year after an overload began."""
+
+    def __init__(self) -> None:
+        self.seen: list[float] = []
+
+    def see(self, world: Any, month: int) -> None:
+        """Keep those of a month in that year."""
+        if PULSE + 24 <= month < PULSE + 36:
+            self.seen += world.units["standard"][world.units["cases"] > 0].tolist()
 
 
 def leaver(scenario: Scenario, seed: int, months: int) -> Figures:
     """Revenue lost in the year after an account manager has gone, of the customers she looked after: against the same
     world in which nothing of the relationship goes with her."""
+    from sim.model.observe import observe
     from sim.model.simulation import Simulation
 
-    with_her = Simulation(scenario, seed, months)
-    twin = Simulation(scenario.replace("switches.account_departure", "off"), seed, months)
-    here, there, orphaned = [], [], []
-    for run, revenue in ((with_her, here), (twin, there)):
-        while run.month < months:
-            run.step()
-            now = run.world.customers
-            revenue.append(np.where(now["supplier"] == 0, now["revenue"], 0.0))
-            if run is with_her:
-                orphaned.append(np.where(now["supplier"] == 0, now["orphaned"], 0.0))
+    with_her, twin = Own("revenue", "orphaned"), Own("revenue")
+    observe(Simulation(scenario, seed, months), [with_her])
+    observe(Simulation(scenario.replace("switches.account_departure", "off"), seed, months), [twin])
+    here, there, orphaned = with_her.seen["revenue"], twin.seen["revenue"], with_her.seen["orphaned"]
     lost, kept = 0.0, 0.0
     for month in range(BURN_IN, months - YEAR):
         who = orphaned[month] > orphaned[month - 1]
@@ -42,21 +62,21 @@ def leaver(scenario: Scenario, seed: int, months: int) -> Figures:
 def overload(scenario: Scenario, seed: int, months: int) -> Figures:
     """What is left, two to three years later, of half a year with a fifth more cases: mean standard of service of the
     units with customers, against the same world without it."""
+    usual, overloaded = (_standard_after(scenario, seed, months, more) for more in (1.0, MORE_CASES))
+    return {"standard_scar": overloaded - usual}
+
+
+def _standard_after(scenario: Scenario, seed: int, months: int, more: float) -> float:
+    """Mean standard of the units with customers in the third year after half a year of `more` times the cases."""
+    from sim.model.observe import observe
     from sim.model.simulation import Simulation
 
-    standards = []
-    for more in (1.0, MORE_CASES):
-        run, seen = Simulation(scenario, seed, months), []
-        usual = float(run.world.given["desk_cases"][0])
-        while run.month < months:
-            pulse = PULSE <= run.month < PULSE + 6
-            run.world.given["desk_cases"] = usual * (more if pulse else 1.0)
-            run.step()
-            if PULSE + 24 <= run.month < PULSE + 36:
-                units = run.world.units[run.world.units["cases"] > 0]
-                seen += units["standard"].tolist()
-        standards.append(share(sum(seen), len(seen)))
-    return {"standard_scar": standards[1] - standards[0]}
+    run, standards = Simulation(scenario, seed, months), Standards()
+    usual = float(run.world.given["desk_cases"][0])
+    for until, times in ((PULSE, 1.0), (PULSE + PULSE_LASTS, more), (months, 1.0)):
+        run.world.given["desk_cases"] = usual * times
+        observe(run, [standards], until)
+    return share(sum(standards.seen), len(standards.seen))
 
 
 def recovery(scenario: Scenario, seed: int, months: int) -> Figures:

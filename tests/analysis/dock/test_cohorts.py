@@ -27,7 +27,7 @@ def told(spells: list[tuple[int, int]], months: int) -> dict[str, float]:
             customer["supplier"] = 0 if comes <= month < goes else 1
             customer["moved"] = month in (comes, goes)
         cohorts.see(SimpleNamespace(customers=customers), month)
-    return cohorts.found()
+    return cohorts.figures()
 
 
 def test_a_cohort_loses_whoever_has_gone_at_the_end_of_each_year() -> None:

@@ -39,7 +39,7 @@ def test_a_wrong_effort_of_one_person_is_seen() -> None:
     one.step()
     one.world.staff["own_effort"][7, 2] += 0.01
     watcher.see(one.world, 1)
-    assert watcher.found()["effort_gap"] == pytest.approx(0.01)
+    assert watcher.figures()["effort_gap"] == pytest.approx(0.01)
 
 
 def test_extremes_are_kept_over_the_months() -> None:
@@ -49,7 +49,7 @@ def test_extremes_are_kept_over_the_months() -> None:
     watcher.see(one.world, 1)
     one.step()
     watcher.see(one.world, 2)
-    assert watcher.found()["hazard_most"] == 0.99
+    assert watcher.figures()["hazard_most"] == 0.99
 
 
 def test_a_picture_is_whole_when_offerings_stress_what_segments_value() -> None:
