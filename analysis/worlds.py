@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 if TYPE_CHECKING:
-    from sim.batch import Model, Progress, Store, Summary
+    from analysis.compute import Compute
+    from sim.batch import Model, Summary
     from sim.scenario import Scenario
 
 
@@ -36,26 +37,20 @@ def run_worlds(
     scenarios: Sequence[Scenario],
     seeds: Sequence[int],
     months: int,
-    store: Store,
-    workers: int | None = 1,
-    progress: Callable[[Progress], object] | None = None,
+    compute: Compute,
     monthly: bool = True,
-    retry_failed: bool = False,
     model: Model | None = None,
-    executor: str | None = None,
 ) -> Results:
-    """Make sure that `store` holds every scenario in every world, and read it back (without months unless `monthly`).
+    """Make sure that the store holds every scenario in every world, and read it back (without months unless `monthly`).
 
-    Scenarios that are the same in all that matters are run once. Worlds whose run failed are missing from the tables;
-    those that failed before are tried again only if `retry_failed`. `executor` is the address of a cluster
-    (`dask://host:port`) that computes in place of `workers` processes; `model` is what computes, by default that of
-    this package.
+    Scenarios that are the same in all that matters are run once. Worlds whose run failed are missing from the tables.
+    `model` is what computes, by default that of this package.
     """
-    from sim.batch import Job, run_batch
+    from sim.batch import Job
 
     distinct = {scenario.hash: scenario for scenario in scenarios}
     jobs = [Job(scenario, seed, months) for scenario in distinct.values() for seed in seeds]
-    summary = run_batch(jobs, store, workers, progress, model, retry_failed, executor=executor)
+    summary, store = compute.run(jobs, model), compute.store
     keys = pd.DataFrame(
         {
             "run": summary.run_ids,

@@ -12,7 +12,7 @@ from pathlib import Path
 from analysis.calibration import Calibrated, calibration_rows, search
 from analysis.calibration.numbers import chosen
 from analysis.calibration.rows import loss_of, total
-from analysis.facts import Means
+from analysis.compute import Compute
 from analysis.show.markdown import table
 from analysis.show.text import number
 from sim.batch import open_store
@@ -41,8 +41,8 @@ def main() -> None:
     rows = calibration_rows(WORLDS)
     with open_store() as store:
         numbers = chosen([f"assumptions.{name}" for name in OVER])
-        means = Means(store, default_workers())
-        found = search(rows, numbers, means, ROUNDS, told=lambda n, least: print(n, f"{least:.3g}", file=sys.stderr))
+        compute = Compute(store, default_workers())
+        found = search(rows, numbers, compute, ROUNDS, told=lambda n, least: print(n, f"{least:.3g}", file=sys.stderr))
     (DOCS / "calibration.md").write_text(page(found, date.today()), encoding="utf-8", newline="\n")
 
 

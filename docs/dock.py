@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from analysis.compute import Compute
 from analysis.dock.docking import Docked, docked
 from analysis.dock.table import counted, markdown
 from sim import __version__
@@ -27,7 +28,7 @@ def main() -> None:
     with open_store() as store:
         for name in shipped_docks():
             with progress(name) as watch:
-                found.append(docked(load_dock(name), store, None, workers(), watch))
+                found.append(docked(load_dock(name), Compute(store, workers(), progress=watch)))
     (DOCS / "dock.md").write_text(page(found), encoding="utf-8", newline="\n")
 
 

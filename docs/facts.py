@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from analysis.facts import Finding, Means, count, findings
+from analysis.compute import Compute
+from analysis.facts import Finding, count, findings
 from analysis.facts.figure import bands
 from analysis.show.markdown import table
 from analysis.show.text import number
@@ -30,7 +31,7 @@ UNEXPLAINED = "Not yet understood."
 def main() -> None:
     """Compute, draw, write."""
     with open_store() as store, progress("runs") as watch:
-        found = findings([load_facts(name) for name in shipped_facts()], Means(store, workers(), progress=watch))
+        found = findings([load_facts(name) for name in shipped_facts()], Compute(store, workers(), progress=watch))
     chart = bands(found)
     chart.save(DOCS / "images" / "facts.svg")
     (DOCS / "facts.md").write_text(page(found, chart.summary), encoding="utf-8")

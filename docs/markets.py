@@ -15,6 +15,7 @@ from pathlib import Path
 
 from analysis.comparison.compute import Comparison, compare
 from analysis.comparison.sentences import capital, leader, listed
+from analysis.compute import Compute
 from analysis.markets.figure import markets
 from analysis.show.markdown import table
 from sim import __version__
@@ -48,7 +49,7 @@ def compared(market: Scenario, worlds: int, store: Store) -> Comparison:
     """The reference designs in one market."""
     designs = [load(name).within(market) for name in DESIGNS]
     with progress(market.name) as watch:
-        return compare(designs, range(1, worlds + 1), MONTHS, store, default_workers(), progress=watch)
+        return compare(designs, range(1, worlds + 1), MONTHS, Compute(store, default_workers(), progress=watch))
 
 
 def page(found: Sequence[Comparison], alt: str) -> str:

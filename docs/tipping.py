@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from analysis.comparison.compute import labels_of
+from analysis.compute import Compute
 from analysis.show.markdown import table
 from analysis.tipping import control_sentences as control_words
 from analysis.tipping import sentences as tip_words
@@ -39,10 +40,8 @@ def searched(rival: Scenario, store: Store) -> Tipping:
     return tip(
         rival,
         load(BASE),
-        store,
+        Compute(store, default_workers(), progress=say),
         candidates=without_data(rival),
-        workers=default_workers(),
-        progress=say,
         controlled=True,
     )
 

@@ -18,6 +18,7 @@ from pandas import DataFrame, Series
 
 from analysis.comparison.compute import labels_of
 from analysis.comparison.sentences import capital
+from analysis.compute import Compute
 from analysis.experiment.runs import Runs, outcomes_of
 from analysis.show.chart import Chart
 from analysis.show.markdown import table
@@ -25,7 +26,7 @@ from analysis.winners import sentences as words
 from analysis.winners.compute import Factor, Share, by_luck, lead, separating, shares
 from analysis.winners.figure import winners as draw
 from sim import __version__
-from sim.batch import open_store, run_batch
+from sim.batch import open_store
 from sim.batch.runner import default_workers
 from sim.cli.progress import progress
 from sim.model import version
@@ -80,7 +81,7 @@ def measured(experiment: Experiment) -> Found:
     """Run what the store lacks, and count."""
     runs = Runs(experiment)
     with open_store() as store, progress("runs") as watch:
-        run_batch([run.job for run in runs], store, default_workers(), watch)
+        Compute(store, default_workers(), progress=watch).run([run.job for run in runs])
         return counted(experiment, outcomes_of(runs, store, tuple(OUTCOMES)))
 
 

@@ -1,7 +1,7 @@
 """Numbers without data, searched inside their sweeps against the calibration facts alone.
 
-    screened = screen(rows, means)            which numbers move a row at all
-    found = search(rows, screened[:12], means)
+    screened = screen(rows, compute)            which numbers move a row at all
+    found = search(rows, screened[:12], compute)
 
 Everything runs through the store: the same call again goes on where it was stopped.
 """

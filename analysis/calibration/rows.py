@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.calibration.conditions import IT, NAME, conditions
-from analysis.facts import Finding, Means, findings
+from analysis.compute import Compute
+from analysis.facts import Finding, findings
 from sim.scenario import Scenario
 from sim.scenario.facts import FactFile, load_facts, shipped_facts
 
@@ -23,10 +24,10 @@ class Rows:
 
     files: tuple[FactFile, ...]
 
-    def findings(self, points: Sequence[Point], means: Means) -> list[list[Finding]]:
+    def findings(self, points: Sequence[Point], compute: Compute) -> list[list[Finding]]:
         """The findings at each point, all computed in one batch."""
         every = [file for point in points for file in self._at(point)]
-        found = iter(findings(every, means))
+        found = iter(findings(every, compute))
         size = sum(len(file.facts) for file in self.files)
         return [[next(found) for _ in range(size)] for _ in points]
 

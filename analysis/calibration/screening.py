@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from analysis.calibration.numbers import free_numbers, sweep_of
 from analysis.calibration.rows import Rows, loss_of, total
-from analysis.facts import Finding, Means
+from analysis.compute import Compute
+from analysis.facts import Finding
 from sim.scenario.declare import Parameter
 
 
@@ -22,11 +23,11 @@ class Moved:
     at_high: float
 
 
-def screen(rows: Rows, means: Means, numbers: Sequence[Parameter] | None = None) -> list[Moved]:
+def screen(rows: Rows, compute: Compute, numbers: Sequence[Parameter] | None = None) -> list[Moved]:
     """Every number of `numbers` (default: all free ones), the one that moves a row most first."""
     numbers = free_numbers() if numbers is None else numbers
     ends = [{one.address: end} for one in numbers for end in sweep_of(one)]
-    default, *found = rows.findings([{}, *ends], means)
+    default, *found = rows.findings([{}, *ends], compute)
     moved = [_moved(one, default, found[2 * i], found[2 * i + 1]) for i, one in enumerate(numbers)]
     return sorted(moved, key=lambda one: -one.change)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from analysis.calibration.numbers import at, place_of
 from analysis.calibration.rows import Point, Rows, total
 from analysis.calibration.screening import Moved, screen
-from analysis.facts import Finding, Means
+from analysis.compute import Compute
+from analysis.facts import Finding
 from sim.scenario.declare import Parameter
 
 SPREAD = 0.2  # first step, in sweeps
@@ -43,7 +44,7 @@ class Calibrated:
 def search(
     rows: Rows,
     numbers: Sequence[Parameter],
-    means: Means,
+    compute: Compute,
     rounds: int = 20,
     tried: int = TRIED,
     seed: int = 1,
@@ -59,12 +60,12 @@ def search(
 
     options = {"bounds": [0.0, 1.0], "seed": seed, "popsize": tried, "verbose": -9, "maxiter": rounds}
     strategy = CMAEvolutionStrategy([place_of(one) for one in numbers], SPREAD, options)
-    (before,) = rows.findings([{}], means)
+    (before,) = rows.findings([{}], compute)
     best, least = dict[str, float](), total(before)
     for number in range(rounds):
         places = strategy.ask()
         points = [_point(numbers, each) for each in places]
-        every = rows.findings(points, means)
+        every = rows.findings(points, compute)
         losses = [min(total(found) + far(numbers, each), 1e6) for found, each in zip(every, places, strict=True)]
         strategy.tell(places, losses)
         if min(losses) < least:
@@ -72,7 +73,7 @@ def search(
             best = points[losses.index(least)]
         if told:
             told(number + 1, least)
-    return _result(rows, numbers, best, before, means)
+    return _result(rows, numbers, best, before, compute)
 
 
 def far(numbers: Sequence[Parameter], places: Sequence[float]) -> float:
@@ -85,14 +86,14 @@ def _point(numbers: Sequence[Parameter], places: Sequence[float]) -> dict[str, f
 
 
 def _result(
-    rows: Rows, numbers: Sequence[Parameter], best: Point, before: Sequence[Finding], means: Means
+    rows: Rows, numbers: Sequence[Parameter], best: Point, before: Sequence[Finding], compute: Compute
 ) -> Calibrated:
     """The best point, looked at once more from each number's two ends with the others as found."""
-    (found,) = rows.findings([best], means)
-    around = [_screened(rows, one, best, means) for one in numbers]
+    (found,) = rows.findings([best], compute)
+    around = [_screened(rows, one, best, compute) for one in numbers]
     return Calibrated(best, tuple(found), tuple(before), tuple(around))
 
 
-def _screened(rows: Rows, number: Parameter, best: Point, means: Means) -> Moved:
+def _screened(rows: Rows, number: Parameter, best: Point, compute: Compute) -> Moved:
     others = {address: value for address, value in best.items() if address != number.address}
-    return screen(rows.around(others), means, [number])[0]
+    return screen(rows.around(others), compute, [number])[0]

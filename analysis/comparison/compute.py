@@ -7,7 +7,7 @@ with the firm that it starts as. The dip and payback are measured against the sa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
@@ -21,7 +21,8 @@ from analysis.statistics.payback import Payback, payback
 from analysis.worlds import Results, provenance, run_worlds
 
 if TYPE_CHECKING:
-    from sim.batch import Progress, Store, Summary
+    from analysis.compute import Compute
+    from sim.batch import Summary
     from sim.scenario import Scenario
 
 Start = Literal["adopted", "born"]
@@ -101,18 +102,13 @@ def compare(
     scenarios: Sequence[Scenario],
     seeds: Sequence[int],
     months: int,
-    store: Store,
-    workers: int = 1,
+    compute: Compute,
     born: bool = False,
-    progress: Callable[[Progress], object] | None = None,
-    retry_failed: bool = False,
-    executor: str | None = None,
 ) -> Comparison:
     """Run what the store lacks and compare `scenarios` in the worlds of `seeds`, `months` months each.
 
-    The designs are adopted in month 25; with `born`, firms that were always so are compared as well. Runs that failed
-    before are left alone unless `retry_failed`. With `executor` a cluster computes (`dask://host:port`). Raises
-    ValueError for an empty list or a run that ends before the change, and `StoreError` if the store cannot be used.
+    The designs are adopted in month 25; with `born`, firms that were always so are compared as well. Raises ValueError
+    for an empty list or a run that ends before the change, and `StoreError` if the store cannot be used.
     """
     if not scenarios or not seeds:
         raise ValueError("nothing to compare: name at least one scenario and one seed")
@@ -120,7 +116,7 @@ def compare(
         raise ValueError(f"months is {months}: designs take force in month {CHANGE_MONTH}; at least {CHANGE_MONTH + 1}")
     always = [firm.born() for firm in scenarios] if born else []
     wanted = [*scenarios, *(firm.control() for firm in scenarios), *always]
-    results = run_worlds(wanted, seeds, months, store, workers, progress, retry_failed=retry_failed, executor=executor)
+    results = run_worlds(wanted, seeds, months, compute)
     return assemble(scenarios, seeds, months, results, provenance(), born)
 
 

@@ -8,7 +8,7 @@ worlds are needed, and nothing is said.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,8 @@ from sim.scenario.problems import ScenarioError, did_you_mean
 if TYPE_CHECKING:
     import pandas as pd
 
-    from sim.batch import Progress, Store, Summary
+    from analysis.compute import Compute
+    from sim.batch import Summary
     from sim.scenario import Scenario
     from sim.scenario.docks import Check, Dock
 
@@ -50,15 +51,8 @@ class Docked:
     summary: Summary
 
 
-def docked(
-    dock: Dock,
-    store: Store,
-    seeds: Sequence[int] | None = None,
-    workers: int = 1,
-    progress: Callable[[Progress], object] | None = None,
-    executor: str | None = None,
-) -> Docked:
-    """Run what `store` does not have of a dock, in the file's worlds or in those of `seeds`, and judge its checks.
+def docked(dock: Dock, compute: Compute, seeds: Sequence[int] | None = None) -> Docked:
+    """Run what the store does not have of a dock, in the file's worlds or in those of `seeds`, and judge its checks.
 
     Raises ScenarioError (E191, E192) for a quantity or a formula that does not exist.
     """
@@ -66,9 +60,7 @@ def docked(
     cases = dock.cases()
     worlds = dock.experiment.seeds if seeds is None else seeds
     months = dock.experiment.months
-    found = run_worlds(
-        cases, worlds, months, store, workers, progress, monthly=False, executor=executor, model=dock_model()
-    )
+    found = run_worlds(cases, worlds, months, compute, monthly=False, model=dock_model())
     findings = tuple(judged(check, cases, found.outcomes) for check in dock.checks)
     return Docked(dock, findings, found.summary)
 

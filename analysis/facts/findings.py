@@ -9,7 +9,8 @@ from functools import reduce
 
 import numpy as np
 
-from analysis.facts.measuring import Floats, Means, Measured, measure
+from analysis.compute import Compute
+from analysis.facts.measuring import Floats, Measured, measure
 from analysis.statistics.paired import paired
 from sim.scenario.facts import Fact, FactFile, Formula
 
@@ -32,9 +33,9 @@ class Finding:
         return self.n > 1 and self.fact.holds(self.low, self.high)
 
 
-def findings(files: Sequence[FactFile], means: Means) -> list[Finding]:
+def findings(files: Sequence[FactFile], compute: Compute) -> list[Finding]:
     """The finding of every fact of `files`, in their order."""
-    measured = measure(files, means)
+    measured = measure(files, compute)
     return [
         finding(fact, file.name, found, len(file.seeds))
         for file, found in zip(files, measured, strict=True)

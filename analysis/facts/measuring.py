@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -17,7 +16,8 @@ from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 if TYPE_CHECKING:
     import pandas as pd
 
-    from sim.batch import Job, Model, Progress, Store
+    from analysis.compute import Compute
+    from sim.batch import Job, Store
     from sim.scenario.yaml.tree import Place
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -26,32 +26,15 @@ Measured: TypeAlias = Mapping[Term, Floats]
 BURN_IN = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
-    """How runs are computed."""
-
-    store: Store
-    workers: int = 1
-    executor: str | None = None
-    progress: Callable[[Progress], object] | None = None
-
-    def run(self, jobs: Sequence[Job], model: Model | None = None) -> list[str]:
-        """Compute what the store lacks; the identities of the runs, in the order of `jobs`."""
-        from sim.batch import run_batch
-
-        done = run_batch(jobs, self.store, self.workers, self.progress, model, executor=self.executor)
-        return list(done.run_ids)
-
-
-def measure(files: Sequence[FactFile], means: Means) -> list[Measured]:
+def measure(files: Sequence[FactFile], compute: Compute) -> list[Measured]:
     """For each file, every term of its quantities in every world. Raises ScenarioError for a measure nobody takes."""
     terms = [list(dict.fromkeys(term for fact in file.facts for term in fact.terms)) for file in files]
     _known(files)
     probed = [[term for term in some if term.measure in probe_of()] for some in terms]
     plain = [[term for term in some if term.measure not in probe_of()] for some in terms]
-    found = _plain(files, plain, means)
+    found = _plain(files, plain, compute)
     for probe in PROBES:
-        _probe(files, probed, probe, means, found)
+        _probe(files, probed, probe, compute, found)
     return list(found)
 
 
@@ -88,11 +71,11 @@ def _jobs(file: FactFile, terms: Sequence[Term]) -> dict[str, list[Job]]:
     return {cell: [Job(file.scenarios[cell], seed, file.months) for seed in file.seeds] for cell in cells}
 
 
-def _plain(files: Sequence[FactFile], terms: Sequence[Sequence[Term]], means: Means) -> list[dict[Term, Floats]]:
+def _plain(files: Sequence[FactFile], terms: Sequence[Sequence[Term]], compute: Compute) -> list[dict[Term, Floats]]:
     """Terms that every run yields."""
     wanted = [_jobs(file, some) for file, some in zip(files, terms, strict=True)]
-    ids = means.run([job for jobs in wanted for cell in jobs.values() for job in cell])
-    return [_read(runs, some, means.store) for runs, some in zip(_shared_out(ids, wanted), terms, strict=True)]
+    ids = list(compute.run([job for jobs in wanted for cell in jobs.values() for job in cell]).run_ids)
+    return [_read(runs, some, compute.store) for runs, some in zip(_shared_out(ids, wanted), terms, strict=True)]
 
 
 def _shared_out(ids: Sequence[str], wanted: Sequence[dict[str, list[Job]]]) -> list[dict[str, list[str]]]:
@@ -141,7 +124,7 @@ def _probe(
     files: Sequence[FactFile],
     terms: Sequence[Sequence[Term]],
     probe: Probe,
-    means: Means,
+    compute: Compute,
     found: list[dict[Term, Floats]],
 ) -> None:
     """Add the terms of one probe to what was `found`."""
@@ -151,9 +134,9 @@ def _probe(
     jobs = [job for cells in wanted for cell in cells.values() for job in cell]
     if not jobs:
         return
-    runs = _shared_out(means.run(jobs, model_of(probe)), wanted)
+    runs = _shared_out(list(compute.run(jobs, model_of(probe)).run_ids), wanted)
     every = list(dict.fromkeys(run for cells in runs for some in cells.values() for run in some))
-    values = means.store.outcomes(every).pivot(index="run", columns="name", values="value")
+    values = compute.store.outcomes(every).pivot(index="run", columns="name", values="value")
     values = values.reindex(columns=sorted(names))
     for some, cells, out in zip(mine, runs, found, strict=True):
         out |= {term: values[term.measure].reindex(cells[term.cell]).to_numpy(float) for term in some}

@@ -8,7 +8,7 @@ again costs nothing. What happens inside a sweep whose ends agree is not looked 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from analysis.tipping.controls import Controlled, controls
 from analysis.tipping.differences import Counted
 
 if TYPE_CHECKING:
-    from sim.batch import Progress, Store
+    from analysis.compute import Compute
     from sim.scenario import Scenario
 
 SCREEN_WORLDS = 2
@@ -140,14 +140,11 @@ class Tipping:
 def tip(
     a: Scenario,
     b: Scenario,
-    store: Store,
+    compute: Compute,
     months: int = 144,
     seeds: Sequence[int] = range(1, BISECT_WORLDS + 1),
     candidates: Sequence[Candidate] | None = None,
     metric: str = "headline",
-    workers: int = 1,
-    progress: Callable[[Progress], object] | None = None,
-    executor: str | None = None,
     strongest: int | None = None,
     steps: int = STEPS,
     controlled: bool = False,
@@ -158,7 +155,7 @@ def tip(
     that change the winner. A lever is moved in `a` alone. What changes the winner is `controlled`, if asked. Raises
     KeyError for a metric that is not measured.
     """
-    counted = Counted(a, b, store, months, metric, workers, progress, executor)
+    counted = Counted(a, b, compute, months, metric)
     chosen = named(a, CANDIDATES) if candidates is None else candidates
     worlds = list(seeds)
     (level,) = counted.measure([None], worlds)

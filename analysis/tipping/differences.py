@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from analysis.tipping.bisection import Place
 from analysis.worlds import run_worlds
 
 if TYPE_CHECKING:
-    from sim.batch import Progress, Store
+    from analysis.compute import Compute
     from sim.scenario import Scenario
 
     Pair = tuple[Scenario, Scenario]
@@ -25,12 +25,9 @@ class Counted:
 
     a: Scenario
     b: Scenario
-    store: Store
+    compute: Compute
     months: int
     metric: str
-    workers: int
-    progress: Callable[[Progress], object] | None
-    executor: str | None = None
     asked: set[tuple[str, int]] = field(default_factory=set)
     lost: set[tuple[str, int]] = field(default_factory=set)
 
@@ -44,16 +41,7 @@ class Counted:
             return []
         scenarios = [scenario for pair in pairs for scenario in pair]
         wanted = {(scenario.hash, seed) for scenario in scenarios for seed in seeds}
-        results = run_worlds(
-            scenarios,
-            seeds,
-            self.months,
-            self.store,
-            self.workers,
-            self.progress,
-            monthly=False,
-            executor=self.executor,
-        )
+        results = run_worlds(scenarios, seeds, self.months, self.compute, monthly=False)
         outcomes = results.outcomes.set_index(["hash", "seed"])
         self.asked |= wanted
         self.lost |= wanted - set(outcomes.index)

@@ -7,7 +7,7 @@ is what the design itself does. All against the world without the change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,8 @@ from analysis.statistics.payback import Payback, payback
 from analysis.worlds import Results, run_worlds
 
 if TYPE_CHECKING:
-    from sim.batch import Progress, Store, Summary
+    from analysis.compute import Compute
+    from sim.batch import Summary
     from sim.scenario import Scenario
 
 NO_COST: Mapping[str, float] = {"assumptions.change.cost": 0.0}
@@ -58,11 +59,8 @@ class Transition:
 def transition(
     scenario: Scenario,
     seeds: Sequence[int],
-    store: Store,
+    compute: Compute,
     months: int = 144,
-    workers: int = 1,
-    progress: Callable[[Progress], object] | None = None,
-    executor: str | None = None,
 ) -> Transition:
     """Run what the store lacks, and split the price of becoming `scenario` from what it starts as.
 
@@ -72,7 +70,7 @@ def transition(
         raise ValueError(f"months is {months}: a change takes force in month {CHANGE_MONTH}")
     firms = {name: _with(scenario, values) for name, values in STEPS.items()}
     control = scenario.control()
-    results = run_worlds([control, *firms.values()], seeds, months, store, workers, progress, executor=executor)
+    results = run_worlds([control, *firms.values()], seeds, months, compute)
     outcomes = results.outcomes.set_index(["hash", "seed"])
     flows = {name: _flow(results, firm) for name, firm in {"control": control, **firms}.items()}
     worlds = sorted(set.intersection(*(set(flow.index) for flow in flows.values())))

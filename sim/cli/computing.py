@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sim.cli.progress import progress
+from analysis.compute import Compute
+from sim.cli.progress import announce_compilation, progress
 
 if TYPE_CHECKING:
     from analysis.experiment.running_differences import SoFar
     from analysis.experiment.runs import Runs
-    from sim.batch import Store, Summary
+    from sim.batch import Summary
 
 
 @dataclass(frozen=True, slots=True)
-class How:
-    """Who computes, how long a run may take (seconds), and what becomes of runs that fail."""
+class Where:
+    """The options `--store`, `--workers` and `--executor`: where runs are kept, and who computes them."""
 
+    store: str | None
     workers: int
     executor: str | None = None
-    timeout: float | None = None
-    retry_failed: bool = False
-    fail_fast: bool = False
+
+    @contextmanager
+    def compute(self, label: str = "runs") -> Iterator[Compute]:
+        """The store, open, and who computes, with a bar called `label` on stderr.
+
+        Raises `StoreError` as `open_store` does.
+        """
+        from sim.batch import open_store
+
+        announce_compilation()
+        with open_store(self.store) as store, progress(label) as watch:
+            yield Compute(store, self.workers, self.executor, watch)
 
 
-def computed(runs: Runs, store: Store, how: How, so_far: SoFar) -> Summary:
+def computed(runs: Runs, compute: Compute, so_far: SoFar) -> Summary:
     """Compute those of `runs` that the store lacks, with the differences `so_far` on stderr."""
-    from sim.batch import run_batch
     from sim.cli.plan import Jobs
 
     with progress("runs", lambda: str(so_far)) as watch:
-        return run_batch(
-            Jobs(so_far.jobs(runs), runs.about),
-            store,
-            how.workers,
-            watch,
-            retry_failed=how.retry_failed,
-            fail_fast=how.fail_fast,
-            timeout=how.timeout,
-            executor=how.executor,
-            on_settled=so_far.settled,
-        )
+        return compute.watched(watch).run(Jobs(so_far.jobs(runs), runs.about), on_settled=so_far.settled)

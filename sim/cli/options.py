@@ -3,6 +3,7 @@
 import os
 import shlex
 from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -63,6 +64,20 @@ EXECUTOR: Decorator = click.option(
     metavar="dask://HOST:PORT",
     help="Compute on a Dask cluster instead; only this process stores.",
 )
+
+
+def where(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """The options `--store`, `--workers` and `--executor`, handed to the verb as one value, `where`."""
+
+    @wraps(verb)
+    def handed(*words: Any, store: str | None, workers: int, executor: str | None, **asked: Any) -> Any:
+        from sim.cli.computing import Where
+
+        return verb(*words, where=Where(store, workers, executor), **asked)
+
+    return STORE(WORKERS(EXECUTOR(handed)))
+
+
 MARKET: Decorator = click.option(
     "--market",
     metavar="NAME",

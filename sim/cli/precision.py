@@ -9,14 +9,15 @@ import click
 
 from analysis.experiment.running_differences import SoFar
 from analysis.experiment.runs import Runs, outcomes_of
-from sim.cli.computing import How, computed
+from sim.cli.computing import computed
 from sim.cli.progress import said
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from analysis.compute import Compute
     from analysis.experiment.precision import Narrowed, Width
-    from sim.batch import Store, Summary
+    from sim.batch import Summary
     from sim.scenario.experiments import Experiment
 
 
@@ -36,14 +37,14 @@ def wanted(text: str, experiment: Experiment, shard: tuple[int, int]) -> Width:
     return width
 
 
-def enough(experiment: Experiment, width: Width, store: Store, how: How) -> tuple[Experiment, Summary]:
+def enough(experiment: Experiment, width: Width, compute: Compute) -> tuple[Experiment, Summary]:
     """The experiment with so many worlds that at every point the difference of each pair of scenarios is known to
     within the width, and what was done for it. Its own worlds come first, then the next numbers.
     """
     from analysis.experiment.precision import MOST_WORLDS, until_narrow
     from sim.scenario.experiments import MOST_RUNS
 
-    rounds = _Rounds(experiment, width, store, how)
+    rounds = _Rounds(experiment, width, compute)
     points, scenarios = len(experiment.points), len(experiment.scenarios)
     most = min(MOST_WORLDS, MOST_RUNS // (points * scenarios))
     found = until_narrow(rounds.outcomes_in, width, (points, scenarios), len(experiment.seeds), most)
@@ -56,12 +57,11 @@ def enough(experiment: Experiment, width: Width, store: Store, how: How) -> tupl
 class _Rounds:
     """Computes an experiment in more and more worlds; each round only those that are new."""
 
-    def __init__(self, experiment: Experiment, width: Width, store: Store, how: How) -> None:
+    def __init__(self, experiment: Experiment, width: Width, compute: Compute) -> None:
         self._experiment = experiment
         self._width = width
-        self._store = store
-        self._how = how
-        self._so_far = SoFar(experiment.scenarios, store)
+        self._compute = compute
+        self._so_far = SoFar(experiment.scenarios, compute.store)
         self._outcomes: list[DataFrame] = []
         self._worlds = 0
         self.summary: Summary | None = None
@@ -72,12 +72,12 @@ class _Rounds:
 
         every = self._experiment.with_worlds(worlds)
         runs = Runs(replace(every, seeds=every.seeds[self._worlds :]))
-        done = computed(runs, self._store, self._how, self._so_far)
+        done = computed(runs, self._compute, self._so_far)
         self.summary = done if self.summary is None else self.summary + done
         self._worlds = worlds
-        if done.failed and self._how.fail_fast:
+        if done.failed and self._compute.fail_fast:
             return None
-        self._outcomes.append(outcomes_of(runs, self._store, (self._width.metric,)))
+        self._outcomes.append(outcomes_of(runs, self._compute.store, (self._width.metric,)))
         return pd.concat(self._outcomes, ignore_index=True)
 
 

@@ -13,10 +13,11 @@ import click
 from analysis.show.text import columns, number
 from sim.cli.failures import Exit, Failure
 from sim.cli.output import print_json
-from sim.cli.progress import announce_compilation, progress, said
+from sim.cli.progress import said
 
 if TYPE_CHECKING:
     from analysis.calibration import Calibrated
+    from sim.cli.computing import Where
 
 OUT = Path("experiments/calibrated.yaml")
 
@@ -29,8 +30,7 @@ class Asked:
     most: int
     worlds: int
     rounds: int
-    store: str | None
-    workers: int
+    where: Where
 
 
 def calibrate_to_facts(asked: Asked, out: Path, as_json: bool) -> None:
@@ -68,8 +68,6 @@ def _require_room(out: Path) -> None:
 def _search(asked: Asked) -> Calibrated:
     from analysis.calibration import calibration_rows, screen, search
     from analysis.calibration.numbers import chosen
-    from analysis.facts import Means
-    from sim.batch import open_store
 
     try:
         numbers = chosen(asked.over)
@@ -78,13 +76,11 @@ def _search(asked: Asked) -> Calibrated:
     if len(numbers) == 1:
         raise click.BadParameter("name two numbers or more: one alone is no search", param_hint="--over")
     rows = calibration_rows(asked.worlds)
-    announce_compilation()
-    with open_store(asked.store) as store, progress("runs") as watch:
-        means = Means(store, asked.workers, progress=watch)
+    with asked.where.compute() as compute:
         if not numbers:
             said("Trying every number without data at both ends of its sweep ...")
-            numbers = tuple(one.number for one in screen(rows, means)[: asked.most])
-        return search(rows, numbers, means, asked.rounds, told=lambda n, least: said(f"Round {n}: {least:.3g}"))
+            numbers = tuple(one.number for one in screen(rows, compute)[: asked.most])
+        return search(rows, numbers, compute, asked.rounds, told=lambda n, least: said(f"Round {n}: {least:.3g}"))
 
 
 def told(found: Calibrated, out: Path) -> str:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.run import arena
 from analysis.show.text import columns, number, printable_bars, sparkline
-from sim.cli.progress import announce_compilation, progress
 from sim.cli.tally import counts, lost_runs, require_results
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from analysis.comparison.compute import Comparison
+    from analysis.compute import Compute
     from sim.batch import Store
     from sim.scenario import Scenario
 
@@ -61,21 +61,16 @@ def stored(
     rival: Scenario,
     seeds: Sequence[int],
     months: int,
-    store: str | None,
-    workers: int,
-    executor: str | None = None,
+    compute: Compute,
 ) -> Found:
     """Compute what the store lacks, and compare `scenario` with `rival` unless they are the same."""
     from analysis.comparison.compute import compare
-    from sim.batch import open_store
 
-    announce_compilation()
     pair = [scenario] if rival.hash == scenario.hash else [rival, scenario]
-    with open_store(store) as opened, progress("runs") as watch:
-        found = compare(pair, seeds, months, opened, workers, progress=watch, executor=executor)
-        lost = lost_runs(found, opened)
-        require_results(found, lost)
-        firms = _arena(scenario, seeds, months, opened) if scenario.arena else None
+    found = compare(pair, seeds, months, compute)
+    lost = lost_runs(found, compute.store)
+    require_results(found, lost)
+    firms = _arena(scenario, seeds, months, compute.store) if scenario.arena else None
     name, view = found.names[-1], found.adopted
     own = view.months[view.months["design"] == name]
     outcomes = view.outcomes[view.outcomes.index.get_level_values("design") == name]

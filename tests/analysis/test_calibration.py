@@ -8,7 +8,8 @@ import pytest
 from analysis.calibration import Rows, calibration_rows, free_numbers, screen, search
 from analysis.calibration.numbers import at, chosen, place_of
 from analysis.calibration.rows import loss_of, moved
-from analysis.facts import Finding, Means
+from analysis.compute import Compute
+from analysis.facts import Finding
 from sim.batch import open_store
 from sim.scenario import load
 from sim.scenario.facts import Fact, FactFile, Formula
@@ -64,25 +65,25 @@ def hidden():
 
 
 @pytest.fixture(scope="module")
-def means(tmp_path_factory):
+def compute(tmp_path_factory):
     with open_store(f"sqlite:///{tmp_path_factory.mktemp('calibration')}/c.sqlite") as store:
-        yield Means(store)
+        yield Compute(store)
 
 
-def test_a_number_that_moves_the_row_is_told_from_one_that_does_not(hidden, means):
-    strong, weak = screen(hidden, means, chosen(["assumptions.survey.polish", "assumptions.churn.base"]))
+def test_a_number_that_moves_the_row_is_told_from_one_that_does_not(hidden, compute):
+    strong, weak = screen(hidden, compute, chosen(["assumptions.survey.polish", "assumptions.churn.base"]))
     assert (strong.number.address, strong.row) == ("assumptions.churn.base", "R")
     assert strong.change > 3 * weak.change
 
 
-def test_the_search_comes_nearer_and_says_what_is_not_pinned_down(hidden, means):
+def test_the_search_comes_nearer_and_says_what_is_not_pinned_down(hidden, compute):
     numbers = chosen(["assumptions.churn.base", "assumptions.survey.polish"])
     heard = []
-    best = search(hidden, numbers, means, rounds=3, tried=4, told=lambda n, least: heard.append((n, least)))
+    best = search(hidden, numbers, compute, rounds=3, tried=4, told=lambda n, least: heard.append((n, least)))
     assert best.loss < 0.5 * 2 * loss_of(best.before[0])
     assert [n for n, _ in heard] == [1, 2, 3]
     assert "assumptions.survey.polish" in best.loose
-    again = search(hidden, numbers, replace(means, progress=pytest.fail), rounds=3, tried=4)
+    again = search(hidden, numbers, replace(compute, progress=pytest.fail), rounds=3, tried=4)
     assert again == best
 
 

@@ -10,6 +10,7 @@ import pytest
 from analysis.comparison.compute import Comparison, assemble, compare, labels_of, names_of
 from analysis.comparison.sentences import years
 from analysis.comparison.table import text
+from analysis.compute import Compute
 from analysis.report.page import write_report
 from analysis.statistics.metrics import horizons, metrics, printed
 from sim.batch import Store, open_store
@@ -116,12 +117,12 @@ def test_the_printed_table_starts_with_money_at_every_horizon() -> None:
 
 def test_runs_that_end_before_the_change_are_refused(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "s.sqlite")) as store, pytest.raises(ValueError, match="at least 26"):
-        compare(firms(), range(1, 3), 25, store)
+        compare(firms(), range(1, 3), 25, Compute(store))
 
 
 def test_nothing_to_compare_is_refused(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "s.sqlite")) as store, pytest.raises(ValueError, match="at least one scenario"):
-        compare([], range(1, 3), 144, store)
+        compare([], range(1, 3), 144, Compute(store))
 
 
 @pytest.fixture
@@ -133,23 +134,23 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 
 def test_runs_that_are_the_same_are_computed_once(store: Store) -> None:
-    summary = compare(firms(), range(1, 4), 60, store, born=True).summary
+    summary = compare(firms(), range(1, 4), 60, Compute(store), born=True).summary
     assert summary.computed == 3 * 5  # three adopted, one of which is everybody's control and born so; two born
 
 
 def test_comparing_again_computes_nothing_and_answers_the_same(store: Store) -> None:
-    first, again = (compare(firms(), range(1, 4), 60, store) for _ in range(2))
+    first, again = (compare(firms(), range(1, 4), 60, Compute(store)) for _ in range(2))
     assert (again.summary.computed, again.summary.reused) == (0, 9)
     assert again.adopted.differences == first.adopted.differences
 
 
 def test_more_worlds_keep_those_that_are_done(store: Store) -> None:
-    compare(firms(), range(1, 4), 60, store)
-    assert compare(firms(), range(1, 6), 60, store).summary.computed == 6
+    compare(firms(), range(1, 4), 60, Compute(store))
+    assert compare(firms(), range(1, 6), 60, Compute(store)).summary.computed == 6
 
 
 def test_a_failed_run_is_counted_and_its_world_left_out(store: Store) -> None:
-    made = compare(firms("product_centric", "doomed"), range(1, 4), 60, store)
+    made = compare(firms("product_centric", "doomed"), range(1, 4), 60, Compute(store))
     assert made.summary.failed == 1
     assert made.adopted.difference("doomed", "product_centric", "headline").paired.n == 2
     assert "W311 1 of 3 worlds failed and are left out" in made.warnings
@@ -157,17 +158,17 @@ def test_a_failed_run_is_counted_and_its_world_left_out(store: Store) -> None:
 
 def test_a_failed_run_is_tried_again_only_on_request(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     chosen = firms("product_centric", "doomed")
-    compare(chosen, range(1, 4), 60, store)
+    compare(chosen, range(1, 4), 60, Compute(store))
     cured = replace(MODEL, simulate=lambda scenario, seed, months: simulate(chosen[0], seed, months))
     monkeypatch.setattr("sim.batch.runner.shipped_model", lambda: cured)
-    assert compare(chosen, range(1, 4), 60, store).summary.failed == 1
-    again = compare(chosen, range(1, 4), 60, store, retry_failed=True).summary
+    assert compare(chosen, range(1, 4), 60, Compute(store)).summary.failed == 1
+    again = compare(chosen, range(1, 4), 60, Compute(store, retry_failed=True)).summary
     assert (again.computed, again.reused, again.failed) == (1, 5, 0)
 
 
 def test_when_every_run_failed_tables_and_report_say_so(store: Store, tmp_path: Path) -> None:
     doomed = [firm.replace("market.rivals", 7) for firm in firms("product_centric", "customer_centric")]
-    made = compare(doomed, range(1, 4), 60, store)
+    made = compare(doomed, range(1, 4), 60, Compute(store))
     assert "W311 3 of 3 worlds failed and are left out" in made.warnings
     assert "0 paired worlds" in text(made)
     assert "3 of 3 worlds failed" in write_report(made, tmp_path / "report.html").read_text(encoding="utf-8")

@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from analysis.facts import Finding, Means, count, findings
+from analysis.compute import Compute
+from analysis.facts import Finding, count, findings
 from analysis.facts.findings import finding
 from analysis.facts.measuring import measure
 from analysis.facts.probes import PROBES
@@ -65,7 +66,7 @@ def small(name, **changes):
 
 def test_every_measure_of_the_shipped_files_can_be_taken(store):
     file = small("pay", months=40)
-    taken = measure([file], Means(store))[0]
+    taken = measure([file], Compute(store))[0]
     assert {values.shape for values in taken.values()} == {(2,)}
     rare = {Term(cell, "quality_on_motivation") for cell in ("flat", "usual", "steep")}  # few cases in so small a firm
     assert rare <= set(taken)
@@ -75,7 +76,7 @@ def test_every_measure_of_the_shipped_files_can_be_taken(store):
 def test_a_second_question_takes_everything_from_the_store(store):
     file = small("pay", months=40)
     seen = []
-    once = findings([file], Means(store, progress=seen.append))
+    once = findings([file], Compute(store, progress=seen.append))
     assert seen == []
     assert [one.fact.id for one in once] == [fact.id for fact in file.facts]
 
@@ -86,7 +87,7 @@ def test_a_measure_that_nobody_takes_is_told_where_it_stands(store, tmp_path):
     (tmp_path / "mine.yaml").write_text(text, encoding="utf-8")
     line = 1 + text[: text.index(".retenton")].count("\n")
     with pytest.raises(ScenarioError) as caught:
-        measure([load_facts(tmp_path / "mine.yaml")], Means(store))
+        measure([load_facts(tmp_path / "mine.yaml")], Compute(store))
     first = caught.value.problems[0]
     assert (first.code, first.line, first.hint) == ("E197", line, "did you mean 'retention'?")
 
@@ -95,10 +96,10 @@ def test_a_measure_that_nobody_takes_is_told(store):
     file = small("pay", months=40)
     wrong = replace(file, facts=(replace(FACT, quantities=(Formula("usual.profits - flat.profit"),)),))
     with pytest.raises(ScenarioError, match="is called 'profits'"):
-        measure([wrong], Means(store))
+        measure([wrong], Compute(store))
     late = replace(file, facts=(replace(FACT, quantities=(Formula("usual.profit[25:41]"),)),))
     with pytest.raises(ScenarioError, match="month 41 is after the end, 40"):
-        measure([late], Means(store))
+        measure([late], Compute(store))
 
 
 @pytest.mark.parametrize("probe", PROBES, ids=lambda probe: probe.name)

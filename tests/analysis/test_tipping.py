@@ -174,13 +174,13 @@ def test_the_quick_search_of_compare_takes_few_runs(monkeypatch: pytest.MonkeyPa
 
 def test_a_lever_is_moved_in_the_first_design_alone() -> None:
     a, b = sim.load("customer_centric"), sim.load("product_centric")
-    moved = Counted(a, b, Mock(), 144, "headline", 1, None).pair((one("structure.segment_share"), 0.5))
+    moved = Counted(a, b, Mock(), 144, "headline").pair((one("structure.segment_share"), 0.5))
     assert moved == (a.replace("structure.segment_share", 0.5), b)
 
 
 def test_an_assumption_is_moved_in_both() -> None:
     a, b = sim.load("customer_centric"), sim.load("product_centric")
-    moved = Counted(a, b, Mock(), 144, "headline", 1, None).pair((one(OFFER), 0.1))
+    moved = Counted(a, b, Mock(), 144, "headline").pair((one(OFFER), 0.1))
     assert moved == (a.replace(OFFER, 0.1), b.replace(OFFER, 0.1))
 
 

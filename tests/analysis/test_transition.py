@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.compute import Compute
 from analysis.transition.compute import transition
 from sim.batch import open_store
 from sim.scenario import load
@@ -11,7 +12,7 @@ from sim.scenario import load
 def found(tmp_path_factory):
     firm = load("customer_centric").replace("market.customers", 300)
     with open_store(f"sqlite:///{tmp_path_factory.mktemp('transition')}/t.sqlite") as store:
-        return transition(firm, range(1, 5), store, 66)
+        return transition(firm, range(1, 5), Compute(store), 66)
 
 
 def test_the_parts_add_up_at_every_horizon(found):
@@ -38,4 +39,4 @@ def test_a_run_that_ends_before_the_change_is_refused(tmp_path):
         open_store(f"sqlite:///{tmp_path}/t.sqlite") as store,
         pytest.raises(ValueError, match="a change takes force in month 25"),
     ):
-        transition(load("customer_centric"), [1], store, 24)
+        transition(load("customer_centric"), [1], Compute(store), 24)

@@ -11,13 +11,14 @@ import click
 
 from analysis.show.text import columns
 from sim.cli import options
-from sim.cli.computing import How, computed
+from sim.cli.computing import computed
 from sim.cli.failures import Exit, Failure
 from sim.cli.jobscript import SCHEDULERS, script
 from sim.cli.output import print_json
 from sim.cli.progress import announce_compilation, time_left
 
 if TYPE_CHECKING:
+    from analysis.compute import Compute
     from analysis.experiment.precision import Width
     from analysis.experiment.runs import Runs
     from sim.batch import Store, Summary
@@ -53,6 +54,7 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     EXPERIMENT is a file or the name of a shipped experiment (ccsim list experiments). Runs that the store has are not
     computed again.
     """
+    from analysis.compute import Compute
     from analysis.experiment.runs import Runs
     from sim.batch import open_store
     from sim.cli import plan
@@ -66,7 +68,8 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     with _explained(experiment), open_store(asked["store"]) as store:
         found = plan.asked_for(load_experiment(experiment), asked["seeds"], asked["months"])
         width = _width(asked["until_ci"], found, shard)
-        how = How(
+        compute = Compute(
+            store,
             workers=asked["workers"],
             executor=asked["executor"],
             timeout=asked["timeout"],
@@ -75,9 +78,9 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
         )
         runs = Runs(found, shard)
         if dry_run:
-            _say_plan(runs, store, how, as_json)
+            _say_plan(runs, compute, as_json)
             return
-        found, summary = _done(runs, store, how, width)
+        found, summary = _done(runs, compute, width)
         if as_json:
             print_json(_json(summary, store))
         else:
@@ -85,15 +88,15 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     raise click.exceptions.Exit(Exit.RUNS if summary.failed else Exit.OK)
 
 
-def _done(runs: Runs, store: Store, how: How, width: Width | None) -> tuple[Experiment, Summary]:
+def _done(runs: Runs, compute: Compute, width: Width | None) -> tuple[Experiment, Summary]:
     """Compute what the store lacks, in as many worlds as `width` needs if there is one."""
     from analysis.experiment.running_differences import SoFar
     from sim.cli.precision import enough
 
     announce_compilation()
     if width is None:
-        return runs.experiment, computed(runs, store, how, SoFar(runs.experiment.scenarios, store))
-    return enough(runs.experiment, width, store, how)
+        return runs.experiment, computed(runs, compute, SoFar(runs.experiment.scenarios, compute.store))
+    return enough(runs.experiment, width, compute)
 
 
 def _width(text: str | None, experiment: Experiment, shard: tuple[int, int]) -> Width | None:
@@ -135,13 +138,13 @@ def _json(summary: Summary, store: Store) -> dict[str, Any]:
     }
 
 
-def _say_plan(runs: Runs, store: Store, how: How, as_json: bool) -> None:
+def _say_plan(runs: Runs, compute: Compute, as_json: bool) -> None:
     """What the batch would do: runs, time and size, from a pilot run."""
     from sim.cli.plan import Pilot, outlook, pilot
 
-    ahead = outlook(runs, store, how.retry_failed)
+    ahead = outlook(runs, compute.store, compute.retry_failed)
     one = pilot(ahead.first, ahead.some) if ahead.first and ahead.some else Pilot()
-    side_by_side = min(how.workers, max(1, ahead.new))
+    side_by_side = min(compute.workers, max(1, ahead.new))
     found = {
         "planned": ahead.planned,
         "new": ahead.new,
@@ -151,7 +154,7 @@ def _say_plan(runs: Runs, store: Store, how: How, as_json: bool) -> None:
         "bytes_a_run": one.size,
         "seconds": one.total(ahead, side_by_side),
         "megabytes": one.size * ahead.new / 1e6,
-        "store": store.url,
+        "store": compute.store.url,
     }
     if as_json:
         print_json(found)

@@ -61,8 +61,7 @@ FACT_WORLDS, TABLE_WORLDS = 4, 60
 @click.option(
     "--rounds", type=click.IntRange(1, 1000), metavar="N", default=20, show_default=True, help="Rounds of the search."
 )
-@options.STORE
-@options.WORKERS
+@options.where
 @options.JSON
 def calibrate(
     table: Path | None, unit: str | None, design: str, out: Path | None, worlds: int | None, as_json: bool, **asked: Any

@@ -13,13 +13,13 @@ import click
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
 from sim.cli.output import print_json
-from sim.cli.progress import announce_compilation, note, progress
+from sim.cli.progress import note
 from sim.cli.tally import counts, lost_runs, require_results
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison
     from analysis.tipping.compute import Tipping
-    from sim.batch import Store
+    from sim.cli.computing import Where
     from sim.scenario import Scenario
 
 SHOWN = 3  # tipping points beside the headline
@@ -45,7 +45,7 @@ class Answer:
 @options.MONTHS
 @options.MARKET
 @click.option("--born", is_flag=True, help="Compare firms that were always so as well.")
-@options.STORE
+@options.where
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -54,8 +54,6 @@ class Answer:
     metavar="DIR",
     help="Folder for the report.",
 )
-@options.WORKERS
-@options.EXECUTOR
 @click.option("--no-report", is_flag=True, help="Table only.")
 @click.option("--no-tip", is_flag=True, help="Leave out the search for tipping points.")
 @options.JSON
@@ -80,49 +78,32 @@ def _answer(
     seeds: int,
     months: int,
     born: bool,
-    store: str | None,
+    where: Where,
     out: Path,
-    workers: int,
-    executor: str | None,
     no_report: bool,
     no_tip: bool,
 ) -> Answer:
     """Run what is missing, compare, look for tipping points and write the report."""
     from analysis.comparison.compute import compare as compared
-    from sim.batch import open_store
 
     if not no_report:
         _require_folder(out)
-    announce_compilation()
-    with open_store(store) as opened:
-        with progress("runs") as watch:
-            found = compared(chosen, range(1, seeds + 1), months, opened, workers, born, watch, executor=executor)
-        lost = lost_runs(found, opened)
+    with where.compute() as compute:
+        found = compared(chosen, range(1, seeds + 1), months, compute, born)
+        lost = lost_runs(found, compute.store)
         require_results(found, lost)
-        tipping = None if no_tip or lost else _tipping(found.scenarios, opened, months, workers, executor)
+    tipping = None if no_tip or lost else _tipping(found.scenarios, months, where)
     return Answer(found, tipping, None if no_report else _report(found, tipping, out), lost)
 
 
-def _tipping(
-    chosen: Sequence[Scenario], store: Store, months: int, workers: int, executor: str | None
-) -> Tipping | None:
+def _tipping(chosen: Sequence[Scenario], months: int, where: Where) -> Tipping | None:
     """The strongest tipping points between the last design named and the first; None if there is only one."""
     from analysis.tipping.compute import tip
 
     if len(chosen) < 2:
         return None
-    with progress("tipping points") as watch:
-        return tip(
-            chosen[-1],
-            chosen[0],
-            store,
-            months,
-            workers=workers,
-            progress=watch,
-            executor=executor,
-            strongest=SHOWN,
-            steps=1,
-        )
+    with where.compute("tipping points") as compute:
+        return tip(chosen[-1], chosen[0], compute, months, strongest=SHOWN, steps=1)
 
 
 def _report(found: Comparison, tipping: Tipping | None, out: Path) -> Path:

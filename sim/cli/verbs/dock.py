@@ -11,23 +11,24 @@ from analysis.show.text import columns
 from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.output import print_json
-from sim.cli.progress import announce_compilation, progress
 from sim.cli.tally import lost_lines, told
 
 if TYPE_CHECKING:
     from analysis.dock.docking import Docked
     from sim.batch import Store
+    from sim.cli.computing import Where
 
 
 @click.command()
 @click.argument("docks", nargs=-1, metavar="[DOCK]...")
 @click.option("--seeds", type=click.IntRange(1, 100_000), metavar="N", help="Worlds 1 to N.  [default: the file's]")
-@options.STORE
-@options.WORKERS
-@options.EXECUTOR
+@options.where
 @options.JSON
 def dock(
-    docks: tuple[str, ...], seeds: int | None, store: str | None, workers: int, executor: str | None, as_json: bool
+    docks: tuple[str, ...],
+    seeds: int | None,
+    where: Where,
+    as_json: bool,
 ) -> None:
     """Hold the model against models that others built, and against limits that have a closed form.
 
@@ -36,21 +37,16 @@ def dock(
     """
     from analysis.dock import table
     from analysis.dock.docking import docked
-    from sim.batch import open_store
     from sim.scenario.docks import load_dock, shipped_docks
 
     chosen = [load_dock(name) for name in docks or shipped_docks()]
-    announce_compilation()
-    found = []
-    with open_store(store) as opened:
-        for one in chosen:
-            with progress(one.name) as watch:
-                worlds = range(1, seeds + 1) if seeds else None
-                found.append(docked(one, opened, worlds, workers, watch, executor))
+    worlds = range(1, seeds + 1) if seeds else None
+    with where.compute() as compute:
+        found = [docked(one, compute, worlds) for one in chosen]
         if as_json:
             print_json(table.json_object(found))
         else:
-            click.echo("\n".join(_lines(found, opened)))
+            click.echo("\n".join(_lines(found, compute.store)))
     raise click.exceptions.Exit(Exit.RUNS if any(one.summary.failed for one in found) else Exit.OK)
 
 

@@ -10,25 +10,21 @@ from analysis.show.text import columns, number
 from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.output import print_json
-from sim.cli.progress import announce_compilation, progress
 
 if TYPE_CHECKING:
     from analysis.facts import Finding
+    from sim.cli.computing import Where
 
 
 @click.command()
 @click.argument("files", metavar="[NAME...]", nargs=-1)
 @click.option("--seeds", type=click.IntRange(2, 10_000), metavar="N", help="Worlds 1 to N.  [default: the files']")
-@options.STORE
-@options.WORKERS
-@options.EXECUTOR
+@options.where
 @options.JSON
 def facts(
     files: tuple[str, ...],
     seeds: int | None,
-    store: str | None,
-    workers: int,
-    executor: str | None,
+    where: Where,
     as_json: bool,
 ) -> None:
     """Hold the model against what has been measured: every fact with target, value, interval and verdict.
@@ -38,16 +34,14 @@ def facts(
     """
     from dataclasses import replace
 
-    from analysis.facts import Means, findings
-    from sim.batch import open_store
+    from analysis.facts import findings
     from sim.scenario.facts import load_facts, shipped_facts
 
     loaded = [load_facts(name) for name in files or shipped_facts()]
     if seeds:
         loaded = [replace(file, seeds=tuple(range(1, seeds + 1))) for file in loaded]
-    announce_compilation()
-    with open_store(store) as kept, progress("runs") as watch:
-        found = findings(loaded, Means(kept, workers, executor, watch))
+    with where.compute() as compute:
+        found = findings(loaded, compute)
     if as_json:
         print_json({"facts": [_plain(one) for one in found]})
     else:

@@ -37,9 +37,7 @@ AGENTS_WORLDS = 1  # the interpreted driver is slow: one world unless more are a
     metavar="SCENARIO",
     help="Measure against this one.  [default: the file as it is if --set, else what it extends, else its start]",
 )
-@options.STORE
-@options.WORKERS
-@options.EXECUTOR
+@options.where
 @options.JSON
 @click.pass_obj
 def run(
@@ -59,8 +57,8 @@ def run(
         found = trajectory.interpreted(scenario, seeds, asked["months"])
     else:
         rival = _rival(as_written, scenario, asked["vs"], market)
-        how = (asked["store"], asked["workers"], asked["executor"])
-        found = trajectory.stored(scenario, rival, seeds, asked["months"], *how)
+        with asked["where"].compute() as compute:
+            found = trajectory.stored(scenario, rival, seeds, asked["months"], compute)
     if as_json:
         print_json(trajectory.json_object(found))
     else:

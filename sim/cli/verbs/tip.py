@@ -11,13 +11,13 @@ from analysis.show.text import columns
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
 from sim.cli.output import print_json
-from sim.cli.progress import announce_compilation, progress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from analysis.tipping.candidates import Candidate
     from analysis.tipping.compute import Tipping
+    from sim.cli.computing import Where
     from sim.scenario import Scenario
 
 WORLDS = 8
@@ -51,9 +51,7 @@ WIDTH = 100
     is_flag=True,
     help="For each number that changes the winner, run A once more with the levers of its mechanism as B has them.",
 )
-@options.STORE
-@options.WORKERS
-@options.EXECUTOR
+@options.where
 @options.JSON
 def tip(
     a: str,
@@ -113,28 +111,21 @@ def _found(
     months: int,
     seeds: Sequence[int],
     metric: str,
-    store: str | None,
-    workers: int,
-    executor: str | None,
+    where: Where,
     strongest: int | None,
     controlled: bool,
 ) -> Tipping:
     from analysis.tipping.compute import tip as search
-    from sim.batch import open_store
 
-    announce_compilation()
-    with open_store(store) as opened, progress("tipping points") as watch:
+    with where.compute("tipping points") as compute:
         return search(
             first,
             second,
-            opened,
+            compute,
             months,
             seeds,
             candidates,
             metric,
-            workers,
-            watch,
-            executor,
             strongest,
             controlled=controlled,
         )

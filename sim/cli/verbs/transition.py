@@ -11,13 +11,13 @@ from analysis.show.text import columns
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
 from sim.cli.output import print_json
-from sim.cli.progress import announce_compilation, progress
 from sim.cli.tally import lost_lines
 
 if TYPE_CHECKING:
     from analysis.statistics.paired import Paired
     from analysis.statistics.payback import Payback
     from analysis.transition.compute import Transition
+    from sim.cli.computing import Where
     from sim.scenario import Scenario
 
 REFERENCE = ("account_managed", "customer_centric")
@@ -35,18 +35,14 @@ SAID = {"as it is": "as it is", "without cost": "without the cost line", "smooth
 @options.seeds(30)
 @options.MONTHS
 @options.MARKET
-@options.STORE
-@options.WORKERS
-@options.EXECUTOR
+@options.where
 @options.JSON
 def transition(
     scenarios: tuple[str, ...],
     seeds: int,
     months: int,
     market: str | None,
-    store: str | None,
-    workers: int,
-    executor: str | None,
+    where: Where,
     as_json: bool,
 ) -> None:
     """Say whether and when a change pays back, at each horizon, and split its price.
@@ -55,13 +51,11 @@ def transition(
     people costs; friction is what they forget and have to learn anew; the rest is what the design itself does.
     """
     from analysis.transition.compute import transition as split
-    from sim.batch import open_store
 
     chosen = options.loaded(scenarios or REFERENCE, market)
-    announce_compilation()
-    with open_store(store) as kept, progress("runs") as watch:
-        found = [split(one, range(1, seeds + 1), kept, months, workers, watch, executor) for one in chosen]
-        lost = [line for one in found for line in lost_lines(one.summary, kept)]
+    with where.compute() as compute:
+        found = [split(one, range(1, seeds + 1), compute, months) for one in chosen]
+        lost = [line for one in found for line in lost_lines(one.summary, compute.store)]
     if any(not one.worlds for one in found):
         raise Failure(
             "\n".join(["In no world did all four firms of a change finish:", *lost]), Exit.RUNS, "ccsim doctor"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from analysis.compute import Compute
 from analysis.dock.docking import Docked, docked, judged, verdict
 from analysis.dock.table import counted, expected, json_object, markdown, row
 from analysis.statistics.paired import Paired
@@ -27,7 +28,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def few(name: str | Path, store: str, worlds: int = 3) -> Docked:
     with open_store(store) as opened:
-        return docked(load_dock(name), opened, range(1, worlds + 1))
+        return docked(load_dock(name), Compute(opened), range(1, worlds + 1))
 
 
 def verdicts(found: Docked) -> list[str]:
