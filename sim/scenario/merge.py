@@ -8,12 +8,16 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sim.printable import visible
 from sim.scenario.library import CONTEXT_KINDS, SUFFIXES, is_name, kind_of, shipped, shipped_folder, tree_of
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.yaml.read import read
 from sim.scenario.yaml.tree import Node, kind
 
 MAX_FILES = 10
+# Files beside this one that are looked at for a suggestion, and how many bytes of each.
+MAX_NEIGHBOURS = 1_000
+LOOKED_AT = 2_000
 OWN_KEYS = ("ccsim", "extends", "name", "question", "hook", "claim", "expect")
 
 
@@ -101,7 +105,7 @@ def _not_again(family: Family, reference: Node, path: Path) -> None:
     seen = [os.path.realpath(node.place.source.path) for node in family.files]
     if os.path.realpath(path) in seen:
         first = seen.index(os.path.realpath(path))
-        names = [node.place.source.path.name for node in family.files[first:]]
+        names = [visible(node.place.source.path.name) for node in family.files[first:]]
         text = f"extends loop: {' -> '.join([*names, names[0]])}"
         start = family.files[first].at(("extends",)) or reference
         raise _error(start, "E120", text, "one of them must not extend the other")
@@ -127,19 +131,26 @@ def _inside(reference: Node, word: str, path: Path) -> Path:
 def _not_found(reference: Node, word: str, text: str) -> ScenarioError:
     beside = reference.place.source.path.parent
     known = {name: name for name in shipped()}
-    others = [p for p in sorted(beside.glob("*.yaml")) if p != reference.place.source.path]
+    others = [p for p in sorted(beside.glob("*.yaml"))[:MAX_NEIGHBOURS] if p != reference.place.source.path]
     known |= {p.stem: p.name for p in others if _looks_so(p)}
     near = known.get(did_you_mean(text.removesuffix(".yaml"), known), "")
+    near = visible(near)
     question = f". Did you mean '{near}'?" if near else ""
     hint = f"write {near}" if near else "a shipped name (ccsim list), or a file such as ./mine.yaml"
     return _error(reference, "E121", f"{word}: '{clipped(text)}' not found{question}", hint)
 
 
 def _looks_so(path: Path) -> bool:
-    """Whether a file looks like a scenario: some YAML file of another program is not what was meant."""
+    """Whether a file looks like a scenario, by its first bytes: YAML files of other programs are not suggested.
+
+    What is no ordinary file (a pipe, a device) is not opened: reading it might never end.
+    """
     try:
-        return "ccsim:" in path.read_text(encoding="utf-8", errors="replace")[:2000]
-    except OSError:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return b"ccsim:" in file.read(LOOKED_AT)
+    except (OSError, ValueError):
         return False
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.scenario import ScenarioError, load, shipped
+from sim.scenario import Scenario, ScenarioError, load, shipped
 from sim.scenario.experiments import (
     Experiment,
     Factor,
@@ -17,6 +17,7 @@ from sim.scenario.experiments import (
     load_experiment,
     shipped_experiments,
 )
+from sim.scenario.experiments import loading as experiment_loading
 from sim.scenario.levers import Segments
 from tests.scenario.conftest import Write
 
@@ -241,7 +242,7 @@ def test_an_unknown_address_is_shown_with_the_nearest_word(said: Said) -> None:
         ("grid: {switches.norms: [of]}", "4:25 E112 switches.norms is 'of'; allowed on, off"),
         ("grid: {kpis.delight.level: [unit]}", "4:8 E115 kpis.delight.level cannot be set: the firm does not use"),
         ("cases: []", "4:8 E051 'cases' is empty"),
-        ("cases: [{}]", "4:9 E051 'an entry of cases' is empty"),
+        ("cases: [~]", "4:9 E051 'an entry of cases' is empty"),
         ("cases: [{offer.price: 9}]", "4:23 E111 offer.price is 9; allowed 0.5 to 2"),
         ("cases: some.xlsx", "4:8 E184 cases: 'some.xlsx' is not a CSV file"),
         ("cases: [{market.drift: 0.1}]\ngrid: {market.drift: [0.1]}", "4:10 E180 'market.drift' stands in grid and in"),
@@ -349,3 +350,47 @@ def test_a_table_that_cannot_be_is_told_with_row_and_column(
 def test_a_table_that_is_not_there_is_told_with_its_path(said: Said, here: Path) -> None:
     (found,) = said("cases: cases.csv\n")
     assert found.startswith("cases.csv:1:1 E184 file not found")
+
+
+def test_an_empty_case_is_the_scenarios_as_they_are(write: Write) -> None:
+    assert list(loaded(write, "cases: [{}, {market.drift: 0.01}]\n").points) == [(), (("market.drift", 0.01),)]
+
+
+def test_a_spreadsheets_decimal_point_is_a_whole_number_where_one_is_wanted(write: Write) -> None:
+    write("portfolio.account_managers,offer.price\n2.0,1.0\n", "cases.csv")
+    (point,) = loaded(write, "cases: cases.csv\n").points
+    assert [(type(value), value) for _, value in point] == [(int, 2), (float, 1.0)]
+
+
+def test_a_table_is_read_no_further_than_its_first_row_too_many(
+    said: Said, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sim.scenario.experiments.table.MAX_ROWS", 3)
+    write("market.drift\n" + "0.01\n" * 4 + "no number\n", "cases.csv")
+    assert said("cases: cases.csv\n") == [
+        "cases.csv:5:1 E182 row 5 is one too many; a table has at most 3\n     | leave some out, or draw a sample"
+    ]
+
+
+def test_a_scenario_that_is_named_again_and_again_is_read_once(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[Path] = []
+
+    def counted(path: Path) -> Scenario:
+        reads.append(path)
+        return load(path)
+
+    monkeypatch.setattr(experiment_loading, "load", counted)
+    write(f"ccsim: 1\nexperiment: x\nscenarios: [{'account_managed, ' * 90}]\n", "many.yaml")
+    assert {problem.code for problem in check_experiment("many.yaml")} == {"E183"}
+    assert len(reads) == 1
+
+
+def test_names_are_looked_up_until_a_hundred_are_wrong(write: Write) -> None:
+    path = write("ccsim: 1\nexperiment: x\nscenarios:\n" + "".join(f"- nobody_{i}\n" for i in range(4_500)))
+    assert [problem.code for problem in check_experiment(path)] == ["E121"] * 100
+
+
+def test_a_sample_that_memory_would_not_hold_is_refused_before_it_is_drawn(said: Said) -> None:
+    sample = "sample: {n: 1000000, sweeps: [A]}\nseeds: 1\n"
+    (found,) = said(sample, HEAD.replace("product_centric, ", ""))
+    assert found.startswith("mine.yaml:4:13 E182 the sample has 1,000,000 points of ")

@@ -1,5 +1,6 @@
 """One parent: maps merge, everything else replaces; and every parent that cannot be."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,7 @@ def test_a_problem_of_the_firm_at_the_start_is_a_problem_of_the_scenario(told: T
         ("3", "E110 extends must be text, not a whole number"),
         ('""', "E110 extends must be text, not empty"),
         ("", "E110 extends must be text, not empty"),
-        ('"a\\0b.yaml"', "E121 extends: 'a\\x00b.yaml' not found"),
+        ('"a\\0b.yaml"', "E005 this text holds a control character, \\x00"),
         ("x" * 400 + ".yaml", "E121 extends: '" + "x" * 37 + "...' not found"),
     ],
 )
@@ -166,3 +167,20 @@ def test_an_unreadable_start_is_told_with_the_way_to_it(told: Told, write: Write
 def test_a_file_that_is_no_scenario_is_not_suggested(write: Write, told: Told) -> None:
     write("", "nopes.yaml")
     assert "Did you mean" not in told("ccsim: 1\nextends: nope\n")
+
+
+def test_a_pipe_or_a_device_beside_the_file_is_not_opened_for_a_suggestion(told: Told, here: Path) -> None:
+    os.mkfifo(here / "nosuch1.yaml")
+    (here / "nosuch2.yaml").symlink_to("/dev/zero")
+    assert told("ccsim: 1\nextends: nosuch\n").startswith("my.yaml:2:10 E121 extends: 'nosuch' not found\n")
+
+
+def test_a_file_is_suggested_by_its_first_two_thousand_bytes(told: Told, write: Write) -> None:
+    write("#" * 1_990 + "\nccsim: 1\n", "nosuch1.yaml")
+    write("#" * 2_000 + "\nccsim: 1\n", "nosuch2.yaml")
+    assert "Did you mean 'nosuch1.yaml'?" in told("ccsim: 1\nextends: nosuch2\n")
+
+
+def test_a_name_with_an_escape_is_suggested_in_visible_form(told: Told, write: Write) -> None:
+    write("ccsim: 1\n", "nosuch\x1b.yaml")
+    assert "Did you mean 'nosuch\\x1b.yaml'?" in told("ccsim: 1\nextends: nosuch\n")

@@ -58,7 +58,7 @@ def test_several_scenarios_in_several_cases_are_named_by_both(tmp_path):
         ("more.headline -", "less.headline -", "E195", "no cell 'less' in this experiment"),
         ("more.headline - usual.headline", "more.headline ** 2", "E194", "cannot stand in a quantity"),
         ("more.headline -", "abs(more.headline, 2) -", "E194", "abs takes one value, not 2"),
-        ("more.headline -", "9" * 20 + " -", "E194", "cannot stand in a quantity"),
+        ("more.headline -", "9" * 20 + " -", "E194", "more than 15 digits"),
         ("band: [0, null]", "band: [2, 1]", "E196", "band is empty"),
         ("band: [0, null]", "band: [0]", "E196", "band has 1 ends"),
         ("kind: validation", "kind: guess", "E112", "kind is 'guess'"),
@@ -113,3 +113,23 @@ def test_what_is_no_arithmetic_over_cells_is_refused(text):
 def test_a_deep_formula_is_refused_without_a_crash():
     with pytest.raises(FormulaError):
         Formula("-" * 100_000 + "a.b")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a.b" + " + a.b" * 1_000, "the formula has 6,003 characters; at most 400"),
+        ("a.b + " + "9" * 16, "a number in the formula has more than 15 digits"),
+        ("a.b + 0xff", "'0x' is not a number"),
+        ("1or 2", "'1o' is not a number"),
+        ("2e5x", "'2e5x' is not a number"),
+        ("1_000 * a.b", "'1_' is not a number"),
+    ],
+)
+def test_a_formula_is_refused_before_python_reads_it(text, message):
+    with pytest.raises(FormulaError, match=re.escape(message)):
+        Formula(text)
+
+
+def test_numbers_and_names_with_digits_are_read():
+    assert Formula("2.5e-3 * q1_a.nps2[1:12] + .5").terms == (Term("q1_a", "nps2", 1, 12),)

@@ -19,7 +19,6 @@ HEAD = "ccsim: 1\n"
         (b" \r\n\n ", "E004 the file is empty"),
         (b"# nothing\n# else\n", "E004 the file holds only comments"),
         (b"ccsim: 1\n\0", "E005 the file is binary, not text"),
-        (b"ccsim: 1\nname: \x1b[2J\n", "E005 the file is binary, not text (character 0x1b in line 2)"),
         ("ccsim: 1\n".encode("utf-16"), "E006 the file is in UTF-16, not UTF-8"),
         ("ccsim: 1\n".encode("utf-16-le"), "E006 the file is in UTF-16, not UTF-8"),
         (b"ccsim: 1\nname: caf\xe9\n", "E006 the file is not UTF-8 (line 2)"),
@@ -166,3 +165,29 @@ def test_a_file_of_another_format_is_refused(told: Told, written: str, said: str
 
 def test_a_file_must_say_its_format(told: Told) -> None:
     assert told("name: x\n").splitlines()[0] == "my.yaml:1:1 E100 'ccsim: 1', the format of the file, is missing"
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("\x1b[2J", r"a control character, \x1b"),
+        ("\x85", r"a control character, \x85"),
+        ("\u2028", r"a control character, \u2028"),
+        ("\u202excod", r"a mark of the direction of writing, \u202e"),
+    ],
+)
+def test_a_character_that_steers_the_terminal_is_refused_where_it_stands(told: Told, name: str, what: str) -> None:
+    shown = name.encode("unicode_escape").decode()
+    carets = "^" * (4 if len(shown) == 4 or shown.startswith("\\x") else 6)
+    assert told(f"ccsim: 1\nname: {name}\n") == (
+        f"my.yaml:2:7 E005 this line holds {what}\n   2 | name: {shown}\n     |       {carets} remove it"
+    )
+
+
+@pytest.mark.parametrize("line", ['name: "\\e[2J"', 'name: "a\\x9b"', '"\\u202e": 1', 'kpis: {"\\x85": 1}'])
+def test_an_escape_in_double_quotes_is_refused_like_the_character_itself(told: Told, line: str) -> None:
+    assert "E005 this text holds a " in told(f"ccsim: 1\n{line}\n")
+
+
+def test_text_in_every_script_and_emoji_made_of_several_are_text(told: Told) -> None:
+    assert told("ccsim: 1\nextends: account_managed\nname: Zo\u00eb \u55b6\u696d \U0001f469\u200d\U0001f4bb\n") == ""

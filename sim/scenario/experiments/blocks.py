@@ -24,6 +24,7 @@ from sim.scenario.problems import clipped
 from sim.scenario.yaml.tree import Node
 
 MOST_RUNS = 1_000_000
+MOST_VALUES = 10_000_000  # points of a sample times its factors
 GRID = "write market.drift: [0.01, 0.03] below it"
 CASES = "write - {market.drift: 0.01} below it, or the name of a CSV file"
 MARKS = ("A", "C", "M", "F")  # no data, calculated, from memory, found in a source
@@ -80,7 +81,7 @@ def _cases(node: Node | None, problems: Problems) -> Blocks:
     places: dict[str, Any] = {}
     values: dict[str, list[Any]] = {}
     for entry in list_of(node, "cases", CASES, problems):
-        case = group_of(entry, "an entry of cases", "write {market.drift: 0.01}", problems)
+        case = {} if entry.value == {} else group_of(entry, "an entry of cases", "write {market.drift: 0.01}", problems)
         points.append(tuple((address, value.plain()) for address, value in case.items()))
         for address, value in case.items():
             places.setdefault(address, value.key)
@@ -98,11 +99,8 @@ def _from_table(node: Node, problems: Problems) -> Blocks:
     table = read_table(node.place.source.path.parent / name, problems)
     if len(problems) > before:
         return Blocks()
-    names = [address for address, _ in table.header]
-    points = tuple(tuple(zip(names, (value for value, _ in row), strict=True)) for row in table.rows)
-    columns = zip(*table.rows, strict=True)
-    varied = [Varied("cases", a, cell, tuple(column)) for (a, cell), column in zip(table.header, columns, strict=True)]
-    return Blocks((points,), tuple(varied))
+    varied = (Varied("cases", column.address, column.at, column.values) for column in table.columns)
+    return Blocks((table.points,), tuple(varied))
 
 
 def _sample(node: Node | None, problems: Problems) -> Blocks:
@@ -130,7 +128,15 @@ def _sample(node: Node | None, problems: Problems) -> Blocks:
     swept = _sweeps(said.get("sweeps"), {factor.address for factor in factors}, problems)
     factors += [factor for factor, _ in swept]
     varied += [one for _, one in swept]
+    _not_too_large(said.get("n", node), n, len(factors), problems)
     return Blocks((Sample(method, n, seed, tuple(factors)),) if factors else (), tuple(varied))
+
+
+def _not_too_large(node: Node, points: int, factors: int, problems: Problems) -> None:
+    """A sample is drawn as a whole, so its size is what memory it takes: 8 bytes a value, and four times as drawn."""
+    if points * factors > MOST_VALUES:
+        text = f"the sample has {points:,} points of {factors} values; at most {MOST_VALUES:,} values in all"
+        problems.append(node.shown_at.problem("E182", text, f"write {MOST_VALUES // factors} or fewer points"))
 
 
 def _sweeps(node: Node | None, named: set[str], problems: Problems) -> list[tuple[Factor, Varied]]:

@@ -21,7 +21,7 @@ from sim.scenario.merge import found
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.scenario import Scenario
 from sim.scenario.timeline import TAKES_FORCE
-from sim.scenario.yaml.read import read_text
+from sim.scenario.yaml.read import MAX_PROBLEMS, read_text
 from sim.scenario.yaml.source import read_source, shown_path, unreadable
 from sim.scenario.yaml.tree import Node
 
@@ -131,22 +131,31 @@ def _missing(root: Node) -> Problems:
 
 
 def scenarios_of(node: Node | None, problems: Problems) -> list[Scenario]:
-    """The scenarios, each with its own problems by way of this file."""
+    """The scenarios, each with its own problems by way of this file; a file that stands twice is read once."""
     loaded: dict[str, Scenario] = {}
+    read: dict[str, Scenario] = {}
     for reference in list_of(node, "scenarios", "write [product_centric, customer_centric]", problems):
+        if len(problems) >= MAX_PROBLEMS:
+            break
         try:
             path = found(reference, "scenarios")
-            if is_experiment(path):
-                text = f"scenarios: '{clipped(str(reference.value))}' is an experiment"
-                raise ScenarioError([reference.place.problem("E122", text, "name scenarios")])
-            scenario = load(path)
+            scenario = read[real] if (real := os.path.realpath(path)) in read else _scenario_at(path, reference)
         except ScenarioError as error:
             problems += [_by_way_of(reference, problem) for problem in error.problems]
             continue
-        if loaded.setdefault(scenario.hash, scenario) is not scenario:
+        read[real] = scenario
+        if scenario.hash in loaded:
             text = f"scenarios: '{clipped(str(reference.value))}' is the same as '{loaded[scenario.hash].id}'"
             problems.append(reference.place.problem("E183", text, "leave one out"))
+        loaded.setdefault(scenario.hash, scenario)
     return list(loaded.values())
+
+
+def _scenario_at(path: Path, reference: Node) -> Scenario:
+    if is_experiment(path):
+        text = f"scenarios: '{clipped(str(reference.value))}' is an experiment"
+        raise ScenarioError([reference.place.problem("E122", text, "name scenarios")])
+    return load(path)
 
 
 def _by_way_of(reference: Node, problem: Problem) -> Problem:

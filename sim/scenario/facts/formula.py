@@ -6,10 +6,13 @@
 import ast
 import math
 import operator
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from sim.scenario.problems import clipped
 
 
 def _quotient(above: Any, below: Any) -> Any:
@@ -30,6 +33,10 @@ OPERATORS: dict[type, Callable[..., Any]] = {
 FUNCTIONS = ("min", "max", "abs", "log")
 OF_ONE = ("abs", "log")
 LARGEST = 1e15
+LONGEST = 400  # characters
+# What Python's own parser would take: numbers with letters behind them (0xff, 1or 2), or with very many digits.
+NO_NUMBER = re.compile(r"(?<![\w.])[0-9][0-9.]*+(e[-+]?[0-9]+)?+[a-z_]", re.IGNORECASE)
+MANY_DIGITS = re.compile(r"[0-9]{16}")
 HINT = "write cell.measure, cell.measure[25:36], numbers, + - * / and min, max, abs, log"
 
 
@@ -73,10 +80,11 @@ class Formula:
 
     @cached_property
     def _tree(self) -> ast.expr:
+        _readable(self.text)
         try:
             return ast.parse(self.text.strip(), mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            raise FormulaError(f"'{self.text}' is no formula") from None
+            raise FormulaError(f"'{clipped(self.text)}' is not a formula") from None
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -86,6 +94,16 @@ class Formula:
     def value(self, measured: Mapping[Term, Any], functions: Mapping[str, Callable[..., Any]]) -> Any:
         """Its value, from the value of every term; `functions` work on what the terms are (numbers, or arrays)."""
         return _value(self._tree, measured, functions)
+
+
+def _readable(text: str) -> None:
+    """Raise FormulaError for a text that is not worth parsing: too long, or with numbers that are none."""
+    if len(text) > LONGEST:
+        raise FormulaError(f"the formula has {len(text):,} characters; at most {LONGEST}")
+    if MANY_DIGITS.search(text):
+        raise FormulaError("a number in the formula has more than 15 digits")
+    if found := NO_NUMBER.search(text):
+        raise FormulaError(f"'{clipped(found.group())}' is not a number")
 
 
 def _terms(node: ast.expr) -> list[Term]:
@@ -102,7 +120,7 @@ def _terms(node: ast.expr) -> list[Term]:
             return [term for each in args for term in _terms(each)]
         case ast.Attribute() | ast.Subscript():
             return [_term(node)]
-    raise FormulaError(f"'{ast.unparse(node)}' cannot stand in a quantity")
+    raise FormulaError(f"'{clipped(ast.unparse(node))}' cannot stand in a quantity")
 
 
 def _term(node: ast.expr) -> Term:
@@ -121,7 +139,7 @@ def _path(node: ast.expr) -> list[str]:
         return [node.id]
     if isinstance(node, ast.Attribute):
         return [*_path(node.value), node.attr]
-    raise FormulaError(f"'{ast.unparse(node)}' cannot stand in a quantity")
+    raise FormulaError(f"'{clipped(ast.unparse(node))}' cannot stand in a quantity")
 
 
 def _months(node: ast.expr) -> tuple[int, int]:
@@ -131,7 +149,7 @@ def _months(node: ast.expr) -> tuple[int, int]:
                 return first, last
         case ast.Constant(value=int(month)) if month >= 1:
             return month, month
-    raise FormulaError(f"[{ast.unparse(node)}] are no months: write [25:36] or [36]")
+    raise FormulaError(f"[{clipped(ast.unparse(node))}] are no months: write [25:36] or [36]")
 
 
 def _value(node: ast.expr, measured: Mapping[Term, Any], functions: Mapping[str, Callable[..., Any]]) -> Any:

@@ -21,7 +21,7 @@ from sim.scenario.experiments.fields import (
 from sim.scenario.experiments.loading import scenarios_of, seeds_of
 from sim.scenario.experiments.variation import Varied, variation_problems
 from sim.scenario.facts.fact import KINDS, STRENGTHS, Fact, FactFile
-from sim.scenario.facts.formula import HINT, Formula, FormulaError, after_the_end
+from sim.scenario.facts.formula import HINT, LONGEST, Formula, FormulaError, after_the_end
 from sim.scenario.library import is_name, shipped_folder
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.scenario import Scenario
@@ -198,8 +198,12 @@ def _nodes(node: Node, problems: Problems) -> list[Node]:
 
 
 def _quantity(node: Node, cells: dict[str, Scenario], months: int, problems: Problems) -> Formula:
+    before = len(problems)
+    text = text_of(node, "quantity", LONGEST, problems)
+    if len(problems) > before:
+        return Formula("0")
     try:
-        formula = Formula(text_of(node, "quantity", 400, problems))
+        formula = Formula(text)
     except FormulaError as error:
         problems.append(node.shown_at.problem("E194", str(error), HINT))
         return Formula("0")

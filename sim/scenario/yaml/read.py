@@ -22,7 +22,7 @@ from ruamel.yaml.events import (
 )
 
 from sim.scenario.problems import Problem, ScenarioError, clipped
-from sim.scenario.yaml.source import Source, read_source, unreadable
+from sim.scenario.yaml.source import Source, read_source, unreadable, unseen_in
 from sim.scenario.yaml.syntax import syntax_problem
 from sim.scenario.yaml.tree import Node, Place, scalar
 
@@ -101,6 +101,7 @@ class _Reader:
         if event.tag is not None:
             self._note(event, "E055", "tags ('!...') are not used in scenario files", "remove the tag")
         if isinstance(event, ScalarEvent):
+            self._seen(event)
             quoted = event.style is not None
             return Node(event.value if quoted else scalar(event.value), place, key or place, quoted)
         if isinstance(event, SequenceStartEvent):
@@ -133,6 +134,7 @@ class _Reader:
             return None
         if event.anchor is not None or event.tag is not None:
             self._note(event, "E055", "anchors ('&') and tags ('!') are not used in scenario files", "remove it")
+        self._seen(event)
         if event.value == "<<" and event.style is None:
             self._note(event, "E055", "merge keys ('<<') are not used in scenario files", "use extends")
             return None
@@ -141,6 +143,11 @@ class _Reader:
             self._note(event, "E057", f"the key '{clipped(event.value)}' is not a word", "keys are names")
             return None
         return meant
+
+    def _seen(self, event: Any) -> None:
+        """Note what an escape in double quotes, such as "\\e", would send to the terminal."""
+        if found := unseen_in(event.value):
+            self._note(event, "E005", f"this text holds {found[1]}", "remove it")
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from sim.printable import visible
 from sim.scenario.problems import Problem, ScenarioError, clipped
 
 MAX_BYTES = 1_000_000
 MAX_LINES = 5_000
 LONGEST_LINE = 5_000
-# What YAML counts as the end of a line, and the characters that a text file has no business to hold.
-LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+LINE_END = re.compile("\r\n|[\n\r]")
+# Characters that steer a terminal, or that editors and YAML take for the end of a line and nobody sees.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# Marks that turn the direction of writing: a line then reads otherwise than it is.
+DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -45,6 +48,7 @@ def read_source(path: Path) -> Source:
     """The text of the file at `path`. Raises ScenarioError (at 1:1) for whatever is not a text file in UTF-8."""
     shown = shown_path(path)
     source = Source(path, shown, _text(_content(path, shown), shown))
+    _nothing_unseen(source)
     longest = max(range(len(source.lines)), key=lambda i: len(source.lines[i]))
     if len(source.lines) > MAX_LINES:
         text = f"the file has {len(source.lines):,} lines; at most {MAX_LINES:,}"
@@ -105,12 +109,28 @@ def _text(content: bytes, shown: str) -> str:
         ) from None
     if not text.strip():
         raise unreadable(shown, "E004", "the file is empty", "begin with the line ccsim: 1")
-    strange = NOT_TEXT.search(text)
-    if strange:
-        line = text.count("\n", 0, strange.start()) + 1
-        code = f"character {ord(strange.group()):#04x} in line {line}"
-        raise unreadable(shown, "E005", f"the file is binary, not text ({code})", "a scenario is a text file in YAML")
     return text
+
+
+def unseen_in(text: str) -> tuple[int, str] | None:
+    r"""Where a text first steers a terminal or the direction of writing, and with what; None for an ordinary text.
+
+    >>> unseen_in("a\x1b[2J"), unseen_in("a\u202eb"), unseen_in("a\tb\n")
+    ((1, 'a control character, \\x1b'), (1, 'a mark of the direction of writing, \\u202e'), None)
+    """
+    found = CONTROL.search(text) or DIRECTION.search(text)
+    if found is None:
+        return None
+    kind = "a mark of the direction of writing" if DIRECTION.match(found.group()) else "a control character"
+    return found.start(), f"{kind}, {visible(found.group())}"
+
+
+def _nothing_unseen(source: Source) -> None:
+    """Raise ScenarioError (E005) at the first character that steers a terminal or the direction of writing."""
+    for i, line in enumerate(source.lines, 1):
+        if found := unseen_in(line):
+            text = f"this line holds {found[1]}"
+            raise ScenarioError([Problem("E005", text, source.shown, i, found[0] + 1, line, 1, "remove it")])
 
 
 def _every_other_byte_is_zero(content: bytes) -> bool:
