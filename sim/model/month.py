@@ -33,7 +33,7 @@ from sim.model.rules.fabrication import (
 )
 from sim.model.rules.focus import ask_for_more, keep_focus, sprawl_after
 from sim.model.rules.guard import judged, responded, watch, watch_firm, watch_people
-from sim.model.rules.kpis import DELIGHT, agree_on_customers, read_kpis, score_weight, season_of
+from sim.model.rules.kpis import agree_on_customers, read_kpis, season_of
 from sim.model.rules.leadership import is_review, lead, review, set_example
 from sim.model.rules.listening import (
     adapt_offer,
@@ -207,7 +207,7 @@ def choose_effort(world, f, month):
         unit = world.units[f * UNITS + person.unit]
         reach_out(person, lever, given, switch)
         divide_effort(person, unit, firm, world.kpis, f * KPIS, lever, season, given, switch)
-        person.begging = decides_to_beg(person, unit, lever, score_weight(lever), draws.begging[j], given, switch)
+        person.begging = decides_to_beg(person, unit, lever, draws.begging[j], given, switch)
         pressure = quota_pressure(person, world.kpis, f * KPIS, firm, lever)
         draw = draws.fabricating[j]
         person.fabricating = decides_to_fabricate(person, unit, pressure, firm.control, draw, given, switch)
@@ -220,7 +220,8 @@ def yield_work(world, f, month):
     seats = len(world.staff_order)
     gather_hours(firm, world.staff, f * seats, seats, lever, world.given[0])
     work(firm, lever, world.given[0], world.switch[0])
-    time_deals(firm, lever, season_of(month), world.given[0], world.switch[0])
+    season = season_of(month)
+    time_deals(firm, world.staff, f * seats, seats, lever, season, world.given[0], world.switch[0])
 
 
 def run_service(world, f):
@@ -314,7 +315,6 @@ def add_up(world, f):
     lever = world.levers[f]
     given = world.given[0]
     switch = world.switch[0]
-    weight = score_weight(lever)
     clear_customers(firm)
     for g in range(SEGMENTS):
         clear_signals(world.segments[f * SEGMENTS + g])
@@ -323,7 +323,7 @@ def add_up(world, f):
         time = world.units[f * UNITS + customer.unit].time_per_case
         add_customer(firm, customer, time, given.fabrication_value)
         spread_word(customer, world.customers, f)
-        listen(world.segments[f * SEGMENTS + customer.segment], customer, lever, weight, given, switch)
+        listen(world.segments[f * SEGMENTS + customer.segment], customer, lever, given, switch)
     mean_customers(firm, lever)
 
 
@@ -381,8 +381,7 @@ def count_money(world, f, month):
         add_sale(firm, customer)
     count_moves(firm)
     firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
-    delight = world.kpis[f * KPIS + DELIGHT].attainment
-    pay_people(firm, world.staff, f * seats, seats, lever, delight, given, switch)
+    pay_people(firm, world.staff, f * seats, seats, world.kpis, f * KPIS, lever, given, switch)
     keep_books(firm, lever, given, world.market[0], switch)
     remember_profit(firm, month)
     share, case = cost_share(firm), case_cost(firm)
@@ -413,7 +412,6 @@ def change_people(world, f):
     given = world.given[0]
     switch = world.switch[0]
     draws = world.draws
-    kpi_cue = cue(world.kpis, f * KPIS, lever)
     seats = len(world.staff_order)
     for n in range(seats):
         j = world.staff_order[n]
@@ -422,6 +420,7 @@ def change_people(world, f):
             unit = world.units[f * UNITS + person.unit]
             boss = world.staff[f * seats + person.leader] if person.leader != NONE else person
             example = boss.example if person.leader != NONE else firm.do
+            kpi_cue = cue(person, world.kpis, f * KPIS, lever)
             live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, draws, j, given, switch)
             leave(person, firm, draws.quitting[j], draws.caught[j], given, switch)
         else:

@@ -7,7 +7,8 @@ Pressure lowers the time per case, and the time that a unit manages becomes its 
 import math
 
 from sim.model.rules.chance import binomial, clip, logistic, poisson, power
-from sim.model.rules.effort import meets_customers, rotation_hours, vigour
+from sim.model.rules.effort import rotation_hours, vigour
+from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, NONE, OFF, SERVE, UNITS, USUAL
 
 

@@ -6,20 +6,17 @@ the rest.
 """
 
 from sim.model.rules.chance import logistic
-from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, quarter_pull
+from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, REPORTED_NPS, quarter_pull
+from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import (
     ACCOUNT_MANAGER,
     ACTIVITIES,
     CUT,
     DEVELOPMENT,
-    EVERYBODY,
-    FRONT,
     FRONT_LINE,
     HELP_DESK,
     KPIS,
     LEADER,
-    LEADERS_ONLY,
-    MANAGERS_ONLY,
     MARKETING,
     MONEY,
     OFF,
@@ -29,26 +26,6 @@ from sim.model.state import (
     SHARE,
     USUAL,
 )
-
-
-def meets_customers(person):
-    """Whether the person's daily work is with customers: front line, help desk, account manager."""
-    if person.role == ACCOUNT_MANAGER:
-        return True
-    return person.role != LEADER and (person.function == FRONT_LINE or person.function == HELP_DESK)
-
-
-def is_judged(person, audience):
-    """Whether a KPI with this audience is part of the person's pay."""
-    if audience == EVERYBODY:
-        return True
-    if audience == FRONT:
-        return meets_customers(person)
-    if audience == MANAGERS_ONLY:
-        return person.role == ACCOUNT_MANAGER
-    if audience == LEADERS_ONLY:
-        return person.role == LEADER
-    return person.role != LEADER and not meets_customers(person)
 
 
 def intrinsic(activity, mindset):
@@ -96,10 +73,12 @@ def add_bonus(person, firm, kpis, first, lever, given):
     """
     strength = given.effort_bonus * lever.variable_share / 0.2
     short = strength * (1.0 - lever.long_term_share)
+    group = group_of(person)
     for k in range(KPIS):
-        if lever.kpi_weight[k] > 0.0 and is_judged(person, lever.kpi_audience[k]):
+        weight = weight_on(group, k, lever)
+        if weight > 0.0:
             kpi = kpis[first + k]
-            pull = short * lever.kpi_weight[k] * kpi.slope * one_s_own(lever.kpi_dilution[k], firm, given)
+            pull = short * weight * kpi.slope * one_s_own(lever.kpi_dilution[k], firm, given)
             for a in range(ACTIVITIES):
                 person.appeal[a] += pull * kpi.pull[a]
     worth = strength * lever.long_term_share * lever.firm_dilution
@@ -159,7 +138,7 @@ def feel_appeal(person, unit, firm, kpis, first, lever, season, given, switch):
     add_bonus(person, firm, kpis, first, lever, given)
     person.appeal[SELL] += given.effort_squeeze * firm.squeeze
     if switch.deal_timing == USUAL and meets_customers(person):
-        person.appeal[SELL] += given.timing_push * quarter_pull(lever) * season
+        person.appeal[SELL] += given.timing_push * quarter_pull(group_of(person), lever) * season
     if person.role == ACCOUNT_MANAGER and switch.account_quota == USUAL:
         person.appeal[SELL] += given.accounts_quota * lever.account_quota
 
@@ -254,13 +233,15 @@ def hours_elsewhere(person, lever, given, switch):
     return min(hours, 100.0)
 
 
-def decides_to_beg(person, unit, lever, score_weight, draw, given, switch):
-    """Whether the person asks customers for a high score this month (B24), 0 or 1.
+def decides_to_beg(person, unit, lever, draw, given, switch):
+    """Whether the person asks customers for a high score this month (B24), 0 or 1; never for one that judges others.
 
-    P = logistic(base + 6 w v/.2 + 2 peers - 2 integrity), w the weight on the score, v the variable share of pay.
+    P = logistic(base + 6 w v/.2 + 2 peers - 2 integrity), w the weight of the score by which she is judged, v the
+    variable share of pay.
     """
-    if switch.begging == OFF or not meets_customers(person) or score_weight <= 0.0:
+    weight = weight_on(group_of(person), REPORTED_NPS, lever)
+    if switch.begging == OFF or not meets_customers(person) or weight <= 0.0:
         return 0
-    pull = given.begging_weight * score_weight * lever.variable_share / 0.2
+    pull = given.begging_weight * weight * lever.variable_share / 0.2
     p = logistic(given.begging_base + pull + given.begging_peers * unit.begging - 2.0 * person.integrity)
     return 1 if draw < p * person.active else 0

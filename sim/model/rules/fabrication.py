@@ -1,18 +1,19 @@
 """Sales that never were: who reports them under a quota, and how they come to light (B23, A13)."""
 
 from sim.model.rules.chance import clip, logistic
-from sim.model.rules.effort import meets_customers
 from sim.model.rules.kpis import CROSS_SELL, NEW_ACCOUNTS, UNIT_SALES, sales_weight
+from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import ACCOUNT_MANAGER, USUAL
 
 
 def quota_pressure(person, kpis, first, firm, lever):
     """Pressure of a quota, 0 to 2: sales' weight x variable pay/.2 x (.5 + how far the quota is missed) + squeeze/2,
-    and half her own quota for an account manager."""
-    weight = sales_weight(lever)
+    and half her own quota for an account manager. Only figures by which the person is judged press."""
+    group = group_of(person)
+    weight = sales_weight(group, lever)
     missed = 0.0
     for k in (UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL):
-        missed += lever.kpi_weight[k] * max(0.0, 1.0 - kpis[first + k].attainment) / max(weight, 1e-9)
+        missed += weight_on(group, k, lever) * max(0.0, 1.0 - kpis[first + k].attainment) / max(weight, 1e-9)
     pressure = weight * lever.variable_share / 0.2 * (0.5 + missed) + 0.5 * firm.squeeze
     if person.role == ACCOUNT_MANAGER:
         pressure += 0.5 * lever.account_quota

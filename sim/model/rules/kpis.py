@@ -7,6 +7,7 @@ import math
 
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.programmes import firm_reach, more_of
+from sim.model.rules.roles import judges, weight_on
 from sim.model.state import ACTIVITIES, OFF, OTHER, REVIEW_KPIS, SHARE, USUAL
 
 # Order of sim.scenario.kpis.CATALOGUE; a test holds the two together.
@@ -138,6 +139,20 @@ def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, giv
     firm.attainment = total / weight if weight > 0.0 else 1.0
 
 
+def attained_by(group, firm, kpis, first, lever):
+    """Attainment that a group's variable pay follows, 0-2: the firm's, with KPIs that judge others taken as on target.
+
+    attainment of the firm - sum w (attainment - 1) over the KPIs that judge others, by their share w of all weights.
+    """
+    weight = 0.0
+    others = 0.0
+    for k in range(MEASURED):
+        weight += lever.kpi_weight[k]
+        if not judges(lever.kpi_audience[k], group):
+            others += lever.kpi_weight[k] * (kpis[first + k].attainment - 1.0)
+    return firm.attainment - others / weight if weight > 0.0 else firm.attainment
+
+
 def cosine(one, other):
     """Cosine of the angle between two pulls over the activities, -1 to 1; 0 where one pulls nowhere.
 
@@ -187,16 +202,12 @@ def season_of(month):
     return 1.0 if month % 3 == 2 else -0.5
 
 
-def sales_weight(lever):
-    """Weight of all sales figures among the firm's KPIs, 0-1."""
-    return lever.kpi_weight[UNIT_SALES] + lever.kpi_weight[NEW_ACCOUNTS] + lever.kpi_weight[CROSS_SELL]
+def sales_weight(group, lever):
+    """Weight of all sales figures by which a group is judged, 0-1."""
+    total = weight_on(group, UNIT_SALES, lever) + weight_on(group, NEW_ACCOUNTS, lever)
+    return total + weight_on(group, CROSS_SELL, lever)
 
 
-def quarter_pull(lever):
-    """How strongly a quarter's quota pulls deals to its end: accelerator x min(1, weight of sales x pay/.2) (A12)."""
-    return lever.accelerator * min(1.0, sales_weight(lever) * lever.variable_share / 0.2)
-
-
-def score_weight(lever):
-    """Weight of the survey score among the firm's KPIs, 0-1."""
-    return lever.kpi_weight[REPORTED_NPS]
+def quarter_pull(group, lever):
+    """How strongly a quarter's quota pulls a group's deals to its end: accelerator x min(1, sales' weight x pay/.2)."""
+    return lever.accelerator * min(1.0, sales_weight(group, lever) * lever.variable_share / 0.2)

@@ -8,7 +8,9 @@ import math
 
 from sim.model.rules.chance import clip, logistic, normal, power
 from sim.model.rules.delivery import fit_of, offer_quality
-from sim.model.state import OFF, OTHER, SEGMENTS, SHARE, USUAL, VALUES
+from sim.model.rules.kpis import REPORTED_NPS
+from sim.model.rules.roles import weight_on
+from sim.model.state import MANAGERS_ONLY, OFF, OTHER, SEGMENTS, SHARE, USUAL, VALUES
 
 SELF_IMAGE = (0.15, 0.60, 0.15, 0.10)
 """What a firm that looks at itself believes matters: its product (S0, S3)."""
@@ -71,16 +73,19 @@ def told_in(mode, given):
     return gains[mode]
 
 
-def signal(customer, lever, score_weight, given, switch):
+def signal(customer, lever, given, switch):
     """How much a customer tells the firm this month (items): by survey, complaint or conversation.
 
-    A conversation tells more the deeper it asks. An account manager paid on scores passes on less bad news (B29).
+    A conversation tells more the deeper it asks. An account manager who is judged by the survey score
+    passes on less bad news (B29).
     """
     told = 0.0
     if customer.answer >= 0.0:
         told += given.listening_survey
     if customer.complained == 1:
-        silenced = 0.4 * score_weight * customer.covered if switch.account_filter == USUAL else 0.0
+        silenced = 0.0
+        if switch.account_filter == USUAL:
+            silenced = 0.4 * weight_on(MANAGERS_ONLY, REPORTED_NPS, lever) * customer.covered
         told += given.listening_complaint * (1.0 - silenced)
     if customer.conversation == 1:
         depth = lever.depth if switch.goals == USUAL else 0.5
@@ -108,10 +113,10 @@ def clear_signals(segment):
     segment.signals = 0.0
 
 
-def listen(segment, customer, lever, score_weight, given, switch):
+def listen(segment, customer, lever, given, switch):
     """Add what one own customer tells to the signals of her segment."""
     segment.own_customers += 1.0
-    segment.signals += signal(customer, lever, score_weight, given, switch)
+    segment.signals += signal(customer, lever, given, switch)
 
 
 def hear(segment, firm, lever, given, switch):

@@ -3,9 +3,10 @@
 import math
 
 from sim.model.rules.chance import clip, power
-from sim.model.rules.kpis import quarter_pull, uncapped
+from sim.model.rules.kpis import DELIGHT, attained_by, quarter_pull, uncapped
 from sim.model.rules.leadership import trailing
-from sim.model.state import ACCOUNT_MANAGER, LEADERS, OFF, USUAL, YEAR
+from sim.model.rules.roles import group_of, meets_customers
+from sim.model.state import ACCOUNT_MANAGER, FRONT, LEADERS, MANAGERS_ONLY, OFF, SELL, USUAL, YEAR
 
 
 def unit_cost_share(cuts, segment_share, crossings, given, market):
@@ -45,16 +46,31 @@ def volume(price, elasticity):
     return power(price, -elasticity)
 
 
-def time_deals(firm, lever, season, given, switch):
+def sold_by_managers(staff, base, seats):
+    """Share of account managers in the selling of those who meet customers, by effective hours, 0-1."""
+    managers = 0.0
+    total = 0.0
+    for j in range(base, base + seats):
+        person = staff[j]
+        if person.active == 1 and meets_customers(person):
+            total += person.hours[SELL]
+            if person.role == ACCOUNT_MANAGER:
+                managers += person.hours[SELL]
+    return managers / total if total > 0.0 else 0.0
+
+
+def time_deals(firm, staff, base, seats, lever, season, given, switch):
     """Deals pulled into the last month of a quarter by a steeper quota, and the price given away for it (A12).
 
     `season` is 1 in that month, -.5 in the two before: purchases shift by .15 x accelerator x season, the price falls
-    by .1 x accelerator, both as far as pay follows sales.
+    by .1 x accelerator, both as far as pay follows sales: the pay of account managers for what they sell, of the front
+    for the rest.
     """
     firm.season = 0.0
     firm.discount = 0.0
     if switch.deal_timing == USUAL:
-        strength = quarter_pull(lever)
+        strength = quarter_pull(FRONT, lever)
+        strength += sold_by_managers(staff, base, seats) * (quarter_pull(MANAGERS_ONLY, lever) - strength)
         firm.season = max(-0.9, given.timing_shift * strength * season)
         firm.discount = min(0.5, given.timing_discount * strength * max(0.0, season))
     elasticity = given.wallet_elasticity if switch.price_response == USUAL else 0.0
@@ -78,13 +94,16 @@ def payout(attainment, accelerator, cap):
     return clip(uncapped(attainment, accelerator), 0.0, cap)
 
 
-def pay_people(firm, staff, base, seats, lever, delight, given, switch):
+def pay_people(firm, staff, base, seats, kpis, first, lever, given, switch):
     """Fixed pay and bonuses of the month, and what replacing leavers costs (B34): more where few have the mindset.
 
-    Pay at target is the same whatever its variable share: fixed (1 - v), variable v x payout(attainment). A bonus for
-    delight comes on top, by the attainment `delight` of satisfaction as independent people find it.
+    Pay at target is the same whatever its variable share: fixed (1 - v), variable v x payout(attainment), by the
+    KPIs that judge the person; for what hangs on other people's, pay at target. A bonus for delight comes on top, by
+    the attainment of satisfaction as independent people find it.
     """
     weight = 0.0
+    more = 0.0
+    usual = payout(firm.attainment, lever.accelerator, lever.cap)
     firm.leavers = 0.0
     search = 1.0 + given.turnover_search * max(0.0, lever.hiring_mindset - 0.4)
     searches = 0.0
@@ -94,10 +113,13 @@ def pay_people(firm, staff, base, seats, lever, delight, given, switch):
         searches += person.left * (1.0 if person.contractor == 1 else search)
         if person.active == 1:
             weight += wage_of(person, given, switch)
+            own = payout(attained_by(group_of(person), firm, kpis, first, lever), lever.accelerator, lever.cap)
+            more += wage_of(person, given, switch) * (own - usual)
     pay = firm.wage * weight * firm.heads
     firm.payroll = pay * (1.0 - lever.variable_share)
-    firm.bonuses = pay * lever.variable_share * payout(firm.attainment, lever.accelerator, lever.cap)
-    firm.bonuses += pay * lever.delight_bonus * min(delight, lever.cap)
+    firm.bonuses = pay * lever.variable_share * usual
+    firm.bonuses += firm.wage * more * firm.heads * lever.variable_share
+    firm.bonuses += pay * lever.delight_bonus * min(kpis[first + DELIGHT].attainment, lever.cap)
     firm.hiring_cost = searches * 12.0 * firm.wage * given.turnover_cost
 
 

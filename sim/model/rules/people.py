@@ -2,8 +2,9 @@
 
 from sim.model.rules.accounts import conflict
 from sim.model.rules.chance import clip, normal
-from sim.model.rules.effort import contact_hours, meets_customers, money_seen, rotation_hours
+from sim.model.rules.effort import contact_hours, money_seen, rotation_hours
 from sim.model.rules.programmes import opened
+from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import (
     ACCOUNT_MANAGER,
     CUT,
@@ -91,14 +92,17 @@ def engagement_of(motivation):
     return clip(0.6 + 0.8 * (motivation - 0.5), 0.05, 1.0)
 
 
-def cue(kpis, first, lever):
-    """What the KPIs tell people to care about, -1 to 1: pull toward customers less pull toward selling and cutting."""
+def cue(person, kpis, first, lever):
+    """What the KPIs by which a person is judged tell her to care about, -1 to 1: pull toward customers less pull toward
+    selling and cutting."""
     total = 0.0
+    group = group_of(person)
     for k in range(KPIS):
-        if lever.kpi_weight[k] > 0.0:
+        weight = weight_on(group, k, lever)
+        if weight > 0.0:
             pull = kpis[first + k].pull
             toward = pull[SERVE] + pull[RESOLVE] + pull[SHARE] - 0.4 * (pull[SELL] + pull[CUT])
-            total += lever.kpi_weight[k] * toward
+            total += weight * toward
     return total
 
 

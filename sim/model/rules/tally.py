@@ -1,7 +1,7 @@
 """Sums over agents onto firms and units, always in row order, so that the bits do not depend on who acted first."""
 
 from sim.model.rules.chance import clip
-from sim.model.rules.effort import meets_customers
+from sim.model.rules.roles import meets_customers
 from sim.model.rules.voice import promoter
 from sim.model.state import ACTIVITIES, LEADER, UNITS
 

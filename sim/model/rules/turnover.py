@@ -1,9 +1,9 @@
 """Leaving and hiring (B34): a seat stays empty for a while, then somebody new learns the work for half a year."""
 
 from sim.model.rules.chance import clip, logistic, normal
-from sim.model.rules.effort import meets_customers
 from sim.model.rules.fabrication import is_caught
 from sim.model.rules.people import engagement_of
+from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, EMPLOYEE, FINANCE, LEADER, LEADERS, OFF, USUAL
 
 

@@ -6,7 +6,8 @@ x_a = this month's effective hours on activity a / the same hours in the yardsti
 import math
 
 from sim.model.rules.chance import clip, power
-from sim.model.rules.effort import contact_hours, meets_customers, rotation_hours, vigour
+from sim.model.rules.effort import contact_hours, rotation_hours, vigour
+from sim.model.rules.roles import meets_customers
 from sim.model.state import ACTIVITIES, CUT, LEADER, RESOLVE, SELL, SERVE, USUAL
 
 

@@ -9,8 +9,6 @@ from sim.model.rules.effort import (
     divide_effort,
     feel_appeal,
     hours_elsewhere,
-    is_judged,
-    meets_customers,
     money_seen,
     one_s_own,
     practised_mindset,
@@ -19,14 +17,13 @@ from sim.model.rules.effort import (
     scripted,
     vigour,
 )
-from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, UNIT_SALES
+from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, REPORTED_NPS, UNIT_SALES
 from sim.model.state import (
     ACCOUNT_MANAGER,
     BACK_OFFICE,
     EVERYBODY,
     FRONT,
     FRONT_LINE,
-    HELP_DESK,
     LEADER,
     LEADERS_ONLY,
     MANAGERS_ONLY,
@@ -108,24 +105,6 @@ def test_the_choice_solves_the_first_order_condition() -> None:
     appeal = [0.9, 0.8, 0.6, 0.5, 0.7, 0.4]
     effort = chosen(appeal, 0.1)
     assert all(0.9 * e + 0.1 * sum(effort) == pytest.approx(v) for e, v in zip(effort, appeal, strict=True))
-
-
-def test_daily_work_with_customers_is_that_of_front_line_help_desk_and_account_managers() -> None:
-    assert meets_customers(person(function=FRONT_LINE))
-    assert meets_customers(person(function=HELP_DESK))
-    assert meets_customers(person(role=ACCOUNT_MANAGER, function=OPERATIONS))
-    assert not meets_customers(person(function=MARKETING))
-    assert not meets_customers(person(role=LEADER, function=FRONT_LINE))
-
-
-def test_each_audience_of_a_kpi_is_judged_by_it_and_nobody_else() -> None:
-    people = [person(), person(role=ACCOUNT_MANAGER), person(function=OPERATIONS), person(role=LEADER)]
-    judged = {audience: [is_judged(someone, audience) for someone in people] for audience in range(5)}
-    assert judged[EVERYBODY] == [True, True, True, True]
-    assert judged[FRONT] == [True, True, False, False]
-    assert judged[MANAGERS_ONLY] == [False, True, False, False]
-    assert judged[BACK_OFFICE] == [False, False, True, False]
-    assert judged[LEADERS_ONLY] == [False, False, False, True]
 
 
 def test_variable_pay_makes_the_kpi_felt_as_far_as_it_is_ones_own() -> None:
@@ -235,6 +214,15 @@ def test_a_steeper_quota_pulls_selling_into_the_last_month_of_a_quarter() -> Non
     assert pushed(person(), 1.0, timing=0) == pytest.approx(0.0)
 
 
+def test_nobody_is_pushed_to_close_deals_that_others_are_judged_by() -> None:
+    steep, flat = (steered(UNIT_SALES, variable_share=0.2, accelerator=a) for a in (1.5, 0.0))
+    steep.kpi_audience[UNIT_SALES] = flat.kpi_audience[UNIT_SALES] = MANAGERS_ONLY
+    assert appeal_of(person(), season=1.0, row=steep)[SELL] == appeal_of(person(), season=1.0, row=flat)[SELL]
+    manager = person(role=ACCOUNT_MANAGER)
+    pushed_manager = appeal_of(manager, season=1.0, row=steep)[SELL] - appeal_of(manager, season=1.0, row=flat)[SELL]
+    assert pushed_manager == pytest.approx(0.9)
+
+
 def test_nobody_is_pushed_to_close_deals_where_pay_does_not_hang_on_sales() -> None:
     steep, flat = (steered(DELIGHT, variable_share=0.2, accelerator=a) for a in (1.5, 0.0))
     assert appeal_of(person(), season=1.0, row=steep)[SELL] == appeal_of(person(), season=1.0, row=flat)[SELL]
@@ -334,8 +322,15 @@ def test_contact_a_turn_at_the_desk_own_purchases_and_training_take_hours() -> N
     assert hours_elsewhere(person(), lever(training=6.0), HAND, switch()) == 6.0
 
 
+def scored(weight: float = 1.0, audience: int = EVERYBODY, **pay: float) -> object:
+    """Levers of a firm with so much weight on the score, which judges `audience`."""
+    row = lever(**pay)
+    row.kpi_weight[REPORTED_NPS], row.kpi_audience[REPORTED_NPS] = weight, audience
+    return row
+
+
 def begs(weight: float, draw: float, **pay: float) -> int:
-    return decides_to_beg(person(integrity=0.0), unit(begging=0.0), lever(**pay), weight, draw, HAND, switch())
+    return decides_to_beg(person(integrity=0.0), unit(begging=0.0), scored(weight, **pay), draw, HAND, switch())
 
 
 def test_a_score_that_is_paid_for_is_begged_for() -> None:
@@ -348,16 +343,27 @@ def test_a_score_without_weight_is_never_begged_for() -> None:
     assert begs(0.0, 0.0, variable_share=1.0) == 0
 
 
+@pytest.mark.parametrize(
+    ("audience", "front", "manager"),
+    [(EVERYBODY, 1, 1), (FRONT, 1, 1), (MANAGERS_ONLY, 0, 1), (BACK_OFFICE, 0, 0), (LEADERS_ONLY, 0, 0)],
+)
+def test_nobody_begs_for_a_score_that_judges_others(audience: int, front: int, manager: int) -> None:
+    # P = logistic(-4 + 6 x 1 x .4/.2 - 2 x .7) = .9986 for those whom the score judges.
+    row = scored(audience=audience, variable_share=0.4)
+    people = (person(), person(role=ACCOUNT_MANAGER))
+    assert [decides_to_beg(who, unit(), row, 0.99, HAND, switch()) for who in people] == [front, manager]
+
+
 def test_without_the_mechanism_nobody_begs() -> None:
-    row = lever(variable_share=1.0)
-    assert decides_to_beg(person(), unit(), row, 1.0, 0.0, HAND, switch(begging=0)) == 0
-    assert decides_to_beg(person(function=OPERATIONS), unit(), row, 1.0, 0.0, HAND, switch()) == 0
+    row = scored(variable_share=1.0)
+    assert decides_to_beg(person(), unit(), row, 0.0, HAND, switch(begging=0)) == 0
+    assert decides_to_beg(person(function=OPERATIONS), unit(), row, 0.0, HAND, switch()) == 0
 
 
 def test_who_sees_colleagues_beg_begs_and_who_has_integrity_does_not() -> None:
     # logistic(-4 + 3 + 2 - 2 i)
-    row = lever(variable_share=0.1)
+    row = scored(variable_share=0.1)
     weak, firm_one = person(integrity=0.5), person(integrity=1.0)
-    assert decides_to_beg(weak, unit(begging=1.0), row, 1.0, 0.49, HAND, switch()) == 1
-    assert decides_to_beg(firm_one, unit(begging=1.0), row, 1.0, 0.27, HAND, switch()) == 0
-    assert decides_to_beg(firm_one, unit(begging=1.0), row, 1.0, 0.26, HAND, switch()) == 1
+    assert decides_to_beg(weak, unit(begging=1.0), row, 0.49, HAND, switch()) == 1
+    assert decides_to_beg(firm_one, unit(begging=1.0), row, 0.27, HAND, switch()) == 0
+    assert decides_to_beg(firm_one, unit(begging=1.0), row, 0.26, HAND, switch()) == 1

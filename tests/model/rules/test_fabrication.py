@@ -11,7 +11,16 @@ from sim.model.rules.fabrication import (
     quota_pressure,
 )
 from sim.model.rules.kpis import CROSS_SELL, DELIGHT, NEW_ACCOUNTS, UNIT_SALES
-from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS
+from sim.model.state import (
+    ACCOUNT_MANAGER,
+    BACK_OFFICE,
+    EVERYBODY,
+    FRONT,
+    LEADER,
+    LEADERS_ONLY,
+    MANAGERS_ONLY,
+    OPERATIONS,
+)
 from tests.model.rules.rows import customer, firm, given, kpi, lever, person, steered, switch, unit
 
 
@@ -47,6 +56,24 @@ def test_a_squeeze_from_above_presses_everybody_and_her_quota_an_account_manager
     assert pressed(variable_share=0.0, squeeze=0.6) == pytest.approx(0.3)
     manager = person(role=ACCOUNT_MANAGER)
     assert pressed(who=manager, variable_share=0.0, account_quota=0.8) == pytest.approx(0.4)
+
+
+@pytest.mark.parametrize(
+    ("audience", "front", "manager"),
+    [
+        (EVERYBODY, 0.25, 0.25),
+        (FRONT, 0.25, 0.25),
+        (MANAGERS_ONLY, 0.0, 0.25),
+        (BACK_OFFICE, 0.0, 0.0),
+        (LEADERS_ONLY, 0.0, 0.0),
+    ],
+)
+def test_a_quota_presses_only_those_whom_it_judges(audience: int, front: float, manager: float) -> None:
+    # 1 x .1/.2 x .5
+    row, scores = steered(UNIT_SALES, variable_share=0.1, account_quota=0.0), [kpi()] * 24
+    row.kpi_audience[UNIT_SALES] = audience
+    people = (person(), person(role=ACCOUNT_MANAGER))
+    assert [quota_pressure(who, scores, 0, firm(), row) for who in people] == pytest.approx([front, manager])
 
 
 def test_pressure_has_an_end() -> None:

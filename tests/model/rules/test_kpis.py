@@ -26,6 +26,7 @@ from sim.model.rules.kpis import (
     UNIT_SALES,
     agree_on_customers,
     attained,
+    attained_by,
     cosine,
     felt,
     felt_in_pay,
@@ -33,11 +34,21 @@ from sim.model.rules.kpis import (
     quarter_pull,
     read_one,
     sales_weight,
-    score_weight,
     season_of,
 )
 from sim.model.rules.kpis import read_kpis as read
-from sim.model.state import MANAGERS, NOBODY, REVIEW_KPIS, SELL, SERVE
+from sim.model.state import (
+    BACK_OFFICE,
+    EVERYBODY,
+    FRONT,
+    LEADERS_ONLY,
+    MANAGERS,
+    MANAGERS_ONLY,
+    NOBODY,
+    REVIEW_KPIS,
+    SELL,
+    SERVE,
+)
 from tests.model.rules.rows import alone, firm, given, kpi, lever, running, steered, switch
 
 HOUSE = firm(
@@ -189,21 +200,48 @@ def test_a_firm_without_kpis_attains_what_is_usual() -> None:
     assert house.attainment == 1.0
 
 
-def test_the_weight_of_the_score_is_what_tempts() -> None:
-    assert score_weight(steering(REPORTED_NPS)) == 1.0
-    assert score_weight(steering(UNIT_COST)) == 0.0
-
-
 @pytest.mark.parametrize("k", [UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL])
 def test_every_figure_of_selling_counts_as_sales(k: int) -> None:
-    assert sales_weight(steered(k)) == 1.0
-    assert sales_weight(steered(DELIGHT)) == 0.0
+    assert sales_weight(FRONT, steered(k)) == 1.0
+    assert sales_weight(FRONT, steered(DELIGHT)) == 0.0
+
+
+def test_sales_by_which_others_are_judged_are_nobody_s_weight() -> None:
+    row = steering(CROSS_SELL, audience=MANAGERS_ONLY)
+    assert sales_weight(MANAGERS_ONLY, row) == 1.0
+    assert sales_weight(FRONT, row) == sales_weight(LEADERS_ONLY, row) == 0.0
+
+
+GROUPS = (FRONT, MANAGERS_ONLY, BACK_OFFICE, LEADERS_ONLY)
+
+
+@pytest.mark.parametrize(
+    ("audience", "attained"),
+    [
+        (EVERYBODY, (1.3, 1.3, 1.3, 1.3)),
+        (FRONT, (1.3, 1.3, 0.9, 0.9)),
+        (MANAGERS_ONLY, (0.9, 1.3, 0.9, 0.9)),
+        (BACK_OFFICE, (0.9, 0.9, 1.3, 0.9)),
+        (LEADERS_ONLY, (0.9, 0.9, 0.9, 1.3)),
+    ],
+)
+def test_pay_follows_the_kpis_that_judge_a_person_and_is_on_target_for_others(audience: int, attained: tuple) -> None:
+    # Sales weigh .8 at 1.5, unit cost .2 at .5: together 1.3. Where sales judge others: 1 + .2 x (.5 - 1).
+    row, scores = lever(), [kpi() for _ in range(24)]
+    row.kpi_weight[UNIT_SALES], row.kpi_weight[UNIT_COST], row.kpi_audience[UNIT_SALES] = 0.8, 0.2, audience
+    scores[UNIT_SALES].attainment, scores[UNIT_COST].attainment = 1.5, 0.5
+    paid = [attained_by(group, firm(attainment=1.3), scores, 0, row) for group in GROUPS]
+    assert paid == pytest.approx(attained)
+
+
+def test_without_kpis_pay_follows_what_is_usual() -> None:
+    assert attained_by(FRONT, firm(attainment=1.0), [kpi(attainment=0.0)] * 24, 0, lever()) == 1.0
 
 
 def pulled(share: float, *weights: float) -> float:
     row = lever(accelerator=2.0, variable_share=share)
     row.kpi_weight[: len(weights)] = weights
-    return quarter_pull(row)
+    return quarter_pull(FRONT, row)
 
 
 def test_a_quarter_pulls_as_far_as_pay_hangs_on_sales_and_no_further_than_the_accelerator() -> None:

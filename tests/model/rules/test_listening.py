@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.model.rules.kpis import REPORTED_NPS
 from sim.model.rules.listening import (
     adapt_offer,
     clear_signals,
@@ -26,7 +27,7 @@ from sim.model.rules.listening import (
     take_up_systems,
     told_in,
 )
-from sim.model.state import SHARE
+from sim.model.state import BACK_OFFICE, EVERYBODY, FRONT, LEADERS_ONLY, MANAGERS_ONLY, SHARE
 from tests.model.rules.rows import customer, firm, given, lever, market, own, segment, switch
 
 
@@ -98,13 +99,21 @@ def test_what_reaches_a_decision_is_a_share() -> None:
     assert reaching(layers=0.0, taking_part=1.0) == 1.0
 
 
-def told(score_weight: float = 0.0, depth: float = 1.0, mode: int = 0, on: object = None, **state: float) -> float:
+def told(
+    score_weight: float = 0.0,
+    audience: int = EVERYBODY,
+    depth: float = 1.0,
+    mode: int = 0,
+    on: object = None,
+    **state: float,
+) -> float:
     hand = given(
         listening_survey=0.25, listening_complaint=0.5, listening_conversation=1.0, listening_report=1.1,
         listening_play=1.25, listening_together=1.4,
     )  # fmt: skip
     row = lever(depth=depth, mode=mode)
-    return signal(customer(**{"answer": -1.0} | state), row, score_weight, hand, on or switch())
+    row.kpi_weight[REPORTED_NPS], row.kpi_audience[REPORTED_NPS] = score_weight, audience
+    return signal(customer(**{"answer": -1.0} | state), row, hand, on or switch())
 
 
 def test_a_customer_tells_by_survey_complaint_and_conversation() -> None:
@@ -127,6 +136,15 @@ def test_a_customer_tells_more_where_more_is_done_together() -> None:
 def test_an_account_manager_who_is_paid_on_scores_passes_on_less_bad_news() -> None:
     assert told(complained=1, covered=1.0, score_weight=1.0) == pytest.approx(0.3)
     assert told(complained=1, covered=1.0, score_weight=1.0, on=switch(account_filter=0)) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("audience", "items"),
+    [(EVERYBODY, 0.3), (FRONT, 0.3), (MANAGERS_ONLY, 0.3), (BACK_OFFICE, 0.5), (LEADERS_ONLY, 0.5)],
+)
+def test_an_account_manager_has_no_reason_to_hide_a_score_that_judges_others(audience: int, items: float) -> None:
+    # .5 x (1 - .4 x 1 x 1) where the score judges her.
+    assert told(complained=1, covered=1.0, score_weight=1.0, audience=audience) == pytest.approx(items)
 
 
 def standing(on: object = None, **levers: float) -> float:
@@ -154,7 +172,7 @@ def test_signals_are_means_over_own_customers_of_the_segment_and_standing_channe
     for one in segments:
         clear_signals(one)
     for i in own(customers):
-        listen(segments[customers[i].segment], customers[i], lever(), 0.0, hand, switch())
+        listen(segments[customers[i].segment], customers[i], lever(), hand, switch())
     for one in segments:
         hear(one, firm(), lever(community=0.5), hand, switch())
     assert [(s.own_customers, s.signals) for s in segments[:2]] == [(0.0, 0.2), (2.0, pytest.approx(0.45))]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.model.rules.kpis import UNIT_SALES
+from sim.model.rules.kpis import DELIGHT, UNIT_SALES
 from sim.model.rules.money import (
     case_cost,
     change_cost,
@@ -24,15 +24,25 @@ from sim.model.rules.money import (
     wage_of,
 )
 from sim.model.rules.programmes import run_programmes
-from sim.model.state import ACCOUNT_MANAGER, MINDSET
-from tests.model.rules.rows import alone, customer, firm, given, lever, market, person, steered, switch
+from sim.model.state import (
+    ACCOUNT_MANAGER,
+    BACK_OFFICE,
+    EVERYBODY,
+    FRONT,
+    LEADER,
+    LEADERS_ONLY,
+    MANAGERS_ONLY,
+    MINDSET,
+    OPERATIONS,
+)
+from tests.model.rules.rows import alone, customer, firm, given, kpi, lever, market, person, steered, switch
 
 
 def bought(house: object = None, response: int = 1, season: float = 0.0, **levers: float) -> float:
     """Revenue with a customer who could spend 1000 and spends a half of it here."""
     her, where, row = customer(potential=1000.0, wallet_share=0.5), house or firm(), steered(UNIT_SALES, **levers)
     hand = given(wallet_elasticity=2.0, timing_shift=0.2, timing_discount=0.1)
-    time_deals(where, row, season, hand, switch(price_response=response))
+    time_deals(where, [person()], 0, 1, row, season, hand, switch(price_response=response))
     sell_to(her, where, row)
     return her.revenue
 
@@ -73,8 +83,21 @@ def timed(season: float, weight: float = 0.5, timing: int = 1) -> tuple[float, f
     house, hand = firm(season=9.0, discount=9.0), given(timing_shift=0.15, timing_discount=0.1)
     levers = lever(accelerator=2.0, variable_share=0.2)
     levers.kpi_weight[UNIT_SALES] = weight
-    time_deals(house, levers, season, hand, switch(deal_timing=timing))
+    time_deals(house, [person()], 0, 1, levers, season, hand, switch(deal_timing=timing))
     return house.season, house.discount
+
+
+@pytest.mark.parametrize(
+    ("audience", "shift"),
+    [(EVERYBODY, 0.15), (FRONT, 0.15), (MANAGERS_ONLY, 0.0375), (BACK_OFFICE, 0.0), (LEADERS_ONLY, 0.0)],
+)
+def test_deals_are_timed_by_those_whom_sales_judge_as_far_as_they_sell(audience: int, shift: float) -> None:
+    # Strength 2 x .5 x .2/.2 = 1 of those who are judged; account managers hold 10 of the 40 hours of selling.
+    house, levers = firm(), lever(accelerator=2.0, variable_share=0.2)
+    levers.kpi_weight[UNIT_SALES], levers.kpi_audience[UNIT_SALES] = 0.5, audience
+    front, manager = person(hours=[30.0] + [0.0] * 5), person(role=ACCOUNT_MANAGER, hours=[10.0] + [0.0] * 5)
+    time_deals(house, [front, manager], 0, 2, levers, 1.0, given(timing_shift=0.15, timing_discount=0.1), switch())
+    assert house.season == pytest.approx(shift)
 
 
 def test_a_steeper_quota_pulls_deals_forward_as_far_as_pay_follows_sales() -> None:
@@ -179,7 +202,9 @@ def test_segments_and_account_managers_have_to_be_coordinated() -> None:
 def paid(staff: list, delight: float = 1.0, attainment: float = 1.0, **levers: float) -> object:
     hand = given(money_account_wage=1.2, turnover_cost=0.5, turnover_search=2.0, subcontract_wage=0.8)
     house = firm(wage=100.0, attainment=attainment)
-    pay_people(house, staff, 0, len(staff), lever(**levers), delight, hand, switch())
+    scores = [kpi() for _ in range(24)]
+    scores[DELIGHT].attainment = delight
+    pay_people(house, staff, 0, len(staff), scores, 0, lever(**levers), hand, switch())
     return house
 
 
@@ -201,6 +226,21 @@ def test_variable_pay_is_steeper_above_target_and_capped() -> None:
     assert paid([person()], attainment=1.4, cap=1.1).bonuses == pytest.approx(22.0)
 
 
+FOUR = (person(), person(role=ACCOUNT_MANAGER), person(function=OPERATIONS), person(role=LEADER))
+
+
+@pytest.mark.parametrize(
+    ("audience", "bonuses"),
+    [(EVERYBODY, 76.0), (FRONT, 58.0), (MANAGERS_ONLY, 49.0), (BACK_OFFICE, 49.0), (LEADERS_ONLY, 49.0)],
+)
+def test_who_is_judged_is_paid_the_accelerated_bonus_and_nobody_else(audience: int, bonuses: float) -> None:
+    # Four people, 100 each, a tenth variable: 10 on target. At 1.3 with accelerator 2: 10 x (1.3 + .6) = 19.
+    house, levers, scores = firm(wage=100.0, attainment=1.3), steered(UNIT_SALES, variable_share=0.1), [kpi()] * 24
+    levers.accelerator, levers.kpi_audience[UNIT_SALES], scores[UNIT_SALES] = 2.0, audience, kpi(attainment=1.3)
+    pay_people(house, FOUR, 0, 4, scores, 0, levers, given(money_account_wage=1.0), switch())
+    assert house.bonuses == pytest.approx(bonuses)
+
+
 def test_a_bonus_for_delight_comes_on_top() -> None:
     assert paid([person()], delight_bonus=0.1, delight=1.5).bonuses == pytest.approx(20.0 + 15.0)
     assert paid([person()], delight_bonus=0.1, delight=1.5, cap=1.2).bonuses == pytest.approx(20.0 + 12.0)
@@ -219,7 +259,7 @@ def test_without_subcontracting_everybody_is_paid_alike() -> None:
 
 def test_only_the_people_of_the_firm_are_paid() -> None:
     house = firm(wage=100.0)
-    pay_people(house, [person(), person(), person()], 1, 2, lever(), 1.0, given(), switch())
+    pay_people(house, [person(), person(), person()], 1, 2, [kpi()] * 24, 0, lever(), given(), switch())
     assert house.payroll + house.bonuses == pytest.approx(200.0)
 
 

@@ -17,7 +17,7 @@ from sim.model.rules.people import (
     skill_after,
     strain_after,
 )
-from sim.model.state import ACCOUNT_MANAGER, INVOLVE, LEADER, LEADERSHIP, MINDSET, MONEY, OPERATIONS
+from sim.model.state import ACCOUNT_MANAGER, INVOLVE, LEADER, LEADERS_ONLY, LEADERSHIP, MINDSET, MONEY, OPERATIONS
 from tests.model.rules.rows import Row, alone, firm, given, kpi, lever, person, running, steered, switch, unit
 
 
@@ -159,8 +159,15 @@ def test_engagement_follows_from_motivation() -> None:
 
 def test_kpis_say_whether_customers_or_sales_and_cost_matter() -> None:
     scores = [kpi(pull=[0.5, 0.2, 0.1, 0.1, 0.1, 0.0]) for _ in range(24)]
-    assert cue(scores, 0, steered(0)) == pytest.approx(0.16)
-    assert cue(scores, 0, lever()) == 0.0
+    assert cue(person(), scores, 0, steered(0)) == pytest.approx(0.16)
+    assert cue(person(), scores, 0, lever()) == 0.0
+
+
+def test_a_figure_that_judges_others_tells_a_person_nothing() -> None:
+    scores, row = [kpi(pull=[0.0, 1.0, 0.0, 0.0, 0.0, 0.0])] * 24, steered(0)
+    row.kpi_audience[0] = LEADERS_ONLY
+    assert cue(person(role=LEADER), scores, 0, row) == 1.0
+    assert cue(person(), scores, 0, row) == cue(person(role=ACCOUNT_MANAGER), scores, 0, row) == 0.0
 
 
 def lit(
