@@ -6,15 +6,12 @@ import platform
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sim.bench.clock import Times
 from sim.bench.growth import Grown
+from sim.bench.plan import Plan
 from sim.bench.throughput import Throughput
-
-if TYPE_CHECKING:
-    from sim.bench.session import Plan
-
 
 LARGE = 500_000  # customers, from where on their memory outweighs everything else
 

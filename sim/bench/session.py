@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
 
 from sim.batch import Job, open_store, run_id, shipped_model
@@ -11,42 +11,15 @@ from sim.bench.clock import Times, in_turns, seconds_of
 from sim.bench.floor import Floor
 from sim.bench.growth import Grown, first_compilation, grown, start_up
 from sim.bench.plain import PlainDriver
+from sim.bench.plan import Plan
 from sim.bench.report import Report
 from sim.bench.throughput import Throughput, throughput, together
 from sim.model.drivers.organisation import OrganisationModel
 from sim.model.run import Run, simulate
 from sim.model.simulation import Simulation
-from sim.scenario import Scenario, load
+from sim.scenario import Scenario
 
 Say = Callable[[str], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is measured: a design in a market of `customers` with `staff`, over `months`.
-
-    `plain_months` are those for plain Mesa; `sizes` multiply the customers; each of four batches has `batch` runs;
-    `compiling` says whether a first compilation is timed, `processes` whether anything in new processes is.
-    """
-
-    design: str = "customer_centric"
-    customers: int = 2000
-    staff: int = 120
-    months: int = 144
-    rounds: int = 7
-    plain_months: int = 12
-    sizes: tuple[int, ...] = (1, 10, 100, 500)
-    batch: int = 80
-    compiling: bool = True
-    processes: bool = True
-
-    def scenario(self) -> Scenario:
-        """The scenario that is run."""
-        return load(self.design).replace("market.customers", self.customers).replace("market.staff", self.staff)
-
-
-USUAL = Plan()
-QUICK = Plan(rounds=3, plain_months=4, sizes=(1, 10), batch=24, compiling=False)
 
 
 class DriversDisagreeError(Exception):
