@@ -16,7 +16,8 @@ MAX_NAMED = 10
 class ArenaSetting(Section):
     """How often one design stands in the arena; a file names the design as `extends` names a parent."""
 
-    firms: int = lever(1, "firms", 0, MAX_FIRMS, "Firms of this design beside the one that is studied.", "A4, B45")
+    firms: int = lever(1, "firms", (0, MAX_FIRMS), "A4, B45")
+    """Firms of this design beside the one that is studied."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,14 @@ Everything that shows or checks a parameter - validation, the editor's hover, `c
 range of a sensitivity analysis - is derived from this one declaration.
 """
 
+import ast
 import functools
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -57,91 +61,119 @@ class Choice:
     moves: str
 
 
-def lever(
-    default: float | int,
-    unit: str,
-    low: float,
-    high: float,
-    sentence: str,
-    source: str,
-    mechanism: str = "",
-    moves: str = "",
-) -> Any:
-    """A number that the organisation decides (or, in `Market`, that the world does), allowed from `low` to `high`."""
-    extra: dict[str, Any] = {"unit": unit, "source": source, "mechanism": mechanism, "moves": moves}
-    return Field(default, ge=low, le=high, description=sentence, json_schema_extra=extra)
+Range = tuple[float, float]
+"""The lowest and the highest value of a number."""
 
 
-def choice(default: StrEnum, sentence: str, source: str, mechanism: str, moves: str) -> Any:
-    """A word that the organisation chooses among those of an enumeration."""
-    extra: dict[str, Any] = {
-        "options": [option.value for option in type(default)],
-        "source": source,
-        "mechanism": mechanism,
-        "moves": moves,
-    }
-    return Field(default, strict=False, description=sentence, json_schema_extra=extra)
+def lever(default: float | int, unit: str, allowed: Range, source: str, through: str = "") -> Any:
+    """A number that the organisation decides (or, in `Market`, that the world does).
+
+    `allowed` are the lowest and the highest value. `through` names the mechanism by which the number acts and the
+    column that it moves first: "distinct_offers +firms.offers". The text under the declaration says what it means.
+    """
+    extra: dict[str, Any] = {"unit": unit, "source": source, **_acting(through)}
+    return Field(default, ge=allowed[0], le=allowed[1], json_schema_extra=extra)
 
 
-def assumption(
-    default: float,
-    unit: str,
-    low: float,
-    high: float,
-    sentence: str,
-    source: str,
-    sweep: tuple[float, float],
-    mark: str,
-) -> Any:
+def choice(default: StrEnum, source: str, through: str) -> Any:
+    """A word that the organisation chooses among those of an enumeration; `through` as for a lever."""
+    options = [option.value for option in type(default)]
+    extra: dict[str, Any] = {"options": options, "source": source, **_acting(through)}
+    return Field(default, strict=False, json_schema_extra=extra)
+
+
+def assumption(default: float, unit: str, allowed: Range, source: str, sweep: Range, mark: str) -> Any:
     """A number that no manager decides and that the model leans on; `sweep` is its range for sensitivity analysis."""
     extra: dict[str, Any] = {"unit": unit, "source": source, "sweep": list(sweep), "mark": mark}
-    return Field(default, ge=low, le=high, description=sentence, json_schema_extra=extra)
+    return Field(default, ge=allowed[0], le=allowed[1], json_schema_extra=extra)
+
+
+def _acting(through: str) -> dict[str, str]:
+    mechanism, _, moves = through.partition(" ")
+    return {"mechanism": mechanism, "moves": moves}
 
 
 @functools.cache
 def parameters(section: type[BaseModel], prefix: str = "") -> tuple[Parameter, ...]:
     """Every number declared in `section` and the sections inside it, in the order of declaration."""
-    return tuple(
-        _parameter(address, field)
-        for address, field in _declared(section, prefix)
-        if isinstance(field.json_schema_extra, dict) and "unit" in field.json_schema_extra
-    )
+    return tuple(_parameter(declared) for declared in _declared(section, prefix) if "unit" in _extra(declared.field))
 
 
 def choices(section: type[BaseModel], prefix: str = "") -> Iterator[Choice]:
     """Every word chosen among several in `section` and the sections inside it."""
-    for address, field in _declared(section, prefix):
-        extra: Any = field.json_schema_extra
-        if isinstance(extra, dict) and "options" in extra:
-            sentence = field.description or ""
+    for declared in _declared(section, prefix):
+        extra = _extra(declared.field)
+        if "options" in extra:
             options = tuple(extra["options"])
             how = (extra["source"], extra["mechanism"], extra["moves"])
-            yield Choice(address, str(field.default), options, sentence, *how)
+            yield Choice(declared.address, str(declared.field.default), options, declared.sentence, *how)
 
 
-def _declared(section: type[BaseModel], prefix: str) -> Iterator[tuple[str, FieldInfo]]:
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """One field of a section: its address in a file, and the class in which it stands."""
+
+    address: str
+    section: type[BaseModel]
+    name: str
+
+    @property
+    def field(self) -> FieldInfo:
+        return self.section.model_fields[self.name]
+
+    @property
+    def sentence(self) -> str:
+        """The text under the declaration, in the class itself or in the one from which it is inherited."""
+        written = (_texts(owner.__module__).get((owner.__name__, self.name)) for owner in self.section.__mro__)
+        return next(filter(None, written), self.field.description or "")
+
+
+def _declared(section: type[BaseModel], prefix: str) -> Iterator[_Declared]:
     for name, field in section.model_fields.items():
         inner = field.annotation
         if isinstance(inner, type) and issubclass(inner, BaseModel):
             yield from _declared(inner, f"{prefix}{name}.")
         else:
-            yield prefix + name, field
+            yield _Declared(prefix + name, section, name)
 
 
-def _parameter(address: str, field: FieldInfo) -> Parameter:
-    extra: Any = field.json_schema_extra
-    bounds = {type(m).__name__: m for m in field.metadata}
+def _parameter(declared: _Declared) -> Parameter:
+    extra = _extra(declared.field)
+    bounds: Any = {type(m).__name__: m for m in declared.field.metadata}
     sweep = extra.get("sweep")
     return Parameter(
-        address=address,
-        default=field.default,
+        address=declared.address,
+        default=declared.field.default,
         unit=extra["unit"],
         low=bounds["Ge"].ge,
         high=bounds["Le"].le,
-        sentence=field.description or "",
+        sentence=declared.sentence,
         source=extra["source"],
         mechanism=extra.get("mechanism", ""),
         moves=extra.get("moves", ""),
         sweep=(sweep[0], sweep[1]) if sweep else None,
         mark=extra.get("mark", ""),
     )
+
+
+def _extra(field: FieldInfo) -> dict[str, Any]:
+    extra: Any = field.json_schema_extra
+    return extra if isinstance(extra, dict) else {}
+
+
+@functools.cache
+def _texts(module: str) -> dict[tuple[str, str], str]:
+    """The text under each annotated name of the classes of a module, by class and name.
+
+    pydantic reads it too (`use_attribute_docstrings`), but at every start and for every class: 75 ms here.
+    """
+    source = getattr(sys.modules.get(module), "__file__", None)
+    tree = ast.parse(Path(source).read_text(encoding="utf-8") if source else "")
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    return {
+        (owner.name, named.target.id): text.value.value
+        for owner in classes
+        for named, text in pairwise(owner.body)
+        if isinstance(named, ast.AnnAssign) and isinstance(named.target, ast.Name)
+        if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant) and isinstance(text.value.value, str)
+    }

@@ -68,33 +68,15 @@ class Audience(StrEnum):
 class KpiSetting(Section):
     """How a firm uses one KPI."""
 
-    weight: float = lever(
-        0.0, "relative", 0.0, 100.0, "Weight of the KPI beside the others.", "B.1, B18, S4", "effort", "~staff.appeal"
-    )
-    target: float = lever(
-        1.0,
-        "share of the starting firm's figure",
-        0.0,
-        3.0,
-        "What has to be reached.",
-        "B19",
-        "targets",
-        "-kpis.attainment",
-    )
-    level: Level = choice(
-        Level.PERSON, "Whose figure counts: person, unit or firm.", "S4, A11", "effort", "~staff.appeal"
-    )
-    lag: int = lever(
-        1, "months", 0, 12, "How old the figure is when people read it.", "A14, S4", "kpi_reading", "~kpis.reading"
-    )
-    noise: float = lever(
-        0.05,
-        "share of scale",
-        0.0,
-        1.0,
-        "Standard deviation of the error of reading.",
-        "A14",
-        "kpi_reading",
-        "~kpis.reading",
-    )
-    audience: Audience = choice(Audience.EVERYBODY, "Who is judged by the KPI.", "S4, B18", "effort", "~staff.appeal")
+    weight: float = lever(0.0, "relative", (0.0, 100.0), "B.1, B18, S4", "effort ~staff.appeal")
+    """Weight of the KPI beside the others."""
+    target: float = lever(1.0, "share of the starting firm's figure", (0.0, 3.0), "B19", "targets -kpis.attainment")
+    """What has to be reached."""
+    level: Level = choice(Level.PERSON, "S4, A11", "effort ~staff.appeal")
+    """Whose figure counts: person, unit or firm."""
+    lag: int = lever(1, "months", (0, 12), "A14, S4", "kpi_reading ~kpis.reading")
+    """How old the figure is when people read it."""
+    noise: float = lever(0.05, "share of scale", (0.0, 1.0), "A14", "kpi_reading ~kpis.reading")
+    """Standard deviation of the error of reading."""
+    audience: Audience = choice(Audience.EVERYBODY, "S4, B18", "effort ~staff.appeal")
+    """Who is judged by the KPI."""

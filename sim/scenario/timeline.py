@@ -32,12 +32,10 @@ class Shock(Section):
     """
 
     kind: Literal["scandal", "rival_entry", "recession", "budget_cut"] = Field(description="What happens.")
-    size: float = lever(
-        0.3, "share", 0.0, 1.0, "Trust or spending or budget lost, or a rival's lead in delivered value.", "assumed"
-    )
-    months: int = lever(
-        12, "months", 1, 120, "How long it lasts; of a scandal: how long it is talked about.", "assumed"
-    )
+    size: float = lever(0.3, "share", (0.0, 1.0), "assumed")
+    """Trust or spending or budget lost, or a rival's lead in delivered value."""
+    months: int = lever(12, "months", (1, 120), "assumed")
+    """How long it lasts; of a scandal: how long it is talked about."""
 
 
 class Entry(Design):

@@ -32,7 +32,8 @@ class Expectation(Section):
 
     vs: str = Field(default="", max_length=80, description="The scenario to compare with; empty: the parent.")
     direction: Literal["up", "down", "same"] = Field(default="up", description="Where the result should move.")
-    sure: float = lever(0.7, "probability", 0.5, 1.0, "How sure the author is.", "experience of forecasting: Brier")
+    sure: float = lever(0.7, "probability", (0.5, 1.0), "experience of forecasting: Brier")
+    """How sure the author is."""
 
 
 class Whole(Design):

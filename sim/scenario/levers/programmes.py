@@ -17,26 +17,12 @@ class Owner(StrEnum):
 class Programme(Section):
     """A programme of change."""
 
-    budget: float = lever(
-        0.0, "share of revenue", 0.0, 0.05, "What the programme may spend.", "S4, B43", "programmes", "+firms.intensity"
-    )
-    start: int = lever(
-        0,
-        "months after the change",
-        0,
-        120,
-        "When the programme begins.",
-        "S1, S4",
-        "programmes",
-        "-firms.intensity",
-    )
-    owner: Owner = choice(
-        Owner.NOBODY,
-        "Who carries the programme, and so whom it reaches.",
-        "S4, A10",
-        "programme_owner",
-        "~staff.reached",
-    )
+    budget: float = lever(0.0, "share of revenue", (0.0, 0.05), "S4, B43", "programmes +firms.intensity")
+    """What the programme may spend."""
+    start: int = lever(0, "months after the change", (0, 120), "S1, S4", "programmes -firms.intensity")
+    """When the programme begins."""
+    owner: Owner = choice(Owner.NOBODY, "S4, A10", "programme_owner ~staff.reached")
+    """Who carries the programme, and so whom it reaches."""
 
 
 class Programmes(Section):
