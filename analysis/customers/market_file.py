@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from analysis.customers.fitting import Fit, Setting
-from sim.scenario.library import CONTEXT_KINDS, SUFFIXES
+from sim.scenario.library import CONTEXT_KINDS, SUFFIXES, kind_of
 from sim.scenario.problems import clipped, number
 
 LONGEST_NAME = 40
@@ -17,7 +17,7 @@ def why_not(path: Path) -> str:
     """Why a market file cannot go to `path`, with what to do; "" if it can."""
     if path.suffix not in SUFFIXES:
         return f"'{path.name}' is not the name of a scenario file; let it end in .yaml"
-    if path.resolve().parent.name not in CONTEXT_KINDS:
+    if kind_of(path.resolve()) not in CONTEXT_KINDS:
         return f"only a file in a folder named markets may say what the world is like: markets/{path.name}"
     if path.exists():
         return f"{path} is there already; name another file, or remove it"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from analysis.calibration import Calibrated
     from sim.cli.computing import Where
 
-OUT = Path("experiments/calibrated.yaml")
+OUT = Path("contexts/calibrated.yaml")
 
 
 @dataclass(frozen=True, slots=True)

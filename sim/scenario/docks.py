@@ -14,7 +14,8 @@ from typing import Any
 
 from sim.scenario.experiments.experiment import Experiment, varied
 from sim.scenario.experiments.fields import Problems, group_of, list_of, number_of, strange_keys, text_of, whole_of
-from sim.scenario.experiments.loading import KEYS, experiment_of, first_of_each
+from sim.scenario.experiments.loading import KEYS, experiment_of
+from sim.scenario.files.kind import first_of_each
 from sim.scenario.library import is_name, shipped_folder
 from sim.scenario.problems import Problem, ScenarioError, did_you_mean
 from sim.scenario.scenario import Scenario

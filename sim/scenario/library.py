@@ -5,8 +5,9 @@ from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
 # A file's kind follows the folder that it lies in. Only these two kinds may say what the world is like.
-CONTEXT_KINDS = ("markets", "experiments")
+CONTEXT_KINDS = ("markets", "contexts")
 KINDS = ("designs", "misreadings", "changes", *CONTEXT_KINDS)
+FORMER_NAMES = {"experiments": "contexts"}  # of folders that users may still have
 
 
 @cache
@@ -35,10 +36,10 @@ def is_name(text: str) -> bool:
 
 def kind_of(path: Path) -> str:
     """The kind of a scenario file: the name of its folder if it is one of `KINDS`, otherwise a design."""
-    folder = path.parent.name
+    folder = FORMER_NAMES.get(path.parent.name, path.parent.name)
     return folder if folder in KINDS else "designs"
 
 
 def tree_of(path: Path) -> Path:
     """The folder inside which a file finds its parents: its own, or the one above when its own is that of a kind."""
-    return path.parent.parent if path.parent.name in KINDS else path.parent
+    return path.parent.parent if path.parent.name in (*KINDS, *FORMER_NAMES) else path.parent

@@ -12,13 +12,13 @@ from sim.scenario.checking.combinations import impossible
 from sim.scenario.checking.shape import shape_problems
 from sim.scenario.checking.validate import checked
 from sim.scenario.designs import normal
+from sim.scenario.files.kind import Kind
 from sim.scenario.levers import Design
-from sim.scenario.library import CONTEXT_KINDS, is_name, kind_of, shipped
+from sim.scenario.library import CONTEXT_KINDS, KINDS, kind_of, shipped
 from sim.scenario.merge import Family, family_of, found, inheritance
-from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
+from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.scenario import Scenario
 from sim.scenario.timeline import Change, change_of, date_problems, timeline_warnings
-from sim.scenario.yaml.source import shown_path, unreadable
 from sim.scenario.yaml.tree import Node
 
 
@@ -63,9 +63,18 @@ def load(name_or_path: str | Path) -> Scenario:
     Raises ScenarioError with every problem of the file and of the files it extends. What is allowed but probably not
     meant stands in `Scenario.warnings`.
     """
+    return SCENARIOS.load(name_or_path)
+
+
+def check(name_or_path: str | Path) -> list[Problem]:
+    """Every problem of a scenario, errors and warnings; never raises ScenarioError. Empty: nothing to say."""
+    return SCENARIOS.check(name_or_path)
+
+
+def _scenario_at(path: Path) -> Scenario:
     from sim.scenario.assumptions import Assumptions, Switches
 
-    reading, start, rivals = _checked(name_or_path)
+    reading, start, rivals = _checked(path)
     whole = reading.whole
     return Scenario(
         id=reading.id,
@@ -88,31 +97,16 @@ def load(name_or_path: str | Path) -> Scenario:
     )
 
 
-def check(name_or_path: str | Path) -> list[Problem]:
-    """Every problem of a scenario, errors and warnings; never raises ScenarioError. Empty: nothing to say."""
-    try:
-        return _checked(name_or_path)[0].warnings
-    except ScenarioError as error:
-        return error.problems
+def _warnings_at(path: Path) -> list[Problem]:
+    return _checked(path)[0].warnings
 
 
-def _located(name_or_path: str | Path) -> Path:
-    if not isinstance(name_or_path, str | os.PathLike):
-        raise TypeError(f"name_or_path is {name_or_path!r}; give the name of a shipped scenario or the path of a file")
-    text = os.fspath(name_or_path)
-    if is_name(text) and text in shipped():
-        return shipped()[text]
-    if is_name(text) and not os.path.lexists(text):
-        near = did_you_mean(text, shipped())
-        question = f". Did you mean '{near}'?" if near else ""
-        hint = "ccsim list shows the shipped scenarios; a file's name ends in .yaml"
-        raise unreadable(shown_path(Path(text)), "E001", f"no scenario of this name{question}", hint)
-    return Path(text)
+SCENARIOS = Kind("scenario", (), KINDS, "ccsim list", _scenario_at, _warnings_at)
 
 
-def _checked(name_or_path: str | Path) -> tuple[_Reading, _Reading, list[_Reading]]:
+def _checked(path: Path) -> tuple[_Reading, _Reading, list[_Reading]]:
     """The scenario, the firm it starts from, and the other firms in its arena, without errors; or ScenarioError."""
-    reading = _assembled(family_of(_located(name_or_path)))
+    reading = _assembled(family_of(path))
     start, start_problems = _firm(reading, reading.tree.at(("from",)), "from")
     rivals, arena_problems = _arena(reading)
     problems = _once([*reading.problems, *start_problems, *arena_problems])

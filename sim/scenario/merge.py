@@ -93,7 +93,7 @@ def _parent(family: Family) -> Path | None:
         path = found(reference, "extends")
         _not_again(family, reference, path)
         if kind_of(path) in CONTEXT_KINDS and kind_of(last.place.source.path) not in CONTEXT_KINDS:
-            hint = "put this file in a folder named experiments"
+            hint = "put this file in a folder named contexts"
             raise _error(reference, "E122", f"extends: a design cannot extend a file of {kind_of(path)}", hint)
     except ScenarioError as error:
         family.problems += error.problems

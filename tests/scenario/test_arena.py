@@ -121,7 +121,7 @@ def test_the_arena_is_part_of_the_file_and_not_a_value_to_replace(write: Write) 
 @pytest.mark.parametrize("name", ["my.yaml", "designs/my.yaml"])
 def test_an_arena_in_a_design_is_told_where_it_belongs(told: Told, name: str) -> None:
     assert first(told(DUEL, name)) == (
-        f"{name}:3:1 E140 'arena' cannot be set by a design; put it in a market or an experiment"
+        f"{name}:3:1 E140 'arena' cannot be set by a design; put it in a market or a context"
     )
 
 

@@ -70,7 +70,7 @@ def test_weights_that_do_not_sum_to_one_are_a_warning_that_names_the_inherited_o
 
 def test_a_design_that_sets_assumptions_is_told_where_they_belong(told: Told) -> None:
     found = told(HEAD + "assumptions:\n  trust: {build: 0.1}\n").splitlines()
-    assert found[0] == "my.yaml:3:1 E140 'assumptions' cannot be set by a design; put it in a market or an experiment"
+    assert found[0] == "my.yaml:3:1 E140 'assumptions' cannot be set by a design; put it in a market or a context"
 
 
 def test_account_managers_with_too_many_customers_are_a_warning(told: Told) -> None:

@@ -40,7 +40,7 @@ FACT_WORLDS, TABLE_WORLDS = 4, 60
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="The file written.  [default: experiments/calibrated.yaml, or markets/TABLE.yaml]",
+    help="The file written.  [default: contexts/calibrated.yaml, or markets/TABLE.yaml]",
 )
 @click.option(
     "--seeds",

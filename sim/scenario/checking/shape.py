@@ -37,8 +37,8 @@ def shape_problems(root: Node) -> list[Problem]:
         if key not in TOP_KEYS and key not in contents:
             problems.append(unknown_key(node.key, (), key))
         elif key in CONTEXT_KEYS and kind_of(root.place.source.path) not in CONTEXT_KINDS:
-            text = f"'{key}' cannot be set by a design; put it in a market or an experiment"
-            problems.append(node.key.problem("E140", text, "move it to a file in a folder named experiments"))
+            text = f"'{key}' cannot be set by a design; put it in a market or a context"
+            problems.append(node.key.problem("E140", text, "move it to a file in a folder named contexts"))
     return problems
 
 

@@ -1,10 +1,8 @@
 """Loading an experiment: from a name or a path to a checked experiment, or to everything that is wrong with it."""
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 from sim.scenario.checking.addresses import COMMON_START
@@ -15,51 +13,24 @@ from sim.scenario.experiments.fields import Problems, list_of, strange_keys, tex
 from sim.scenario.experiments.recording import record_of
 from sim.scenario.experiments.together import together_problems
 from sim.scenario.experiments.variation import variation_problems
-from sim.scenario.library import is_name, shipped_folder
+from sim.scenario.files.kind import Kind, first_of_each
 from sim.scenario.loading import load
 from sim.scenario.merge import found
-from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
+from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.scenario import Scenario
 from sim.scenario.timeline import TAKES_FORCE
 from sim.scenario.yaml.read import MAX_PROBLEMS, read_text
-from sim.scenario.yaml.source import read_source, shown_path, unreadable
+from sim.scenario.yaml.source import read_source
 from sim.scenario.yaml.tree import Node
 
-FOLDER = "batches"
 KEYS = ("ccsim", "experiment", "question", "scenarios", "grid", "cases", "sample", "seeds", "months", "record")
-MARK = re.compile(r"^[\"']?experiment[\"']?[ \t]*:", re.MULTILINE)
 SEEDS, MONTHS = 10, 144
 MOST_SEEDS = 100_000
 
 
-@cache
-def _shipped() -> tuple[tuple[str, Path], ...]:
-    return tuple((path.stem, path) for path in sorted((shipped_folder() / FOLDER).glob("*.yaml")))
-
-
-def shipped_experiments() -> dict[str, Path]:
-    """Every shipped experiment: its name and its file."""
-    return dict(_shipped())
-
-
-def is_experiment(name_or_path: str | Path) -> bool:
-    """Whether this is an experiment rather than a scenario: a shipped one, or a file with the key `experiment`."""
-    text = os.fspath(name_or_path)
-    if is_name(text) and text in shipped_experiments():
-        return True
-    try:
-        return bool(MARK.search(read_source(Path(text)).text))
-    except ScenarioError:
-        return False
-
-
-def load_experiment(name_or_path: str | Path) -> Experiment:
-    """The experiment of a shipped name (`smoke`) or of a YAML file.
-
-    Raises ScenarioError with every problem of the file, and of the scenarios that it names.
-    """
-    source = read_source(_located(name_or_path))
-    root = read_text(source)
+def read_experiment(path: Path) -> Experiment:
+    """The experiment at `path`. Raises ScenarioError with every problem of the file, and of the scenarios it names."""
+    root = read_text(read_source(path))
     problems = _missing(root)
     if len(problems) > 1:  # no experiment at all: what else is in it would only be called unknown
         raise ScenarioError(problems[:1])
@@ -69,25 +40,10 @@ def load_experiment(name_or_path: str | Path) -> Experiment:
     return experiment
 
 
-def check_experiment(name_or_path: str | Path) -> list[Problem]:
-    """Every problem of an experiment; never raises ScenarioError. Empty: nothing to say."""
-    try:
-        load_experiment(name_or_path)
-    except ScenarioError as error:
-        return error.problems
-    return []
-
-
-def _located(name_or_path: str | Path) -> Path:
-    text = os.fspath(name_or_path)
-    if is_name(text) and text in shipped_experiments():
-        return shipped_experiments()[text]
-    if is_name(text) and not os.path.lexists(text):
-        near = did_you_mean(text, shipped_experiments())
-        question = f". Did you mean '{near}'?" if near else ""
-        hint = "ccsim list experiments shows the shipped ones; a file's name ends in .yaml"
-        raise unreadable(shown_path(Path(text)), "E001", f"no experiment of this name{question}", hint)
-    return Path(text)
+EXPERIMENTS = Kind("experiment", ("experiment",), ("experiments",), "ccsim list experiments", read_experiment)
+"""Every shipped experiment by name; whether a file is one; loading and checking."""
+shipped_experiments, is_experiment = EXPERIMENTS.shipped, EXPERIMENTS.is_kind
+load_experiment, check_experiment = EXPERIMENTS.load, EXPERIMENTS.check
 
 
 def experiment_of(root: Node, problems: Problems, keys: Sequence[str], title: str = "experiment") -> Experiment:
@@ -186,11 +142,3 @@ def _not_too_many(root: Node, experiment: Experiment, title: str, problems: Prob
         text = f"the {title} has {experiment.size:,} runs; at most {MOST_RUNS:,}"
         hint = f"{points:,} points x {scenarios} scenarios x {seeds:,} seeds: leave some out, or draw a sample"
         problems.append(node.shown_at.problem("E182", text, hint))
-
-
-def first_of_each(problems: Problems) -> Problems:
-    """The first problem of every place."""
-    first: dict[tuple[str, int, int, str], Problem] = {}
-    for one in problems:
-        first.setdefault((one.file, one.line, one.column, one.code), one)
-    return list(first.values())

@@ -1,0 +1,98 @@
+"""One kind of file: which are shipped, which file is of this kind, and from a name or a path to a checked value."""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from sim.scenario.library import is_name, shipped_folder
+from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
+from sim.scenario.yaml.source import read_source, shown_path, unreadable
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Kind(Generic[Value]):
+    """A kind of file that has a folder in `scenarios/`.
+
+    `name` is the word for one such file in messages, `keys` are those at the top by which it is known (none: whatever
+    is of no other kind), `folders` hold the shipped ones, and `listing` says how to see which there are. `read` makes
+    the value of the file at a path, or raises ScenarioError with every problem of it. `warned` gives the problems of
+    a file that has no error.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    folders: tuple[str, ...]
+    listing: str
+    read: Callable[[Path], Value]
+    warned: Callable[[Path], list[Problem]] | None = None
+
+    def shipped(self) -> dict[str, Path]:
+        """Every shipped file of this kind: its name, and where it lies."""
+        return dict(_files(self.folders))
+
+    def is_kind(self, name_or_path: str | Path) -> bool:
+        """Whether this is a shipped file of this kind, or a file with one of its keys at the top."""
+        text = os.fspath(name_or_path)
+        if is_name(text) and text in self.shipped():
+            return True
+        mark = re.compile(rf"^[\"']?({'|'.join(self.keys)})[\"']?[ \t]*:", re.MULTILINE)
+        try:
+            return bool(self.keys) and bool(mark.search(read_source(Path(text)).text))
+        except ScenarioError:
+            return False
+
+    def load(self, name_or_path: str | Path) -> Value:
+        """The value of a shipped name or of a YAML file. Raises ScenarioError with every problem of the file."""
+        return self.read(self.located(name_or_path))
+
+    def check(self, name_or_path: str | Path) -> list[Problem]:
+        """Every problem of a file, errors or else warnings; never raises ScenarioError. Empty: nothing to say."""
+        try:
+            path = self.located(name_or_path)
+            if self.warned is not None:
+                return self.warned(path)
+            self.read(path)
+        except ScenarioError as error:
+            return error.problems
+        return []
+
+    def located(self, name_or_path: str | Path) -> Path:
+        """Where the file lies. Raises ScenarioError (E001) for a name that is not shipped and is no file either."""
+        if not isinstance(name_or_path, str | os.PathLike):
+            raise TypeError(f"name_or_path is {name_or_path!r}; give the name of a shipped {self.name} or a path")
+        text = os.fspath(name_or_path)
+        if not is_name(text):
+            return Path(text)
+        if text in self.shipped():
+            return self.shipped()[text]
+        if os.path.lexists(text):
+            return Path(text)
+        near = self._near(text)
+        question = f". Did you mean '{clipped(near)}'?" if near else ""
+        hint = f"{self.listing} shows the shipped ones; a file's name ends in .yaml"
+        raise unreadable(shown_path(Path(text)), "E001", f"no {self.name} of this name{question}", hint)
+
+    def _near(self, name: str) -> str:
+        """The file of this name in the folder, or the shipped name that comes nearest."""
+        return f"{name}.yaml" if os.path.isfile(f"{name}.yaml") else did_you_mean(name, self.shipped())
+
+
+@cache
+def _files(folders: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
+    """Names and paths, folder by folder."""
+    paths = (path for folder in folders for path in sorted((shipped_folder() / folder).glob("*.yaml")))
+    return tuple((path.stem, path) for path in paths)
+
+
+def first_of_each(problems: list[Problem]) -> list[Problem]:
+    """The first problem of every place and code."""
+    first: dict[tuple[str, int, int, str], Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.file, problem.line, problem.column, problem.code), problem)
+    return list(first.values())
