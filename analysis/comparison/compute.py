@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.statistics.metrics import CHANGE_MONTH, Metric, metrics
-from analysis.statistics.paired import FEW_WORLDS, Paired, paired
+from analysis.statistics.paired import FEW_WORLDS, Paired, paired_in
 from analysis.statistics.payback import Payback, payback
 from analysis.worlds import Results, provenance, run_worlds
 
@@ -95,7 +95,7 @@ class Comparison:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What a reader must know before trusting the intervals, as messages with a code."""
-        return tuple(filter(None, (few_worlds(self), lost_worlds(self))))
+        return tuple(filter(None, (few_worlds(self), lost_worlds(self), skewed(self))))
 
 
 def compare(
@@ -175,7 +175,7 @@ def differences(names: Sequence[str], outcomes: pd.DataFrame, months: int) -> tu
     for b, a in combinations(names, 2):
         for metric in compared:
             table = worlds[metric.key]
-            found.append(Difference(a, b, metric, paired(table[a].to_numpy(), table[b].to_numpy(), metric.better)))
+            found.append(Difference(a, b, metric, paired_in(metric, table[a].to_numpy(), table[b].to_numpy())))
     return tuple(found)
 
 
@@ -257,10 +257,9 @@ def few_worlds(comparison: Comparison) -> str:
     if worst.half_width == 0:
         return ""
     target = float(f"{worst.half_width / 3:.1g}")
-    return (
-        f"W310 only {n} worlds: the interval of the headline is wide (+-{worst.half_width:.2g} M EUR). "
-        f"About {worst.worlds_for(target)} worlds give +-{target:g}"
-    )
+    enough = worst.worlds_for(target)
+    more = f". About {enough} worlds give +-{target:g}" if enough else ""
+    return f"W310 only {n} worlds: the interval of the headline is wide (+-{worst.half_width:.2g} M EUR){more}"
 
 
 def lost_worlds(comparison: Comparison) -> str:
@@ -268,3 +267,15 @@ def lost_worlds(comparison: Comparison) -> str:
     finished = comparison.adopted.outcomes.index
     lost = [seed for seed in comparison.seeds if any((name, seed) not in finished for name in comparison.names)]
     return f"W311 {len(lost)} of {len(comparison.seeds)} worlds failed and are left out" if lost else ""
+
+
+def skewed(comparison: Comparison) -> str:
+    """W312 if a few worlds decide a difference of the headline, so that its interval may cover too seldom."""
+    headlines = [d for d in comparison.adopted.differences if d.metric.key == "headline" and d.paired.skewed]
+    if not headlines:
+        return ""
+    pairs = ", ".join(f"{comparison.labels[d.a]} minus {comparison.labels[d.b]}" for d in headlines)
+    return (
+        f"W312 a few worlds decide the headline of {pairs}: such intervals hold the true mean less often than in 95 of "
+        "100 cases. More worlds make them safer"
+    )

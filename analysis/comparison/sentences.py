@@ -158,7 +158,8 @@ def evidence(found: Difference) -> str:
     if p.verdict == "identical":
         return f"the same in all {p.n} worlds"
     interval = f"{metric.text(p.low, signed=True)} to {metric.text(p.high, signed=True)}"
-    return f"95 % interval {interval}, better in {p.wins} of {p.n} worlds"
+    better = "" if p.wins is None else f", better in {p.wins} of {p.n} worlds"
+    return f"95 % interval {interval}{better}"
 
 
 def dip(found: Payback) -> Claim:

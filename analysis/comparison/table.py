@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.comparison import caveats
 from analysis.statistics.metrics import CHANGE_MONTH, printed
-from analysis.statistics.paired import FEW_WORLDS, MIN_WORLDS
+from analysis.statistics.paired import FEW_WORLDS, MIN_WORLDS, worlds_to_halve
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison, Difference, View
@@ -80,7 +80,8 @@ def difference_row(difference: Difference) -> tuple[str, ...]:
     metric, found = difference.metric, difference.paired
     low, high = metric.text(found.low, signed=True), metric.text(found.high, signed=True)
     interval = interval_text(low, high)
-    return metric.heading, metric.text(found.mean, signed=True), interval, f"{found.wins}/{found.n}", found.verdict
+    wins = "-" if found.wins is None else f"{found.wins}/{found.n}"
+    return metric.heading, metric.text(found.mean, signed=True), interval, wins, found.verdict
 
 
 def payback_row(found: Payback) -> tuple[str, ...]:
@@ -142,15 +143,19 @@ def footer(comparison: Comparison, command: str) -> str:
 
 def more_worlds(n: int, command: str) -> str:
     """How to get intervals half as long as those of `n` worlds; with too few for a verdict, useful ones."""
-    aim, more = ("To get useful intervals", FEW_WORLDS) if n < MIN_WORLDS else ("To halve these intervals", 4 * n)
-    return f"{aim}: {more} worlds.  {command} --seeds {more}   (the {n} done {'is' if n == 1 else 'are'} kept)"
+    few = n < MIN_WORLDS
+    aim, more = ("To get useful", FEW_WORLDS) if few else ("To halve these", worlds_to_halve(n))
+    return (
+        f"{aim} intervals: {more} worlds.  {command} --seeds {more}   (the {n} done {'is' if n == 1 else 'are'} kept)"
+    )
 
 
 def json_object(comparison: Comparison, report: str | None = None) -> dict[str, Any]:
     """The whole comparison as plain JSON data; `report` is the path of the HTML report, if one was written.
 
-    `wins` counts the worlds (of `n`) in which `a` is better, where `better` says which direction that is. An interval
-    that does not exist (one world) is null. `differences_born` is there only if firms born so were compared.
+    `wins` counts the worlds (of `n`) in which `a` is better, where `better` says which direction that is. Where neither
+    direction is, `wins` is null; so is an interval that does not exist (one world). `matters` is the smallest
+    difference of interest. `differences_born` is there only if firms born so were compared.
     """
     summary = comparison.summary
     counts = {name: getattr(summary, name) for name in ("planned", "computed", "reused", "failed")}
@@ -187,6 +192,8 @@ def difference_object(difference: Difference) -> dict[str, Any]:
         "wins": found.wins,
         "n": found.n,
         "verdict": found.verdict,
+        "matters": metric.matters,
+        "skewness": found.skew,
         "worlds_to_halve": found.worlds_to_halve,
     }
 

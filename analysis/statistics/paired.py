@@ -1,9 +1,7 @@
 """Paired differences: two designs in the same worlds, so that luck which both met cancels.
 
-The interval is Student's t on the differences. A percentile bootstrap would need random numbers of its own and covers
-less than it says in small samples, which is where most comparisons start; differences over common worlds are near
-enough to symmetric for t. Payback times are neither symmetric nor always observed, so they get the median with its
-distribution-free interval from order statistics.
+The interval is Student's t on the differences, widened where they are skewed (`interval.py`). Payback times are neither
+symmetric nor always observed, so they get the median with its distribution-free interval from order statistics.
 """
 
 import math
@@ -11,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import stdtrit
 
-CONFIDENCE = 0.95
+from analysis.statistics.interval import CONFIDENCE, mean_interval, skewness, t_factor, very_skewed
+from analysis.statistics.metrics import Metric
+
 MIN_WORLDS = 3
 """With fewer worlds nothing is called higher or lower: an interval from two rests on a single difference of both."""
 FEW_WORLDS = 10
@@ -24,14 +23,17 @@ FEW_WORLDS = 10
 class Paired:
     """Mean of the paired differences with its 95 % interval; `wins` counts the worlds in which the first is better.
 
-    `low` and `high` are NaN for fewer than two worlds, everything is NaN for none.
+    `low` and `high` are NaN for fewer than two worlds, everything is NaN for none; `wins` is None where neither side is
+    the better one. `matters` is the smallest difference of interest, `skew` the skewness of the differences.
     """
 
     mean: float
     low: float
     high: float
-    wins: int
+    wins: int | None
     n: int
+    matters: float = 0.0
+    skew: float = 0.0
 
     @property
     def half_width(self) -> float:
@@ -40,33 +42,92 @@ class Paired:
 
     @property
     def decided(self) -> bool:
-        """Whether the interval lies wholly on one side of zero, and rests on worlds enough."""
-        return self.n >= MIN_WORLDS and (self.low > 0 or self.high < 0)
+        """Whether the interval lies wholly on one side of zero, rests on worlds enough, and the mean is not negligible.
+
+        Only then may one of the two be called higher, lower or first.
+        """
+        return self.n >= MIN_WORLDS and (self.low > 0 or self.high < 0) and abs(self.mean) >= self.matters
+
+    @property
+    def negligible(self) -> bool:
+        """Whether the difference is known, and below the smallest that is of interest.
+
+        Either the whole interval is, or the mean is and the interval does not hold zero.
+        """
+        if self.n < MIN_WORLDS:
+            return False
+        within = max(-self.low, self.high) < self.matters
+        return within or (abs(self.mean) < self.matters and (self.low > 0 or self.high < 0))
 
     @property
     def verdict(self) -> str:
-        """`higher`, `lower`, `undecided` (it covers zero), `identical` (no world differs) or `too few worlds`."""
+        """`higher`, `lower`, `undecided` (the interval covers zero), `negligible` (below the smallest difference of
+        interest), `identical` (no world differs) or `too few worlds`.
+        """
         if self.low == 0 == self.high:
             return "identical"
         if self.n < MIN_WORLDS:
             return "too few worlds"
+        if self.negligible:
+            return "negligible"
         return ("higher" if self.mean > 0 else "lower") if self.decided else "undecided"
 
     @property
+    def skewed(self) -> bool:
+        """Whether a few worlds decide, so that the interval may cover less often than it says."""
+        return very_skewed(self.skew, self.n)
+
+    @property
     def worlds_to_halve(self) -> int:
-        """Worlds at which the interval is about half as long: four times as many."""
-        return 4 * self.n
+        """Worlds at which the interval is about half as long."""
+        return worlds_to_halve(self.n)
 
-    def worlds_for(self, half_width: float) -> int:
-        """Worlds that would give about +-`half_width` (> 0), by the square-root law; at least those there are."""
-        return max(self.n, math.ceil(self.n * (self.half_width / half_width) ** 2))
+    def worlds_for(self, half_width: float) -> int | None:
+        """The fewest worlds that would give about +-`half_width` (> 0), at least those there are; None if not known.
+
+        The spread is that of these worlds; two of them say nothing about it.
+        """
+        if self.n < MIN_WORLDS:
+            return None
+        return worlds_for(self.half_width / t_factor(self.n), half_width, self.n)
 
 
-def paired(first: Sequence[float] | np.ndarray, second: Sequence[float] | np.ndarray, better: int = 1) -> Paired:
+def worlds_for(sd: float, half_width: float, least: int = 2) -> int:
+    """The fewest worlds, from `least` on, in which differences with this deviation are known to +-`half_width`.
+
+    The t factor falls with the worlds, most where they are few: that is why it is looked for step by step.
+
+    >>> worlds_for(10.0, 5.0), worlds_for(10.0, 1.0), worlds_for(0.0, 1.0, 7)
+    (18, 387, 7)
+    """
+    law = math.floor((1.959963 * sd / half_width) ** 2)  # fewer cannot be: no t factor is below that of the normal
+    worlds = max(least, 2, law)
+    while t_factor(worlds) * sd > half_width:
+        worlds += 1
+    return worlds
+
+
+def worlds_to_halve(n: int) -> int:
+    """Worlds at which intervals are half as long as with `n`: four times as many, fewer where n is small.
+
+    >>> worlds_to_halve(3), worlds_to_halve(30)
+    (5, 120)
+    """
+    return worlds_for(1.0, t_factor(n) / 2) if 2 <= n < FEW_WORLDS else 4 * n
+
+
+def paired(
+    first: Sequence[float] | np.ndarray,
+    second: Sequence[float] | np.ndarray,
+    better: int = 1,
+    matters: float = 0.0,
+    span: float = math.inf,
+) -> Paired:
     """Compare `first` with `second`, world by world (same order, same length).
 
     Worlds in which either is NaN are left out. A win is a world in which `first` is strictly higher, or lower if
-    `better` is negative.
+    `better` is negative; with 0 there are none. A difference below `matters` is of no interest, one above `span`
+    impossible: the interval ends there.
 
     >>> difference = paired([3.0, 5.0, 4.0], [1.0, 2.0, 3.0])
     >>> difference.mean, round(difference.low, 3), round(difference.high, 3), difference.wins
@@ -75,17 +136,20 @@ def paired(first: Sequence[float] | np.ndarray, second: Sequence[float] | np.nda
     difference = np.asarray(first, dtype=float) - np.asarray(second, dtype=float)
     difference = difference[np.isfinite(difference)]
     n = len(difference)
+    wins = int(np.sum(better * difference > 0)) if better else None
     if n == 0:
-        return Paired(math.nan, math.nan, math.nan, 0, 0)
-    wins = int(np.sum(difference < 0 if better < 0 else difference > 0))
+        return Paired(math.nan, math.nan, math.nan, wins, 0, matters)
     mean = float(difference.mean())
-    half = half_interval(float(difference.std(ddof=1)), n) if n > 1 else math.nan
-    return Paired(mean, mean - half, mean + half, wins, n)
+    if n == 1:
+        return Paired(mean, math.nan, math.nan, wins, n, matters)
+    skew = skewness(difference)
+    low, high = mean_interval(difference, skew)
+    return Paired(mean, max(low, -span), min(high, span), wins, n, matters, skew)
 
 
-def half_interval(sd: float, n: int) -> float:
-    """Half length of the 95 % t-interval of a mean of `n` >= 2 values with standard deviation `sd`."""
-    return float(stdtrit(n - 1, (1 + CONFIDENCE) / 2)) * sd / math.sqrt(n)
+def paired_in(metric: Metric, first: Sequence[float] | np.ndarray, second: Sequence[float] | np.ndarray) -> Paired:
+    """Compare `first` with `second` in a metric: with its better side, smallest difference of interest and range."""
+    return paired(first, second, metric.better, metric.matters, metric.span)
 
 
 def median_interval(values: Sequence[float] | np.ndarray) -> tuple[float, float, float]:

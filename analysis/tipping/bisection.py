@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from analysis.statistics.paired import half_interval
+from analysis.statistics.interval import half_interval
 from analysis.tipping.candidates import Candidate
 
 STEPS = 2

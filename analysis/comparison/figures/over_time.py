@@ -14,8 +14,9 @@ import seaborn as sns
 from analysis.comparison import sentences as words
 from analysis.show.chart import Chart, canvas, label_ends
 from analysis.show.style import QUIET, RC, looks
+from analysis.statistics.interval import half_interval
 from analysis.statistics.metrics import CHANGE_MONTH, horizons
-from analysis.statistics.paired import Paired, half_interval, paired
+from analysis.statistics.paired import Paired, paired
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
