@@ -56,7 +56,8 @@ class Model:
     """What computes a run, what it measures, and which version of the rules it is.
 
     `simulate(scenario, seed=..., months=...)` must be a top-level function: worker processes import it by name.
-    `prepare()` is called once, before any worker starts (it compiles what the workers then load).
+    `prepare()` is called once, before any worker starts (it compiles what the workers then load); where runs have a
+    time limit, each worker calls it as well, before the time of its first run starts.
     `simulate_sampled(scenario, seed=..., months=..., record=...)` computes the same run and gives a sample of its
     agents with it, whose fields `customers` and `staff` declare; a model without it has no agents to show.
     """

@@ -8,6 +8,7 @@ from typing import Any
 
 from sim.batch.agents import Sample
 from sim.batch.jobs import Job, Model, RunLike
+from sim.masking import masked
 from sim.record import USUAL, Record
 
 
@@ -53,7 +54,8 @@ def compute(task: Task, model: Model) -> Result:
 def failure(task: Task, error: BaseException, seconds: float = 0.0) -> Result:
     """The result of a run that `error` ended, and how to see it again; the month is known if the error carries one."""
     month = getattr(error, "month", None)
-    text = f"{''.join(traceback.format_exception(error))}Reproduce: ccsim replay {task.run_id}\n"
+    said = masked("".join(traceback.format_exception(error)))
+    text = f"{said}Reproduce: ccsim replay {task.run_id}\n"
     return Result(task.run_id, seconds, error=text, failed_month=month if isinstance(month, int) else None)
 
 

@@ -39,7 +39,7 @@ def run_batch(
     `workers` is the number of processes (default: one per available core; 1 computes in this process). A run that fails
     becomes a row with its traceback and the batch goes on, or stops there if `fail_fast`; the same batch again leaves
     failed runs alone unless `retry_failed`. A run that takes longer than `timeout` seconds is stopped and has failed;
-    the first run of a worker includes loading the compiled rules, a second or two. `executor` computes elsewhere:
+    the start of a worker and the loading of the rules do not count. `executor` computes elsewhere:
     `dask://host:port`, or anything with the interface of `concurrent.futures`; only this process writes to the store.
     On Ctrl-C what is finished is kept and KeyboardInterrupt raised again; killed at any moment, the same call computes
     what is missing. `jobs` may be a generator of any length. `on_settled` is told of every run that is finished, with
@@ -52,6 +52,7 @@ def run_batch(
     plan = Plan(jobs, store, model.version, retry_failed, on_settled)
     batch = _Batch(plan, store, model, on_progress or (lambda _: None), on_settled)
     batch.compute(where, fail_fast)
+    store.require_file()
     last = batch.progress()
     left = last.planned - last.reused - last.done - last.failed
     seconds = perf_counter() - started

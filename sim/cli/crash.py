@@ -1,6 +1,5 @@
 """Where the traceback of an unexpected error goes."""
 
-import shlex
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -10,12 +9,14 @@ from traceback import format_exception
 import platformdirs
 
 from sim import __version__
+from sim.masking import masked, shown_command
 
 
 def write_traceback(error: BaseException, words: Sequence[str]) -> Path:
     """Write the traceback of `error`, with the command line, to a new file and return its path."""
-    text = "".join(format_exception(error))
-    head = f"ccsim {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{shlex.join(['ccsim', *words])}\n\n"
+    text = masked("".join(format_exception(error)))
+    versions = f"ccsim {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+    head = f"{versions}\n{shown_command(['ccsim', *words])}\n\n"
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", dir=_folder(), prefix="traceback-", suffix=".txt", delete=False
     ) as file:

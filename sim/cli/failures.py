@@ -3,6 +3,8 @@
 import errno
 from enum import IntEnum
 
+from sim.masking import masked
+
 
 class Exit(IntEnum):
     """What the exit code of `ccsim` says."""
@@ -31,7 +33,7 @@ class Failure(Exception):
 
 def lines(failure: Failure) -> str:
     """The message as printed on stderr."""
-    return f"{failure.text}\nNext: {failure.next_command}" if failure.next_command else failure.text
+    return masked(f"{failure.text}\nNext: {failure.next_command}" if failure.next_command else failure.text)
 
 
 def expected(error: Exception) -> Failure | None:

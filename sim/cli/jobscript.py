@@ -1,7 +1,8 @@
 """The script that lets a scheduler of jobs compute an experiment in parts: one part a job, one store a part."""
 
-import shlex
 from collections.abc import Sequence
+
+from sim.masking import shown_command
 
 SCHEDULERS = ("slurm", "sge", "bash")
 
@@ -46,5 +47,5 @@ def script(words: Sequence[str], parts: int, scheduler: str, workers: int = 1, f
     """
     how = f"# Submit with: {_HOW[scheduler]}\n"
     head = _HEADS[scheduler].format(parts=parts, workers=workers)
-    command = shlex.join(["ccsim", *words])
+    command = shown_command(["ccsim", *words])
     return head + how + _BODY.format(command=command, parts=parts, workers=workers, folder=folder)

@@ -1,12 +1,13 @@
 """Options that several verbs share, declared once."""
 
 import os
-import shlex
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from sim.masking import masked, shown_command
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -33,7 +34,7 @@ def _cluster(_: click.Context, __: click.Parameter, value: str | None) -> str | 
     try:
         scheduler_of(value)
     except WorkersError as error:
-        raise click.BadParameter(error.text) from None
+        raise click.BadParameter(masked(error.text)) from None
     return value
 
 
@@ -115,12 +116,12 @@ def loaded(names: Iterable[str], market: str | None) -> list["Scenario"]:
 
 
 def typed(words: Sequence[str], *without: str) -> str:
-    """The command line as typed, less the options `without` and their values.
+    """The command line as typed, less the options `without` and their values; passwords are hidden.
 
     >>> typed(["compare", "a.yaml", "--seeds", "5", "--born"], "--seeds")
     'ccsim compare a.yaml --born'
     """
-    return shlex.join(["ccsim", *kept(words, *without)])
+    return shown_command(["ccsim", *kept(words, *without)])
 
 
 def kept(words: Sequence[str], *without: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 import io
 import os
-import shlex
 import signal
 import sys
 import threading
@@ -16,6 +15,7 @@ import click
 from sim import __version__
 from sim.cli.failures import Exit, Failure, expected, lines
 from sim.cli.lazy import LazyGroup, Verb
+from sim.masking import masked, shown_command
 
 VERBS = {
     "compare": Verb(
@@ -54,7 +54,7 @@ RESUMABLE = {"compare", "run", "tip", "batch", "dock", "facts", "transition", "c
 
 
 class Terminated(KeyboardInterrupt):
-    """SIGTERM: the same as Ctrl-C, but for the exit code."""
+    """SIGTERM, or SIGHUP of a terminal that was closed: the same as Ctrl-C, but for the exit code."""
 
 
 class Program(LazyGroup):
@@ -79,10 +79,11 @@ class Program(LazyGroup):
         except click.exceptions.Exit as done:
             return done.exit_code
         except click.ClickException as error:
-            error.show()
+            _show(error)
             return Exit.USAGE
         except (KeyboardInterrupt, click.Abort) as stop:
-            click.echo(_interrupted(words), err=True)
+            with suppress(OSError):  # the terminal may be gone
+                click.echo(_interrupted(words), err=True)
             return Exit.TERMINATED if isinstance(stop, Terminated) else Exit.INTERRUPTED
         except BrokenPipeError:
             _forget_output()
@@ -95,7 +96,10 @@ class Program(LazyGroup):
 
 @contextmanager
 def _termination_raised() -> Iterator[None]:
-    """Let SIGTERM unwind the program as Ctrl-C does, so that workers end and finished runs are kept."""
+    """Let SIGTERM and SIGHUP unwind the program as Ctrl-C does, so that workers end and finished runs are kept.
+
+    A signal that is ignored stays so: that is how `nohup` keeps a program alive.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -103,11 +107,16 @@ def _termination_raised() -> Iterator[None]:
     def stop(*_: object) -> NoReturn:
         raise Terminated
 
-    before = signal.signal(signal.SIGTERM, stop)
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]  # Windows has no SIGHUP
+    before = {number: signal.getsignal(number) for number in (getattr(signal, name) for name in names)}
+    heard = [number for number, handler in before.items() if handler is not signal.SIG_IGN]
+    for number in heard:
+        signal.signal(number, stop)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number in heard:
+            signal.signal(number, before[number])
 
 
 @contextmanager
@@ -126,6 +135,13 @@ def _warnings_in_a_line() -> Iterator[None]:
         yield
 
 
+def _show(error: click.ClickException) -> None:
+    """Say what is wrong with the command line, without the passwords in it."""
+    with io.StringIO() as said:
+        error.show(said)
+        click.echo(masked(said.getvalue()), err=True, nl=False)
+
+
 def _forget_output() -> None:
     """What is left to print goes nowhere: Python would try once more at its end, and complain."""
     try:
@@ -137,16 +153,16 @@ def _forget_output() -> None:
 
 def _interrupted(words: list[str]) -> str:
     if words and words[0] in RESUMABLE:
-        return f"Stopped. Finished runs are kept; go on with: {shlex.join(['ccsim', *words])}"
+        return f"Stopped. Finished runs are kept; go on with: {shown_command(['ccsim', *words])}"
     return "Stopped."
 
 
 def _failed(error: Exception, words: list[str]) -> int:
     failure = expected(error)
     if "--traceback" in words[:1]:
-        from traceback import print_exception
+        from traceback import format_exception
 
-        print_exception(error)
+        click.echo(masked("".join(format_exception(error))), err=True, nl=False)
     elif failure is None:
         click.echo(_unexpected(error, words), err=True)
     if failure is not None:
@@ -159,7 +175,7 @@ def _unexpected(error: Exception, words: list[str]) -> str:
     """One line for an error nobody foresaw; the traceback goes to a file whose path it gives."""
     from sim.cli.crash import write_traceback
 
-    again = shlex.join(["ccsim", "--traceback", *words])
+    again = shown_command(["ccsim", "--traceback", *words])
     what = f"{type(error).__name__}: {error}".splitlines()[0]
     reason = Failure(f"ccsim stopped on an unexpected {what}", Exit.DEFECT, again)
     return f"{lines(reason)}\nThe traceback is in {write_traceback(error, words)}"

@@ -73,6 +73,11 @@ def test_a_server_that_lets_us_in_the_second_time_is_no_missing_server(postgres)
     assert refusal_code(make_url(postgres.url("postgres"))) == "00000"
 
 
+def test_an_option_of_the_address_counts_more_than_the_host_before_it():
+    error = refusal(f"postgresql://someone@nowhere.invalid/runs?host=127.0.0.1&port={free_port()}")
+    assert error.code == "E410"
+
+
 def test_a_password_among_the_options_is_not_shown():
     assert "secret" not in shown(address("postgresql://u@h/db?password=secret"))
 

@@ -5,6 +5,7 @@ import signal
 import sys
 from dataclasses import replace
 from itertools import islice
+from time import sleep
 
 import pytest
 
@@ -43,10 +44,19 @@ def leaves_at_two(scenario, seed, months):
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_run_over_the_time_limit_fails_and_the_others_go_on(store, workers):
     model = replace(MODEL, simulate=slow_at_two)
-    assert numbers(run_batch(jobs(9), store, workers, model=model, timeout=8.0)) == (9, 8, 0, 1, 0)
+    assert numbers(run_batch(jobs(9), store, workers, model=model, timeout=3.0)) == (9, 8, 0, 1, 0)
     row = failed(store).iloc[0]
-    assert (row.seed, row.seconds) == (2, 8.0)
-    assert "E502 seed 2 of scenario calm took longer than 8 s" in row.error
+    assert (row.seed, row.seconds) == (2, 3.0)
+    assert "E502 seed 2 of scenario calm took longer than 3 s" in row.error
+
+
+def prepare_slowly():
+    sleep(2.0)
+
+
+def test_neither_the_start_of_a_worker_nor_the_loading_of_the_model_counts_as_time_of_a_run(store):
+    model = replace(MODEL, prepare=prepare_slowly)
+    assert numbers(run_batch(jobs(2), store, 2, model=model, timeout=1.5)) == (2, 2, 0, 0, 0)
 
 
 def test_runs_within_the_time_limit_are_all_done(store):

@@ -145,12 +145,24 @@ def test_output_on_a_full_disk_is_one_line_and_exits_with_5(ccsim: Ccsim, monkey
 
 
 @click.command()
-def end() -> None:
-    signal.raise_signal(signal.SIGTERM)
+@click.argument("name")
+def end(name: str) -> None:
+    signal.raise_signal(getattr(signal, name))
 
 
-def test_sigterm_ends_as_ctrl_c_does_with_143(ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_being_ended_or_losing_the_terminal_is_as_ctrl_c_with_143(
+    ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     monkeypatch.setitem(program.VERBS, "end", Verb("tests.cli.test_program:end", "Be ended."))
-    result = ccsim("end")
+    before = signal.signal(getattr(signal, name), signal.SIG_DFL)
+    result = ccsim("end", name)
     assert (result.exit_code, result.stderr) == (143, "Stopped.\n")
-    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+    assert signal.signal(getattr(signal, name), before) == signal.SIG_DFL
+
+
+def test_a_lost_terminal_is_ignored_where_nohup_says_so(ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(program.VERBS, "end", Verb("tests.cli.test_program:end", "Be ended."))
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    assert ccsim("end", "SIGHUP").exit_code == 0
+    signal.signal(signal.SIGHUP, before)

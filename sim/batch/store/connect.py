@@ -15,6 +15,7 @@ from sim.batch.errors import StoreError, StoreWarning
 from sim.batch.store import explain
 from sim.batch.store.explain import damaged, explanation, not_writable
 from sim.batch.store.filesystem import network_of
+from sim.masking import masked
 
 DEFAULT = "sqlite:///results/ccsim.sqlite"
 _HEADER = b"SQLite format 3\0"
@@ -50,14 +51,14 @@ def connect(url: URL) -> Engine:
 
 def refuse_nothing(url: URL) -> None:
     """Raise `StoreError` if `url` names a SQLite file that is not there: opening it would make an empty one."""
-    path = _file(url)
+    path = file_of(url)
     if path is not None and not path.exists():
         raise StoreError("E415", f"there is no store at {shown(url)}. Name another with --store")
 
 
 def shown(url: URL) -> str:
     """The address as it may be printed: without password, wherever it stands."""
-    return url.difference_update_query(["password", "sslpassword"]).render_as_string(hide_password=True)
+    return masked(url.render_as_string(hide_password=False))
 
 
 @contextmanager
@@ -70,8 +71,9 @@ def explained(url: URL) -> Iterator[None]:
 
 
 def _unknown(text: str) -> StoreError:
-    safe = re.sub(r"://([^:/@]*):.*@", r"://\1:***@", text)
-    return StoreError("E406", f"'{safe}' is not a store ccsim knows; give a file: sqlite:///results/ccsim.sqlite")
+    return StoreError(
+        "E406", f"'{masked(text)}' is not a store ccsim knows; give a file: sqlite:///results/ccsim.sqlite"
+    )
 
 
 def _postgresql(url: URL) -> Engine:
@@ -87,7 +89,7 @@ def _postgresql(url: URL) -> Engine:
 
 def _make_way(url: URL) -> None:
     """Make the folder of a SQLite file; refuse what stands in its place."""
-    path = _file(url)
+    path = file_of(url)
     if path is None:
         return
     if path.is_dir():
@@ -100,7 +102,7 @@ def _make_way(url: URL) -> None:
         raise damaged(shown(url))
 
 
-def _file(url: URL) -> Path | None:
+def file_of(url: URL) -> Path | None:
     """The SQLite file that `url` names plainly; None for a server, for memory, and for what SQLite calls a URI."""
     name = url.database
     if url.get_backend_name() != "sqlite" or not name or name == ":memory:" or name.startswith("file:"):
@@ -109,7 +111,7 @@ def _file(url: URL) -> Path | None:
 
 
 def _warn_of_network(url: URL) -> None:
-    path = _file(url)
+    path = file_of(url)
     kind = network_of(path) if path else ""
     if kind:
         text = f"E419 {path} lies on a network file system ({kind}), where SQLite cannot keep two machines apart"

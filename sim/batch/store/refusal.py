@@ -26,7 +26,9 @@ def refusal_code(url: URL) -> str | None:
     import psycopg
     from psycopg import conninfo, pq
 
-    text = conninfo.make_conninfo(**url.translate_connect_args(username="user", database="dbname"), **_options(url))
+    # An option of the address counts more than its other parts, as it does for the store itself: ...@host/db?host=other
+    parts = url.translate_connect_args(username="user", database="dbname") | _options(url)
+    text = conninfo.make_conninfo(**parts)
     connection = pq.PGconn.connect_start(text.encode())
     try:
         with tempfile.TemporaryFile() as heard:  # no name, and gone with this block: it may hold a password

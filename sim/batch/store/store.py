@@ -14,7 +14,8 @@ from sim.batch.provenance import versions
 from sim.batch.results import Result
 from sim.batch.store import frames, reading, schema, writing
 from sim.batch.store import migrations as tables
-from sim.batch.store.connect import address, connect, explained, refuse_nothing, shown
+from sim.batch.store.connect import address, connect, explained, file_of, refuse_nothing, shown
+from sim.batch.store.identity import Identity, empty_log, identity_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -47,6 +48,8 @@ class Store:
         self.url = shown(url)
         self.engine = engine
         self._address = url
+        self._file = file_of(url)
+        self._identity: Identity | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -56,7 +59,19 @@ class Store:
 
     def close(self) -> None:
         """Give the connections back; the store can be used no more."""
+        if not self._is_there():
+            with suppress(sqlite3.Error):  # what is lost by now was said
+                empty_log(self.engine)
         self.engine.dispose()
+
+    def require_file(self) -> None:
+        """Raise `StoreError` (E420) if the file of the store was deleted, moved or replaced since it was opened."""
+        if not self._is_there():
+            text = f"{self.url} was deleted, moved or replaced while it was in use: runs computed since then are lost"
+            raise StoreError("E420", f"{text}. Put the file back, or name another with --store, and repeat the command")
+
+    def _is_there(self) -> bool:
+        return self._file is None or self._identity is None or identity_of(self._file) == self._identity
 
     def check(self, make: bool = True, migrate: bool = True) -> None:
         """Make the tables if there are none, and bring those of an older schema up to date, unless told not to.
@@ -78,6 +93,7 @@ class Store:
         if found < schema.SCHEMA:
             text = f"{self.url} has schema {found}, this program writes {schema.SCHEMA}"
             raise StoreError("E416", f"{text}. Bring it up to date with: ccsim status --store {self.url}")
+        self._identity = identity_of(self._file) if self._file else None
 
     def declare(
         self,
@@ -214,11 +230,13 @@ class Store:
     @contextmanager
     def reads(self) -> Iterator[Connection]:
         """A connection for queries: sees one state of the store, never waits for a writer."""
+        self.require_file()
         with explained(self._address), self.engine.connect() as connection:
             yield connection.execution_options(reads=True)
 
     @contextmanager
     def _writes(self) -> Iterator[Connection]:
+        self.require_file()
         with explained(self._address), self.engine.begin() as connection:
             yield connection
 

@@ -16,6 +16,7 @@ from sim.batch.results import Result, failure
 from sim.batch.workers.pool import Results, WorkerDied
 from sim.batch.workers.process import Chunk
 from sim.batch.workers.worker import compute_chunk
+from sim.masking import masked
 
 DASK = "dask://"
 AT_LEAST = 4  # chunks on their way, where it is not known how many workers there are
@@ -166,7 +167,7 @@ def scheduler_of(address: str) -> str:
     """The scheduler's own address. Raises `WorkersError` (E503) for what is not `dask://host:port`."""
     host, _, port = address.removeprefix(DASK).rpartition(":")
     if not (address.startswith(DASK) and host and port.isdecimal()):
-        text = f"{address!r} is no executor"
+        text = f"{masked(address)!r} is no executor"
         raise WorkersError("E503", f"{text}: give {DASK}host:port, the address of the scheduler of a Dask cluster")
     return f"tcp://{host}:{port}"
 
@@ -181,5 +182,5 @@ def _connected(scheduler: str) -> Any:
     try:
         return client(scheduler, timeout=PATIENCE, set_as_default=False)
     except (OSError, TimeoutError) as error:
-        text = f"no Dask scheduler answers at {scheduler} ({type(error).__name__})"
+        text = f"no Dask scheduler answers at {masked(scheduler)} ({type(error).__name__})"
         raise WorkersError("E505", f"{text}: start one with  dask scheduler, or correct the address") from None

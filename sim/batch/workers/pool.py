@@ -1,5 +1,6 @@
 """Runs computed by worker processes, and what happens when one of them dies or takes too long."""
 
+import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -38,11 +39,11 @@ def compute_in_workers(
     """Yield the results of `chunks`, a finished chunk at a time, in the order in which they finish.
 
     A worker that dies is replaced and the run it was computing is computed again; the second time it is a failed run.
-    One that computes a run for longer than `timeout` seconds is killed and replaced, and the run has failed. `on_start`
-    is told of each chunk that is handed out. Raises `WorkersError` if workers cannot start at all.
+    One that computes a run for longer than `timeout` seconds is killed and replaced, and the run has failed: neither
+    the start of the worker nor the loading of the model counts. `on_start` is called with each chunk that is handed
+    out. Raises `WorkersError` if workers cannot start at all.
     """
-    # The model is prepared by now, and how need not be a function that can be sent.
-    crew = _Crew(chunks, replace(model, prepare=nothing), workers, on_start, timeout)
+    crew = _Crew(chunks, _sendable(model, timeout), workers, on_start, timeout)
     try:
         yield from crew.work()
     except KeyboardInterrupt:
@@ -50,6 +51,15 @@ def compute_in_workers(
         raise
     finally:
         crew.dismiss()
+
+
+def _sendable(model: Model, timeout: float | None) -> Model:
+    """The model as workers get it: where time counts they prepare it before their first run, if how can be sent."""
+    try:
+        pickle.dumps(model.prepare)
+    except Exception:
+        return replace(model, prepare=nothing)
+    return model if timeout is not None else replace(model, prepare=nothing)
 
 
 def chunks(tasks: Sequence[Task], workers: int) -> list[Chunk]:
@@ -145,10 +155,10 @@ class _Crew:
 
     def _patience(self) -> float | None:
         """Seconds until the first run is overdue."""
-        busy = [worker.since for worker in self._workers if worker.chunks]
-        if self._timeout is None or not busy:
+        since = [worker.since for worker in self._workers if worker.since is not None]
+        if self._timeout is None or not since:
             return None
-        return max(0.0, min(busy) + self._timeout - monotonic()) + 0.01
+        return max(0.0, min(since) + self._timeout - monotonic()) + 0.01
 
     def _hear(self, worker: Worker) -> Iterable[list[Result]]:
         try:

@@ -10,7 +10,7 @@ from time import monotonic
 
 from sim.batch.jobs import Model
 from sim.batch.results import Result, Task, failure
-from sim.batch.workers.worker import READY, Unreadable, serve
+from sim.batch.workers.worker import READY, STARTED, Unreadable, serve
 
 _SPAWN = multiprocessing.get_context("spawn")  # explicit: the same on every system, whatever Mesa sets as default
 Chunk = list[Task]
@@ -26,7 +26,7 @@ class Worker:
         self.finished: list[Result] = []  # of the first chunk
         self.ready = False
         self.receiving = False
-        self.since = monotonic()
+        self.since: float | None = None  # when the run that it computes now was started; None: it was not yet
         self._process = _SPAWN.Process(target=serve, args=(theirs, mine), daemon=True)
         with interrupt_held():
             self._process.start()
@@ -49,8 +49,6 @@ class Worker:
             letter = pickle.dumps((chunk, model))
         except Exception as error:
             return [failure(task, error) for task in chunk]
-        if not self.chunks:
-            self.since = monotonic()
         self.chunks.append(chunk)
         with suppress(OSError):  # it has just died: its other pipe says so
             self._inbox.send_bytes(letter)
@@ -60,9 +58,11 @@ class Worker:
         """Take what it has sent: a chunk's results once they are complete. Raises EOFError or OSError if it died."""
         self.receiving = True
         said = self.outbox.recv()
-        self.receiving, self.since = False, monotonic()
+        self.receiving, self.since = False, None
         if said == READY:
             self.ready = True
+        elif said == STARTED:
+            self.since = monotonic()
         elif isinstance(said, Unreadable):
             return [failure(task, said) for task in self.chunks.popleft()]
         else:
@@ -79,7 +79,7 @@ class Worker:
 
     def overdue(self, timeout: float) -> bool:
         """Whether it has computed one run for longer than `timeout` seconds and sent nothing."""
-        return bool(self.chunks) and monotonic() - self.since > timeout and not self.outbox.poll()
+        return self.since is not None and monotonic() - self.since > timeout and not self.outbox.poll()
 
     def end(self) -> str:
         """End the process if it has not ended, and say how it did: `SIGKILL`, `exit code 3`."""

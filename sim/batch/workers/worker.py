@@ -10,9 +10,10 @@ from traceback import format_exc
 
 from sim.batch.errors import WorkersError
 from sim.batch.jobs import Model
-from sim.batch.results import Result, Task, compute
+from sim.batch.results import Result, Task, compute, failure
 
-READY = "ready"  # the first thing a worker says: it has started
+READY = "ready"  # the first thing a worker says: the process runs
+STARTED = "started"  # said before each run: its time counts from here
 
 
 class Unreadable(Exception):
@@ -45,7 +46,14 @@ def _answer(letter: bytes, outbox: Connection) -> None:
     except Exception:
         _send(outbox, Unreadable(format_exc()))
         return
+    try:
+        model.prepare()
+    except Exception as error:
+        for task in tasks:
+            _send(outbox, failure(task, error))
+        return
     for task in tasks:
+        _send(outbox, STARTED)
         _send(outbox, compute(task, model))
 
 

@@ -15,6 +15,7 @@ from analysis.show.text import columns
 from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.output import print_json
+from sim.masking import masked
 
 PACKAGES = (
     "mesa",
@@ -73,7 +74,7 @@ def _looked(what: str, look: Callable[[], Finding]) -> Finding:
     try:
         return look()
     except Exception as error:
-        return Finding(what, "failure", f"{type(error).__name__}: {error}")
+        return Finding(what, "failure", masked(f"{type(error).__name__}: {error}"))
 
 
 def python() -> Finding:
