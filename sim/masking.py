@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Iterable
 
 HIDDEN = "***"
-_SCHEME = r"[A-Za-z][\w+.-]*://"
+_SCHEME = r"[A-Za-z][\w+.-]*:/{1,2}(?!/)"  # one slash is left where an address was taken for a path
 _WHOLE = re.compile(rf"(?s)((?:--?[\w-]+=)?{_SCHEME}[^:/@]*:).*@")
 # Within a sentence a password ends at the last @ of its word, or, should it hold a space, at the next @ of its line.
 _WITHIN = re.compile(rf"({_SCHEME}[^\s:/@]*:)(?:\S*|[^\n]*?)@")
@@ -25,7 +25,7 @@ def masked(text: str) -> str:
     >>> masked("the connection to postgresql://ada:secret@127.0.0.1/runs was lost")
     'the connection to postgresql://ada:***@127.0.0.1/runs was lost'
     """
-    if "://" in text:
+    if ":/" in text:
         pattern = _WHOLE if _WHOLE.match(text) else _WITHIN
         text = pattern.sub(rf"\1{HIDDEN}@", text)
     return _OPTION.sub(rf"\1{HIDDEN}", text)

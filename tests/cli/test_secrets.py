@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sim.batch import open_store
 from sim.cli import program
 from sim.cli.lazy import Verb
+from sim.cli.verbs import doctor
 from tests.cli.conftest import SMALL, Ccsim
 from tests.postgres import Server, free_port
 
@@ -32,7 +33,6 @@ NEED_A_STORE = {
     "replay": ["0a"],
     "status": [],
     "export": ["tables"],
-    "doctor": [],
 }
 
 
@@ -71,6 +71,13 @@ def test_a_server_that_does_not_answer_is_named_without_the_password(ccsim: Ccsi
     assert result.exit_code != 0
     assert "ada:***@127.0.0.1" in result.output
     assert SECRET not in result.output
+
+
+def test_doctor_names_a_server_that_does_not_answer_without_the_password() -> None:
+    address = f"postgresql://ada:{SECRET}@127.0.0.1:{free_port()}/runs"
+    detail = doctor._looked("store", lambda: doctor.store_of(address)).detail
+    assert "ada:***@127.0.0.1" in detail
+    assert SECRET not in detail
 
 
 @pytest.mark.usefixtures("logs")

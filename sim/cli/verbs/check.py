@@ -7,6 +7,7 @@ import click
 from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.output import print_json
+from sim.masking import masked
 
 
 @click.command()
@@ -23,7 +24,7 @@ def check(files: tuple[str, ...], as_json: bool) -> None:
         print_json({"valid": valid, "files": [{k: v for k, v in result.items() if k != "text"} for result in results]})
     else:
         for result in results:
-            click.echo(result["text"])
+            click.echo(masked(result["text"]))
     raise click.exceptions.Exit(Exit.OK if valid else Exit.SCENARIO)
 
 
