@@ -102,6 +102,8 @@ class Tally:
         self.failed = 0
         self._started = monotonic()
         self._moments: deque[tuple[float, int]] = deque([(self._started, 0)])
+        self._first: tuple[float, int] | None = None  # when the first chunk was finished, and how many runs it had
+        self._chunk_seconds = 0.0  # how long the last chunk took
 
     @property
     def finished(self) -> int:
@@ -113,6 +115,8 @@ class Tally:
         failed = sum(1 for result in chunk if result.error)
         self.failed += failed
         self.done += len(chunk) - failed
+        self._first = self._first or (monotonic(), self.finished)
+        self._chunk_seconds = sum(result.seconds for result in chunk)
 
     def progress(self, planned: int, reused: int, failed_before: int) -> Progress:
         """How far the batch is, given what the plan knows."""
@@ -121,8 +125,18 @@ class Tally:
             return Progress(planned, reused, failed=failed)
         seconds = monotonic() - self._started
         left = planned - reused - self.done - failed
-        seconds_left = seconds / self.finished * left
-        return Progress(planned, reused, self.done, failed, seconds, seconds_left, self._rate())
+        return Progress(planned, reused, self.done, failed, seconds, self._seconds_left(left), self._rate())
+
+    def _seconds_left(self, left: int) -> float | None:
+        """Seconds for `left` more runs, at the pace since the first chunk; None until two more could be finished.
+
+        What comes before does not count: workers start, and each reads the compiled rules.
+        """
+        if not left:
+            return 0.0
+        since, before = self._first or (self._started, 0)
+        passed, finished = monotonic() - since, self.finished - before
+        return passed / finished * left if finished and passed >= 2 * self._chunk_seconds else None
 
     def _rate(self) -> float:
         now = monotonic()

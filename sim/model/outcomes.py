@@ -77,6 +77,7 @@ MONTHLY: tuple[Measure, ...] = (
 )
 
 BURN_IN = 24
+MISSING = float("nan")
 RATE = 0.08
 
 
@@ -92,8 +93,13 @@ def discounted(flow: Floats, rate: float = RATE) -> float:
 
 
 def worth_at(months: Table, years: float | None, rate: float) -> tuple[float, float]:
-    """Discounted profit and headline (M) over the measured months of `years`, or of all there are."""
-    last = len(months) if years is None else min(len(months), BURN_IN + int(12 * years))
+    """Discounted profit and headline (M) over the measured months of `years`, or of all there are.
+
+    NaN where the run ends before so many years are over.
+    """
+    last = len(months) if years is None else BURN_IN + int(12 * years)
+    if last > len(months):
+        return MISSING, MISSING
     measured = months[min(BURN_IN, last - 1) : last]
     profit = discounted(measured["profit"], rate) / 1e6
     equity = measured["equity"][-1] * (1.0 + rate) ** (-(len(measured) - 1) / 12.0) / 1e6
@@ -139,7 +145,8 @@ def whale_peak(contribution: Floats) -> float:
 def outcomes_of(months: Table, customers: Table, rate: float = RATE) -> dict[str, float]:
     """All outcomes of a run from its monthly record of one firm (months,) and its own customers at the end.
 
-    `rate` is the discount rate a year. A run shorter than a horizon gives what it has.
+    `rate` is the discount rate a year. What needs more months than the run has is missing (NaN): the outcomes of three
+    and five years.
     """
     measured = months[min(BURN_IN, len(months) - 1) :]
     last = months[-12:]
@@ -158,7 +165,7 @@ def outcomes_of(months: Table, customers: Table, rate: float = RATE) -> dict[str
         "profit_5y": profit_5y,
         "equity": months["equity"][-1] / 1e6,
         "retention": yearly_share_kept(measured["retention"]),
-        "retention_3y": yearly_share_kept(measured["retention"][:36]),
+        "retention_3y": yearly_share_kept(measured["retention"][:36]) if len(months) >= BURN_IN + 36 else MISSING,
         "complaints": (last["complaints"] / np.maximum(last["customers"], 1.0)).mean(),
         "customers_end": months["customers"][-1],
         "margin": 100.0 * measured["profit"].sum() / max(measured["revenue"].sum(), 1e-9),

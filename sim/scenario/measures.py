@@ -13,12 +13,12 @@ class Measure:
 
 
 OUTCOMES: tuple[Measure, ...] = (
-    Measure("headline", "M", "Profit of ten years, discounted, and the worth of the customers at their end."),
-    Measure("headline_3y", "M", "Headline after three years."),
-    Measure("headline_5y", "M", "Headline after five years."),
-    Measure("profit", "M", "Operating profit of ten years, discounted, without the worth of customers."),
-    Measure("profit_3y", "M", "Discounted operating profit of three years."),
-    Measure("profit_5y", "M", "Discounted operating profit of five years."),
+    Measure("headline", "M", "Profit from month 25 to the end, discounted, and the worth of the customers then."),
+    Measure("headline_3y", "M", "Headline after three years; missing in a run that ends before."),
+    Measure("headline_5y", "M", "Headline after five years; missing in a run that ends before."),
+    Measure("profit", "M", "Operating profit from month 25 to the end, discounted, without the worth of customers."),
+    Measure("profit_3y", "M", "Discounted operating profit of three years; missing in a run that ends before."),
+    Measure("profit_5y", "M", "Discounted operating profit of five years; missing in a run that ends before."),
     Measure("equity", "M", "Worth of the customers at the end, not discounted."),
     Measure("retention", "% a year", "Customers kept over a year, mean of the measured years."),
     Measure("retention_3y", "% a year", "Customers kept over a year, mean of the first three measured years."),

@@ -145,6 +145,22 @@ def test_the_rate_is_that_of_the_last_minute(monkeypatch):
     assert rate == pytest.approx(2.0)
 
 
+def test_the_time_left_does_not_count_the_start_of_the_workers(monkeypatch):
+    clock = [0.0]
+    monkeypatch.setattr("sim.batch.progress.monotonic", lambda: clock[0])
+    tally, left = Tally(), []
+    for clock[0] in (10.0, 10.5, 11.0, 11.5, 12.0):  # two workers, a second a run
+        tally.add([Result("c0ffee", seconds=1.0)])
+        left.append(tally.progress(102, 0, 0).seconds_left)
+    assert left == [None, None, None, None, 48.5]
+
+
+def test_nothing_left_takes_no_time():
+    tally = Tally()
+    tally.add([Result("c0ffee", seconds=9.0)])
+    assert tally.progress(1, 0, 0).seconds_left == 0.0
+
+
 def test_run_ids_are_a_sequence_of_ten_bytes_each():
     ids = RunIds(["00" * 10, "ff" * 10, "0a" * 10])
     assert (len(ids), ids[1], ids[-1]) == (3, "ff" * 10, "0a" * 10)

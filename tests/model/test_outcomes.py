@@ -1,5 +1,7 @@
 """Outcomes, by hand from made-up months."""
 
+import math
+
 import numpy as np
 import pytest
 
@@ -58,9 +60,23 @@ def test_terminal_equity_is_discounted_from_the_month_in_which_it_stands() -> No
     assert headline == pytest.approx(100.0)
 
 
-def test_a_shorter_run_gives_what_it_has() -> None:
-    assert worth_at(months(30, profit=1e6), 10, 0.0)[0] == pytest.approx(6.0)
-    assert worth_at(months(1, profit=1e6), 10, 0.0)[0] == pytest.approx(1.0)
+def test_the_end_of_a_run_is_worth_what_it_has() -> None:
+    assert worth_at(months(30, profit=1e6), None, 0.0)[0] == pytest.approx(6.0)
+    assert worth_at(months(1, profit=1e6), None, 0.0)[0] == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("name", ["headline_5y", "profit_5y"])
+def test_a_horizon_that_the_run_does_not_reach_is_missing(name: str) -> None:
+    short, long = (outcomes_of(months(length, profit=1e6), customers(1.0)) for length in (83, 84))
+    assert math.isnan(short[name])
+    assert math.isfinite(long[name])
+
+
+def test_a_run_of_sixty_months_has_the_outcomes_of_three_years() -> None:
+    found = outcomes_of(months(60, profit=1e6), customers(1.0), 0.0)
+    assert (found["profit_3y"], found["profit"]) == pytest.approx((36.0, 36.0))
+    assert math.isfinite(found["retention_3y"])
+    assert math.isnan(outcomes_of(months(59), customers(1.0))["retention_3y"])
 
 
 def test_who_keeps_98_percent_a_month_keeps_78_a_year() -> None:
