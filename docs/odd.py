@@ -112,12 +112,13 @@ def lever_table(section: type, prefix: str = "") -> str:
 
 
 def assumption_table() -> str:
-    """Declared assumptions with the range of their sweep and the mark of their evidence."""
+    """Declared assumptions with the range of their sweep, the mark of their evidence and their mechanism."""
     rows = []
     for p in parameters(Assumptions):
         low, high = p.sweep or (p.low, p.high)
-        rows.append([*row_of(p), f"{low:g} to {high:g}", p.mark])
-    return table(("address", "default", "unit", "range", "meaning", "source", "sweep", "mark"), rows)
+        through = ", ".join(f"`{name}`" for name in p.mechanisms) or f"none: {p.no_mechanism}"
+        rows.append([*row_of(p), f"{low:g} to {high:g}", p.mark, through])
+    return table(("address", "default", "unit", "range", "meaning", "source", "sweep", "mark", "mechanism"), rows)
 
 
 def choice_table() -> str:

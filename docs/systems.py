@@ -3,15 +3,18 @@
 make systems
 """
 
+import ast
 from collections.abc import Iterable
 from pathlib import Path
 
-from analysis.rules import asked_in, rules
+import sim
 from sim.scenario.mechanisms import Switches
 from sim.scenario.systems import SYSTEMS, System, context_levers
 from sim.scenario.systems.files import files_that_set, files_that_test
 
 DOCS = Path(__file__).parent
+MODEL = Path(sim.__file__).parent / "model"
+READERS = (MODEL / "month.py", MODEL / "population.py", *sorted((MODEL / "rules").glob("[!_]*.py")))
 ESSAYS = {
     "S0": "S0: customers as collaborators of the firm",
     "S1": "S1: the empty shell",
@@ -24,11 +27,20 @@ ESSAYS = {
 def readers() -> dict[str, list[str]]:
     """Every mechanism with the functions that ask for its switch, as `module.function`."""
     found: dict[str, list[str]] = {name: [] for name in Switches.model_fields}
-    read = rules()
-    for function in read.functions.values():
-        for name in sorted(asked_in(function) & set(found)):
-            found[name].append(f"{read.modules[function.name]}.{function.name}")
+    for path in READERS:
+        for function in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(function, ast.FunctionDef):
+                for name in sorted(asked_in(function) & set(found)):
+                    found[name].append(f"{path.stem}.{function.name}")
     return found
+
+
+def asked_in(function: ast.FunctionDef) -> set[str]:
+    """The switches that a function asks for: `switch.drift`, `switches.drift`."""
+    reads = [
+        node for node in ast.walk(function) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    ]
+    return {read.attr for read in reads if ast.unparse(read.value) in ("switch", "switches")}
 
 
 def short(addresses: Iterable[str]) -> list[str]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from analysis.tipping.compute import Tipping
     from analysis.tipping.controls import Controlled
 
-HEAD = ("control for", "what was made equal, or off", "difference", "95% interval", "of the lead", "link")
+HEAD = ("control for", "what was made equal, or off", "difference", "95% interval", "of the lead")
 FEW = 3  # levers that are named; of more, the mechanisms are
 
 
@@ -43,13 +43,12 @@ def _row(found: Tipping, one: Controlled, other: str) -> tuple[str, ...]:
         metric.text(p.mean, signed=True),
         interval_of(metric, p),
         carried(one),
-        one.control.link.how,
     )
 
 
 def done(one: Controlled, other: str) -> str:
     """What was done, in words: the levers taken from the `other` design, or the mechanisms off in both."""
-    mechanisms = ", ".join(one.control.link.mechanisms)
+    mechanisms = ", ".join(one.control.mechanisms)
     if one.control.kind != EQUAL:
         return f"{mechanisms} off in both"
     named = ", ".join(one.control.levers)
@@ -74,8 +73,7 @@ def _object(one: Controlled) -> dict[str, Any]:
     return {
         "address": control.candidate.address,
         "control": control.kind,
-        "mechanisms": list(control.link.mechanisms),
-        "link": control.link.how,
+        "mechanisms": list(control.mechanisms),
         "levers": list(control.levers),
         "difference": {"mean": p.mean, "low": p.low, "high": p.high, "n": p.n},
         "gone": {"mean": gone.mean, "low": gone.low, "high": gone.high, "n": gone.n},

@@ -7,33 +7,34 @@ carried. Where no lever of the mechanism differs, the mechanism is switched off 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.links import KPIS, Link, levers_of, link_of
 from analysis.statistics.paired import Paired, paired
 from analysis.tipping.bisection import mean
 from analysis.tipping.candidates import Candidate
+from sim.scenario.declare import Choice, Parameter, choices, parameters
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 EQUAL, OFF = "equal levers", "switched off"
+KPIS = "kpis"
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
     """One assumption's control, before it is run.
 
-    `levers` are the addresses at which the first design took the second one's values; empty where the `link`'s
-    mechanisms were switched off in both.
+    `levers` are the addresses at which the first design took the second one's values; empty where the `mechanisms`
+    were switched off in both.
     """
 
     candidate: Candidate
-    link: Link
+    mechanisms: tuple[str, ...]
     levers: tuple[str, ...]
 
     @property
@@ -45,7 +46,7 @@ class Control:
         """Both designs under the control."""
         if self.levers:
             return with_levers(a, b, self.levers), b
-        return without(a, self.link.mechanisms), without(b, self.link.mechanisms)
+        return without(a, self.mechanisms), without(b, self.mechanisms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,9 @@ class Controlled:
 
 
 def control_of(a: Scenario, b: Scenario, candidate: Candidate) -> Control | None:
-    """The control of a number; None where no mechanism is found for it, or none that could be taken out."""
-    link = link_of(candidate.parameter)
-    control = Control(candidate, link, differing(a, b, levers_of(link.mechanisms)))
+    """The control of a number; None where it declares no mechanism, or none that could be taken out."""
+    mechanisms = candidate.parameter.mechanisms
+    control = Control(candidate, mechanisms, differing(a, b, levers_of(mechanisms)))
     return control if control.applied(a, b) != (a, b) else None
 
 
@@ -91,6 +92,22 @@ def controlled(control: Control, level: np.ndarray, under: np.ndarray) -> Contro
     gone = paired(level, under)
     lead = mean(level[np.isfinite(under)])  # in the worlds that finished under the control too
     return Controlled(control, paired(under, np.zeros(len(under))), gone, gone.mean / lead if lead else np.nan)
+
+
+def levers_of(mechanisms: Iterable[str]) -> tuple[str, ...]:
+    """Addresses of the levers that act through any of `mechanisms`; those of KPIs are one, the map `kpis`."""
+    through = set(mechanisms)
+    found = [lever.address for lever in _levers() if lever.mechanism in through]
+    return tuple(dict.fromkeys(KPIS if address.startswith("kpis.") else address for address in found))
+
+
+def _levers() -> Iterator[Parameter | Choice]:
+    from sim.scenario.kpis import KpiSetting
+    from sim.scenario.levers import Design
+
+    for section, prefix in ((Design, ""), (KpiSetting, "kpis.")):
+        yield from parameters(section, prefix)
+        yield from choices(section, prefix)
 
 
 def differing(a: Scenario, b: Scenario, addresses: Sequence[str]) -> tuple[str, ...]:

@@ -257,7 +257,7 @@ def meet_customers(world, f, first):
         unit = world.units[u]
         pick_server(customer, unit, world.roster[u], draws.server[i])
         customer.participates = takes_part(customer, firm, given)
-        customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i], switch)
+        customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i], given, switch)
         customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], lever, given, switch)
         ask_for_more(customer, lever, draws.request[i], given, switch)
         find_out(customer, firm, lever, draws.finding[i], given, switch)
@@ -324,7 +324,7 @@ def add_up(world, f):
         add_customer(firm, customer, time, given.fabrication_value)
         spread_word(customer, world.customers, f)
         listen(world.segments[f * SEGMENTS + customer.segment], customer, lever, given, switch)
-    mean_customers(firm, lever)
+    mean_customers(firm, lever, given)
 
 
 def travel_inward(world, f):
@@ -420,7 +420,7 @@ def change_people(world, f):
             unit = world.units[f * UNITS + person.unit]
             boss = world.staff[f * seats + person.leader] if person.leader != NONE else person
             example = boss.example if person.leader != NONE else firm.do
-            kpi_cue = cue(person, world.kpis, f * KPIS, lever)
+            kpi_cue = cue(person, world.kpis, f * KPIS, lever, given)
             live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, draws, j, given, switch)
             leave(person, firm, draws.quitting[j], draws.caught[j], given, switch)
         else:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from sim.model.state import (
     CUSTOMER,
     FIRM,
+    INTIMACY,
     KPI,
     KPIS,
     LEADERS,
@@ -26,12 +27,15 @@ from sim.model.state import (
 from sim.model.streams import Draws, stream
 from sim.model.tables import MONTHLY_TYPE, Table
 from sim.scenario.assumptions import Assumptions
+from sim.scenario.assumptions.people import Turnover
 from sim.scenario.market import Market
 from sim.scenario.mechanisms import OFF, Switches
 
 Floats = npt.NDArray[np.float64]
 
 NEIGHBOURS = 6
+USUAL_CENTRICITY = 0.3
+"""Origin of the scale of rivals' customer-centricity: its default; rivals.fit is the fit there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def make_people(market: Market, assumptions: Assumptions, switches: Switches, se
     make_alike(customers, market, switches)
     weights = np.array([mean_weights(customers, g, market) for g in range(SEGMENTS)])
     ties = make_ties(market, stream(seed, "ties"))
-    staff = make_staff(market.staff, customers, stream(seed, "staff"))
+    staff = make_staff(market.staff, customers, assumptions.turnover, stream(seed, "staff"))
     return People(customers, ties, staff, weights, spread_of(customers))
 
 
@@ -81,7 +85,7 @@ def make_customers(market: Market, assumptions: Assumptions, switches: Switches,
     )
     customers["load"] = load / load.mean()
     customers["frailty"] = stream(seed, "frailty").standard_normal(n) * assumptions.churn.frailty
-    customers["voice"] = np.clip(0.5 + 0.2 * stream(seed, "voice").standard_normal(n), 0.05, 0.95)
+    customers["voice"] = np.clip(0.5 + assumptions.voice.spread * stream(seed, "voice").standard_normal(n), 0.05, 0.95)
     customers["unit_draw"] = stream(seed, "unit").random(n)
     customers["join_draw"] = stream(seed, "taking part").random(n)
     for name in ("unit", "manager", "server", "listener", "left_firm"):
@@ -127,10 +131,10 @@ def make_ties(market: Market, generator: np.random.Generator) -> npt.NDArray[np.
     return np.asarray(np.where(generator.random(ring.shape) < market.rewiring, far, ring), np.int64)
 
 
-def make_staff(n: int, customers: Table, generator: np.random.Generator) -> Table:
+def make_staff(n: int, customers: Table, new: Turnover, generator: np.random.Generator) -> Table:
     """People of a firm: six leaders, then the others, spread over lines and segment teams.
 
-    Segment teams are staffed in proportion to the cases of the market's segments.
+    Segment teams are staffed in proportion to the cases of the market's segments. People differ as `new` ones do.
     """
     staff = np.zeros(n, record_type(PERSON))
     seats = np.arange(n)
@@ -147,8 +151,8 @@ def make_staff(n: int, customers: Table, generator: np.random.Generator) -> Tabl
     staff["leader"][0] = NONE
     staff["role"][:LEADERS] = 2
     staff["trait"] = generator.standard_normal(n)
-    staff["integrity"] = np.clip(0.7 + 0.15 * generator.standard_normal(n), 0.0, 1.0)
-    staff["mindset"] = 0.1 * generator.standard_normal(n)
+    staff["integrity"] = np.clip(new.integrity + new.integrity_spread * generator.standard_normal(n), 0.0, 1.0)
+    staff["mindset"] = new.mindset_spread * generator.standard_normal(n)
     staff["motivation"] = 0.1 * generator.standard_normal(n)
     staff["tenure"] = generator.integers(6, 120, n)
     return staff
@@ -158,17 +162,17 @@ def make_rivals(world: World, market: Market, assumptions: Assumptions, switches
     """Static rivals on the same frontier, with four profiles: even, price, product, intimate (B45). Fills the rows of
     firms behind those that are simulated."""
     rivals, value, firms = assumptions.rivals, assumptions.value, world.firms
-    turned = market.rival_centricity - 0.3 if switches.rival_centricity != OFF else 0.0
+    turned = market.rival_centricity - USUAL_CENTRICITY if switches.rival_centricity != OFF else 0.0
     for f in range(int(firms["simulated"].sum()), len(firms)):
-        emphasis = np.maximum(value_means(market), 0.12) ** assumptions.listening.focus
+        emphasis = np.maximum(value_means(market), assumptions.listening.stress) ** assumptions.listening.focus
         profile = (f - 1) % 4
         if profile > 0:
             emphasis[profile - 1] *= rivals.profile
         scale = (value.capability / (emphasis**value.frontier).sum()) ** (1.0 / value.frontier)
         quality = emphasis * scale * rivals.delivered
-        quality[2] *= 1.0 + 0.2 * turned
+        quality[INTIMACY] *= 1.0 + rivals.intimacy * turned
         firms[f]["quality"] = quality
-        firms[f]["fit"] = min(1.0, rivals.fit + 0.1 * turned)
+        firms[f]["fit"] = min(1.0, rivals.fit + rivals.turned_fit * turned)
         firms[f]["price"] = 1.0
 
 

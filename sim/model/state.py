@@ -47,6 +47,7 @@ OFF, USUAL, OTHER = 0, 1, 2
 NOBODY, DEPARTMENT, MANAGERS, TEAMS = 0, 1, 2, 3
 EVERYBODY, FRONT, MANAGERS_ONLY, BACK_OFFICE, LEADERS_ONLY = 0, 1, 2, 3, 4
 MONEY, INVOLVE, REVIEW_KPIS, LEADERSHIP, SILOS, MINDSET = 0, 1, 2, 3, 4, 5
+ASK, REPORT, PLAY, WORK_TOGETHER = 0, 1, 2, 3  # what a conversation with a customer is
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
+NONE = "none: "
+"""What stands before the reason why a number belongs to no mechanism."""
+
 
 class Section(BaseModel):
-    """A group of parameters under one heading of a scenario file: frozen, and closed to unknown keys."""
+    """A group of parameters under one heading of a scenario file: frozen, and closed to unknown keys.
+
+    A section of assumptions names in `through` the mechanisms of those that name none themselves.
+    """
+
+    through: ClassVar[str] = ""
 
     # Built on first use: what holds other sections builds them too, and nothing is built twice.
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, defer_build=True)
@@ -29,10 +37,11 @@ class Section(BaseModel):
 class Parameter:
     """One declared number: what a scenario file may set under `address`, and what it means.
 
-    A lever acts through the `mechanism` of that name (`sim/scenario/mechanisms.py`) and first of all `moves` one column
-    of a table: "+firms.fidelity" rises with it, "-..." falls, "~..." changes. `sweep` is the range for sensitivity
-    analysis and `mark` the kind of evidence, both for assumptions only: A no data, C calculated, M from memory of the
-    literature, F found in a published source.
+    A number acts through the `mechanisms` of these names (`sim/scenario/mechanisms.py`); an assumption that none of
+    them switches gives the reason in `no_mechanism`. A lever `moves` one column of a table first of all:
+    "+firms.fidelity" rises with it, "-..." falls, "~..." changes. `sweep` is the range for sensitivity analysis and
+    `mark` the kind of evidence, both for assumptions only: A no data, C calculated, M from memory of the literature,
+    F found in a published source.
     """
 
     address: str
@@ -42,10 +51,16 @@ class Parameter:
     high: float
     sentence: str
     source: str
-    mechanism: str = ""
+    mechanisms: tuple[str, ...] = ()
     moves: str = ""
     sweep: tuple[float, float] | None = None
     mark: str = ""
+    no_mechanism: str = ""
+
+    @property
+    def mechanism(self) -> str:
+        """The first of its mechanisms, "" where it has none."""
+        return self.mechanisms[0] if self.mechanisms else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +97,15 @@ def choice(default: StrEnum, source: str, through: str) -> Any:
     return Field(default, strict=False, json_schema_extra=extra)
 
 
-def assumption(default: float, unit: str, allowed: Range, source: str, sweep: Range, mark: str) -> Any:
-    """A number that no manager decides and that the model leans on; `sweep` is its range for sensitivity analysis."""
-    extra: dict[str, Any] = {"unit": unit, "source": source, "sweep": list(sweep), "mark": mark}
+def assumption(
+    default: float, unit: str, allowed: Range, source: str, sweep: Range, mark: str, through: str = ""
+) -> Any:
+    """A number that no manager decides and that the model leans on; `sweep` is its range for sensitivity analysis.
+
+    `through` names its mechanism, or several ("handovers, teams"), where it is not that of its section; "none: ..."
+    gives the reason why no mechanism switches it.
+    """
+    extra: dict[str, Any] = {"unit": unit, "source": source, "sweep": list(sweep), "mark": mark, "mechanism": through}
     return Field(default, ge=allowed[0], le=allowed[1], json_schema_extra=extra)
 
 
@@ -141,6 +162,8 @@ def _parameter(declared: _Declared) -> Parameter:
     extra = _extra(declared.field)
     bounds: Any = {type(m).__name__: m for m in declared.field.metadata}
     sweep = extra.get("sweep")
+    through = str(extra.get("mechanism") or getattr(declared.section, "through", ""))
+    belongs = not through.startswith(NONE)
     return Parameter(
         address=declared.address,
         default=declared.field.default,
@@ -149,10 +172,11 @@ def _parameter(declared: _Declared) -> Parameter:
         high=bounds["Le"].le,
         sentence=declared.sentence,
         source=extra["source"],
-        mechanism=extra.get("mechanism", ""),
+        mechanisms=tuple(filter(None, through.split(", "))) if belongs else (),
         moves=extra.get("moves", ""),
         sweep=(sweep[0], sweep[1]) if sweep else None,
         mark=extra.get("mark", ""),
+        no_mechanism="" if belongs else through.removeprefix(NONE),
     )
 
 

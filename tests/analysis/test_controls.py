@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 
 import sim
-from analysis.links import DECLARED, FUNCTION, SOURCE, TERM, levers_of, link_of
-from analysis.tipping.candidates import named, without_data
+from analysis.tipping.candidates import named
 from analysis.tipping.control_sentences import carried
-from analysis.tipping.controls import EQUAL, OFF, Control, control_of, controlled, controls, with_levers
+from analysis.tipping.controls import EQUAL, OFF, Control, control_of, controlled, controls, levers_of, with_levers
 from sim.scenario import Scenario
 
 
@@ -21,21 +20,20 @@ def control(address: str, a: str = "customer_centric", b: str = "product_centric
 
 
 @pytest.mark.parametrize(
-    ("address", "mechanisms", "how"),
+    ("address", "levers"),
     [
-        ("assumptions.value.offer_cost", ("distinct_offers",), TERM),  # beside the column that the lever moves
-        ("assumptions.money.coordination", ("distinct_offers", "teams"), TERM),  # beside what a caller passes
-        ("assumptions.delivery.loss", ("handovers", "teams"), TERM),  # the condition on the switch counts
-        ("assumptions.yields.serve", ("yields",), SOURCE),
-        ("assumptions.practice.rotation_hours", ("contact",), FUNCTION),
-        ("market.gross_cost", ("distinct_offers", "handovers"), TERM),
-        ("structure.layers", ("fidelity",), DECLARED),
+        ("assumptions.value.offer_cost", ("structure.segment_share",)),
+        ("assumptions.money.coordination", ("structure.segment_share", "structure.cross_functional_share")),
+        ("assumptions.delivery.loss", ("structure.silo_crossings", "structure.cross_functional_share")),
+        ("assumptions.money.account_layer", ("portfolio.account_managers", "portfolio.account_cover")),
+        ("assumptions.leaders.self_image", ("listening.mystery_shopping", "standards.own_service")),
+        ("assumptions.yields.serve", ()),
+        ("structure.layers", ("structure.layers",)),
     ],
 )
-def test_the_rules_say_to_which_mechanism_a_number_belongs(address: str, mechanisms: tuple[str, ...], how: str) -> None:
-    (one,) = named(sim.load("product_centric"), [address])
-    link = link_of(one.parameter)
-    assert (link.mechanisms, link.how) == (mechanisms, how)
+def test_the_levers_through_which_a_number_can_decide_are_those_of_its_mechanisms(address: str, levers: tuple) -> None:
+    (number,) = named(sim.load("product_centric"), [address])
+    assert levers_of(number.parameter.mechanisms) == levers
 
 
 def test_the_levers_of_a_mechanism_are_those_that_declare_it() -> None:
@@ -115,8 +113,5 @@ def test_every_number_with_a_control_is_measured_in_all_worlds() -> None:
     assert [each.carried for each in found] == [0.5, 0.5]
 
 
-def test_two_assumptions_belong_to_no_mechanism() -> None:
-    every = without_data(sim.load("product_centric"))
-    alone = [one.address for one in every if not link_of(one.parameter).mechanisms]
-    assert alone == ["assumptions.memory.learning", "assumptions.change.cost"]
+def test_a_number_without_a_mechanism_has_no_control() -> None:
     assert control("assumptions.change.cost") is None

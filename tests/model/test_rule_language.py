@@ -1,9 +1,11 @@
 """The language of rules: what a rule may say so that interpreter and compiler agree to the bit."""
 
 import ast
+import importlib
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -45,7 +47,7 @@ SAFE_DENOMINATORS = {
     "desk.firm.case_hours * unit.time_per_case": "time per case is kept above .1; hours per case are calibrated",
     "effort.1.0 - crowding + n * crowding": "crowding is declared as at most .3",
     "effort.1.0 - crowding": "crowding is declared as at most .3",
-    "kpis.size": "larger than 1e-12 where it is used",
+    "kpis.size": "larger than NOWHERE where it is used",
     "kpis.market_size": "the number of customers, at least 50",
     "record.market_size": "the number of customers, at least 50",
     "kpis.width": "an assumption that is declared as at least .01",
@@ -56,12 +58,12 @@ SAFE_DENOMINATORS = {
     "accounts.account_managers": "fewer than one has returned before",
 }
 SAFE_ARGUMENTS = {
-    "chance.math.exp(-x)": "within +-30 here",
+    "chance.math.exp(-x)": "within +-FLAT here",
     "chance.math.exp(exponent * math.log(base))": "bases and exponents are of the size of 1",
     "delivery.math.exp(-(x * x + y * y) / (2.0 * width * width))": "never above 0",
     "delivery.math.sqrt(time)": "time per case is kept above .1",
     "money.math.exp(-1.0 / given.change_months)": "never above 0",
-    "money.math.exp(math.log(1.0 + given.money_discount) / 12.0)": "a discount rate is 0-.5",
+    "money.math.exp(math.log(1.0 + given.money_discount) / YEAR)": "a discount rate is 0-.5",
     "money.math.log(1.0 + given.money_discount)": "a discount rate is 0-.5",
     "voice.math.exp(-good - bad)": "never above 0",
     "voice.math.exp(-polish)": "never above 0",
@@ -70,6 +72,14 @@ SAFE_ARGUMENTS = {
 
 # Parts of the lists of customers, which nobody changes meanwhile: whether they are copied or not does not matter.
 LISTED = {":firm.listed", "first:min(first + BLOCK, firm.listed)"}
+
+
+CONSTANTS = {
+    name: value
+    for source in RULES
+    for name, value in vars(importlib.import_module(f"sim.model.rules.{source.stem}")).items()
+    if name.isupper()
+}
 
 
 @cache
@@ -98,12 +108,18 @@ def calls(source: Path) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree(source)) if isinstance(node, ast.Call))
 
 
+def is_positive(node: ast.expr) -> bool:
+    """A number above 0, or the constant of a module of rules that is."""
+    value = node.value if isinstance(node, ast.Constant) else CONSTANTS.get(ast.unparse(node), 0.0)
+    return isinstance(value, int | float) and value > 0
+
+
 def is_floored(node: ast.expr) -> bool:
     """max(..., positive number), a positive number times that, or 1 + something that cannot be negative by its form."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and isinstance(node.left, ast.Constant):
-        return node.left.value > 0 and is_floored(node.right)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and is_positive(node.left):
+        return is_floored(node.right)
     if isinstance(node, ast.Call) and ast.unparse(node.func) == "max":
-        return any(isinstance(a, ast.Constant) and a.value > 0 for a in node.args)
+        return any(map(is_positive, node.args))
     return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and ast.unparse(node.left) == "1.0"
 
 
@@ -222,6 +238,66 @@ def test_no_code_of_the_model_knows_a_design_by_name(source: Path) -> None:
     assert not any(name in text for name in ("account_managed", "customer_centric"))
     # Compiling ahead runs the ordinary firm; that is no rule.
     assert source.name == "__init__.py" or "product_centric" not in text
+
+
+ORDINARY_LITERALS = {0, 1, 2, 0.5}  # nothing, all of it, twice, half: what formulas are made of
+
+
+def assignments(source: Path) -> Iterator[tuple[ast.Assign, ast.stmt | None]]:
+    """Constants at the top of a module, each with the statement that follows it."""
+    body = tree(source).body
+    yield from ((node, after) for node, after in zip_longest(body, body[1:]) if isinstance(node, ast.Assign))
+
+
+@pytest.mark.parametrize("source", RULES, ids=lambda path: path.stem)
+def test_a_number_of_behaviour_is_an_assumption_and_not_written_into_a_rule(source: Path) -> None:
+    numbers = [
+        (node.lineno, node.value)
+        for function in functions(source)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, int | float)
+        and node.value not in ORDINARY_LITERALS
+    ]
+    assert numbers == []
+
+
+@pytest.mark.parametrize("source", RULES, ids=lambda path: path.stem)
+def test_a_constant_of_a_rule_says_why_it_is_no_assumption(source: Path) -> None:
+    unexplained = []
+    for node, after in assignments(source):
+        name = ast.unparse(node.targets[0])
+        explained = after is not None and (is_docstring(after) or isinstance(after, ast.Assign))
+        if not ((explained and name.replace(", ", "").strip("()").isupper()) or is_enumeration(node)):
+            unexplained.append(name)
+    assert unexplained == []
+
+
+def is_enumeration(node: ast.Assign) -> bool:
+    """Names for the numbers of a range."""
+    return isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "range"
+
+
+@each_source
+def test_codes_are_compared_by_name(source: Path) -> None:
+    compared = [
+        (node.lineno, ast.unparse(node))
+        for node in ast.walk(tree(source))
+        if isinstance(node, ast.Compare)
+        for side in (node.left, *node.comparators)
+        if isinstance(side, ast.Attribute | ast.Subscript | ast.Name) and field_of(side) in CODES_OF_ROWS
+        if any(isinstance(other, ast.Constant) for other in (node.left, *node.comparators))
+    ]
+    assert compared == []
+
+
+CODES_OF_ROWS = {"role", "function", "audience", "kpi_audience", "owner", "programme_owner", "mode", "activity"}
+
+
+def field_of(node: ast.expr) -> str:
+    """The field, or the local name, that an expression reads: `lever.kpi_audience[k]` reads kpi_audience."""
+    node = node.value if isinstance(node, ast.Subscript) else node
+    return node.attr if isinstance(node, ast.Attribute) else ast.unparse(node)
 
 
 @cache

@@ -10,6 +10,7 @@ from analysis.facts.probes.probe import Figures
 
 if TYPE_CHECKING:
     from sim.model.simulation import Simulation
+    from sim.scenario.assumptions.customers import Trust
 
 LOW, HIGH = 0.3, 0.8
 MOST = 1000
@@ -19,19 +20,19 @@ TRUST_IN_LEADERS = 0.5  # middling
 def trust(run: Simulation) -> Figures:
     """Good contacts that build trust from .3 to .8, per failed case that undoes it: without a past, and with one."""
     given = run.scenario.assumptions.trust
-    new, old = (_ratio(given.build, given.loss, firm) for firm in (1.0, 1.0 - given.prior))
+    new, old = (_ratio(given, firm) for firm in (1.0, 1.0 - given.prior))
     return {"trust_ratio": new, "trust_ratio_old": old}
 
 
-def _ratio(build: float, loss: float, firm: float) -> float:
+def _ratio(given: Trust, firm: float) -> float:
     from sim.model.rules.experience import trust_built, trust_lost
 
     up, level = 0, LOW
     while level < HIGH and up < MOST:
-        up, level = up + 1, trust_built(level, 1, build * firm)
+        up, level = up + 1, trust_built(level, 1, given.build * firm)
     down = 0
     while level > LOW and down < MOST:
-        down, level = down + 1, trust_lost(level, 1.0, loss * firm)
+        down, level = down + 1, trust_lost(level, 1.0, given.loss * firm, given.floor)
     return up / max(down, 1)
 
 

@@ -92,7 +92,9 @@ def first_guess(world: World, ground: Ground) -> None:
     staff["last_mindset"] = staff["mindset"]
     staff["function"] = [function_of(j, len(staff), Row(world.levers[0])) for j in range(len(staff))]
     means = value_means(ground.market)
-    world.segments["emphasis"] = np.maximum(means, 0.12) ** ground.assumptions.listening.focus
+    world.segments["emphasis"] = (
+        np.maximum(means, ground.assumptions.listening.stress) ** ground.assumptions.listening.focus
+    )
     world.segments["quality"] = 0.7
     world.segments["insight"] = world.segments["pipeline"] = 0.2
     for name in ("standard", "time_per_case", "pressure"):

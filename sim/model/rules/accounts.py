@@ -46,7 +46,7 @@ def lose_manager(customer, lever, given, switch):
         return
     owned = given.accounts_owned * (1.0 - lever.facing_share) * (1.0 - lever.account_backup)
     customer.estranged = min(1.0, 2.0 * owned)
-    customer.orphaned = 12.0 - 6.0 * lever.account_backup
+    customer.orphaned = given.accounts_unrest - 0.5 * given.accounts_unrest * lever.account_backup
     customer.memory *= 1.0 - owned
     customer.goals *= 1.0 - owned
 

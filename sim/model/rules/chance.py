@@ -5,6 +5,34 @@ NumPy's own generators of counts consume a varying number of draws; inversion ke
 
 import math
 
+FLAT = 30.0
+"""Guard: beyond this an exponential is cut off; the logistic curve is flat there to 1e-13."""
+
+# Acklam's approximation of the normal quantile: coefficients of its two quotients, from the highest power down.
+TAIL = 0.02425
+"""Acklam: where the tail begins."""
+TAIL_TOP = (
+    -7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838, -2.549732539343734, 4.374664141464968,
+    2.938163982698783,
+)  # fmt: skip
+"""Acklam: numerator in the tail."""
+TAIL_LOW = (7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996, 3.754408661907416)
+"""Acklam: denominator in the tail."""
+MIDDLE_TOP = (
+    -3.969683028665376e01, 2.209460984245205e02, -2.759285104469687e02, 1.383577518672690e02, -3.066479806614716e01,
+    2.506628277459239,
+)  # fmt: skip
+"""Acklam: numerator in the middle."""
+MIDDLE_LOW = (
+    -5.447609879822406e01, 1.615858368580409e02, -1.556989798598866e02, 6.680131188771972e01, -1.328068155288572e01,
+)  # fmt: skip
+"""Acklam: denominator in the middle."""
+
+SMALLEST = 1e-300
+"""Guard: the least uniform whose logarithm is taken."""
+LARGEST_RATE = 700.0
+"""Guard: beyond this e^-rate is no longer a number above 0."""
+
 
 def logistic(x: float) -> float:
     """1 / (1 + e^-x), flat beyond +-30.
@@ -12,9 +40,9 @@ def logistic(x: float) -> float:
     >>> logistic(0.0), logistic(-40.0), logistic(40.0)
     (0.5, 0.0, 1.0)
     """
-    if x > 30.0:
+    if x > FLAT:
         return 1.0
-    if x < -30.0:
+    if x < -FLAT:
         return 0.0
     return 1.0 / (1.0 + math.exp(-x))
 
@@ -54,23 +82,23 @@ def normal_lower(u: float) -> float:
     >>> round(normal_lower(0.025), 6)
     -1.959964
     """
-    if u < 0.02425:
-        q = math.sqrt(-2.0 * math.log(max(u, 1e-300)))
-        top = -7.784894002430293e-03 * q - 3.223964580411365e-01
-        top = ((top * q - 2.400758277161838) * q - 2.549732539343734) * q
-        top = (top + 4.374664141464968) * q + 2.938163982698783
-        low = 7.784695709041462e-03 * q + 3.224671290700398e-01
-        low = ((low * q + 2.445134137142996) * q + 3.754408661907416) * q + 1.0
+    top = low = 0.0
+    if u < TAIL:
+        q = math.sqrt(-2.0 * math.log(max(u, SMALLEST)))
+        for k in range(len(TAIL_TOP)):
+            top = top * q + TAIL_TOP[k]
+        for k in range(len(TAIL_LOW)):
+            low = low * q + TAIL_LOW[k]
+        low = low * q + 1.0
         return top / low
     q = u - 0.5
     r = q * q
-    top = -3.969683028665376e01 * r + 2.209460984245205e02
-    top = ((top * r - 2.759285104469687e02) * r + 1.383577518672690e02) * r
-    top = ((top - 3.066479806614716e01) * r + 2.506628277459239) * q
-    low = -5.447609879822406e01 * r + 1.615858368580409e02
-    low = ((low * r - 1.556989798598866e02) * r + 6.680131188771972e01) * r
-    low = (low - 1.328068155288572e01) * r + 1.0
-    return top / low
+    for k in range(len(MIDDLE_TOP)):
+        top = top * r + MIDDLE_TOP[k]
+    for k in range(len(MIDDLE_LOW)):
+        low = low * r + MIDDLE_LOW[k]
+    low = low * r + 1.0
+    return top * q / low
 
 
 def poisson(rate: float, u: float, most: int) -> int:
@@ -79,7 +107,7 @@ def poisson(rate: float, u: float, most: int) -> int:
     >>> poisson(1.5, 0.2, 20), poisson(1.5, 0.3, 20), poisson(0.0, 0.99, 20), poisson(50.0, 0.5, 20)
     (0, 1, 0, 20)
     """
-    p = math.exp(-min(rate, 700.0))
+    p = math.exp(-min(rate, LARGEST_RATE))
     total = p
     count = 0
     while u > total and count < most:

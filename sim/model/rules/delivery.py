@@ -3,8 +3,24 @@
 import math
 
 from sim.model.rules.chance import clip, power
+from sim.model.rules.constants import TINY
 from sim.model.rules.yields import capability
 from sim.model.state import EASE, INTIMACY, OFF, PRODUCT, PURPOSE, USUAL, VALUES
+
+LEAST_KEPT = 0.3
+"""Guard: hand-overs never take more than this leaves; no sweep comes near it."""
+
+MOST_SIZE = 3.0
+"""Guard: a customer's size, in mean ones, beyond which more makes no difference."""
+
+ORDINARY_ROOM = 0.4
+"""Origin of the scale of room to grow: what the usual share of wallet leaves."""
+
+PASSIVE = 7.0
+"""Definition: who answers 7 neither recommends nor warns."""
+
+STEP_TO_PROMOTER = 3.0
+"""Unit: points from there to the end of the scale."""
 
 
 def kept_at_handovers(crossings, loss):
@@ -13,7 +29,7 @@ def kept_at_handovers(crossings, loss):
     >>> kept_at_handovers(0.0, 0.04), round(kept_at_handovers(1.5, 0.04), 3)
     (1.0, 0.94)
     """
-    return clip(1.0 - loss * crossings, 0.3, 1.0)
+    return clip(1.0 - loss * crossings, LEAST_KEPT, 1.0)
 
 
 def kept(firm, given, switch):
@@ -30,7 +46,7 @@ def offer_quality(segment, firm, lever, given, switch):
     spread = 0.0
     for k in range(VALUES):
         spread += power(segment.emphasis[k], given.value_frontier)
-    scale = power(total / max(spread, 1e-9), 1.0 / given.value_frontier)
+    scale = power(total / max(spread, TINY), 1.0 / given.value_frontier)
     even = power(total / VALUES, 1.0 / given.value_frontier)
     for k in range(VALUES):
         segment.quality[k] = even if switch.frontier == OFF else segment.emphasis[k] * scale
@@ -66,12 +82,18 @@ def favoured(customer, lever, given, market):
 
     1 + .1 value focus (revenue - 1) + .1 potential focus (room to grow - 1) + .1 advocacy focus (ltr - 7)/3.
     """
-    relative = min(3.0, customer.potential / market.mean_spend)
+    relative = min(MOST_SIZE, customer.potential / market.mean_spend)
     room = 1.0 - customer.wallet_share
     focus = 1.0 + given.attention_value * lever.value_focus * (min(relative, 2.0) - 1.0)
-    focus += given.attention_potential * lever.potential_focus * (min(2.0, relative * room / 0.4) - 1.0)
-    focus += given.attention_advocacy * lever.advocacy_focus * clip((customer.ltr - 7.0) / 3.0, -1.0, 1.0)
-    return clip(focus, 0.7, 1.3)
+    focus += given.attention_potential * lever.potential_focus * (min(2.0, relative * room / ORDINARY_ROOM) - 1.0)
+    recommends = clip((customer.ltr - PASSIVE) / STEP_TO_PROMOTER, -1.0, 1.0)
+    focus += given.attention_advocacy * lever.advocacy_focus * recommends
+    return clip(focus, 1.0 - given.attention_favour, 1.0 + given.attention_favour)
+
+
+def warmth(mindset, given):
+    """Attention of somebody with this mindset 0-1, 1 for the ordinary .5: .55 + .45 min(1.2, mindset/.5)."""
+    return given.attention_cold + given.attention_warm * min(given.attention_warmest, mindset / 0.5)
 
 
 def attention(customer, person, time, firm, lever, given, market, switch):
@@ -80,20 +102,21 @@ def attention(customer, person, time, firm, lever, given, market, switch):
     (.55 + .45 min(1.2, o/.5)) x sqrt(time) x (.92 + .10 memory + .15 goals known) x focus x (1 + .15 cover)
     x (1 - .15 where her segment is not wanted), at most 1.2.
     """
-    warmth = 0.55 + 0.45 * min(1.2, person.mindset / 0.5)
-    known = 0.92 + 0.10 * customer.memory
+    known = given.attention_stranger + given.attention_memory * customer.memory
     if switch.goals == USUAL:
         known += given.goals_value * customer.goals
     focus = favoured(customer, lever, given, market) if switch.attention == USUAL else 1.0
     focus *= 1.0 - given.focus_neglect * (1.0 - firm.served[customer.segment])
     managed = 1.0 + given.attention_account * customer.covered
-    return clip(warmth * math.sqrt(time) * known * focus * managed, 0.0, 1.2)
+    felt = warmth(person.mindset, given) * math.sqrt(time) * known * focus * managed
+    return clip(felt, 0.0, given.attention_most)
 
 
 def ease_delivered(quality, firm, wait, price, remaining, given, switch):
     """Price and ease as delivered: less with waiting, price, cost cutting beyond the start, and hand-overs (B0)."""
     cut = 1.0 - given.cuts_hassle * max(0.0, firm.cuts - 1.0)
-    return quality * 0.95 * (1.0 - given.value_wait * min(wait, 1.0)) * cut * dear(price, given, switch) * remaining
+    arrives = quality * given.delivery_ease * (1.0 - given.value_wait * min(wait, 1.0))
+    return arrives * cut * dear(price, given, switch) * remaining
 
 
 def dear(price, given, switch):
@@ -114,10 +137,10 @@ def deliver(customer, segment, unit, person, firm, lever, given, market, switch,
     close = (
         segment.quality[INTIMACY] * attention(customer, person, time, firm, lever, given, market, switch) * remaining
     )
-    purpose = segment.quality[PURPOSE] * (0.8 + 0.2 * firm.alignment)
+    purpose = segment.quality[PURPOSE] * (given.delivery_purpose + given.delivery_word * firm.alignment)
     value = valued(customer.weights, ease, product, close, purpose, given, switch)
-    if switch.unwanted_intimacy == USUAL and customer.weights[INTIMACY] < 0.15:
-        value -= given.value_unwanted * max(0.0, close - 0.75)
+    if switch.unwanted_intimacy == USUAL and customer.weights[INTIMACY] < given.value_unwanted_weight:
+        value -= given.value_unwanted * max(0.0, close - given.value_unwanted_from)
     customer.delivered = clip(value + given.value_noise * draw, 0.0, 1.0)
 
 
@@ -156,9 +179,9 @@ def know_offer(segment, firm, lever, given, switch):
     remaining = kept(firm, given, switch)
     ease = ease_delivered(segment.quality[EASE], firm, firm.wait, lever.price, remaining, given, switch)
     product = segment.quality[PRODUCT] * segment.fit * remaining
-    warmth = 0.55 + 0.45 * min(1.2, firm.mindset / 0.5)
-    close = segment.quality[INTIMACY] * min(1.2, 0.95 * warmth) * remaining
-    purpose = segment.quality[PURPOSE] * (0.8 + 0.2 * firm.alignment)
+    felt = min(given.attention_most, given.attention_known * warmth(firm.mindset, given))
+    close = segment.quality[INTIMACY] * felt * remaining
+    purpose = segment.quality[PURPOSE] * (given.delivery_purpose + given.delivery_word * firm.alignment)
     segment.known[EASE] = ease
     segment.known[PRODUCT] = product
     segment.known[INTIMACY] = close

@@ -7,9 +7,25 @@ Pressure lowers the time per case, and the time that a unit manages becomes its 
 import math
 
 from sim.model.rules.chance import binomial, clip, logistic, poisson, power
+from sim.model.rules.constants import ORDINARY_SKILL, TINY
 from sim.model.rules.effort import rotation_hours, vigour
 from sim.model.rules.roles import meets_customers
-from sim.model.state import ACCOUNT_MANAGER, NONE, OFF, SERVE, UNITS, USUAL
+from sim.model.state import ACCOUNT_MANAGER, LINES, NONE, OFF, SERVE, UNITS, USUAL
+
+MOST_CASES = 20
+"""Guard: new cases of one customer in a month, at most; counting stops there."""
+LEAST_TIME = 0.05
+"""Guard: shorter times per case, in standard times, count as this."""
+LEAST_PRESSURE, MOST_PRESSURE = 0.3, 3.0
+"""Guard: beyond these a case has its shortest or longest time in any case."""
+LEAST_STANDARD, MOST_STANDARD = 0.4, 1.6
+"""Guard: the standard follows practice, which has narrower bounds of its own."""
+LEAST_HEADS, MOST_HEADS = 0.3, 4.0
+"""Guard: headcount relative to the start."""
+MOST_WRONG = 0.95
+"""Guard: a probability that leaves some case to go right."""
+SERVING_MINDSET = 0.45
+"""Origin of the scale of the mindset of who serves; failure.base is the logit there."""
 
 
 def unit_in(draw, segment_share, line, segment):
@@ -18,12 +34,12 @@ def unit_in(draw, segment_share, line, segment):
     >>> unit_in(0.3, 0.0, 2, 1), unit_in(0.3, 0.5, 2, 1), unit_in(0.3, 1.0, 2, 1)
     (2, 5, 5)
     """
-    return 4 + segment if draw < segment_share else line
+    return LINES + segment if draw < segment_share else line
 
 
 def raise_cases(customer, draw, given):
     """Cases that a customer brings this month: what comes back, and Poisson(cases x load), at most 20 new."""
-    customer.cases = customer.returning + poisson(given.desk_cases * customer.load, draw, 20)
+    customer.cases = customer.returning + poisson(given.desk_cases * customer.load, draw, MOST_CASES)
     customer.returning = 0
     customer.server = NONE
     customer.covered = 0.0
@@ -44,21 +60,22 @@ def open_desk(firm, units, first, staff, base, seats, roster, lever, given):
         person.cases = 0.0
         if person.active == 1 and person.role != ACCOUNT_MANAGER:
             unit = units[first + person.unit]
-            hours = person.hours[SERVE] * desk_share(person) + rotation_hours(person, lever, given) * vigour(person)
+            hours = person.hours[SERVE] * desk_share(person, given)
+            hours += rotation_hours(person, lever, given) * vigour(person, given)
             unit.offered += given.yields_serve * hours * firm.heads
             if meets_customers(person):
                 roster[first + person.unit][unit.roster] = j
                 unit.roster += 1
 
 
-def desk_share(person):
+def desk_share(person, given):
     """Share of serving hours that reaches customers: all of it where work is with customers, else some (A).
 
     Back-office people who meet customers that month help out for a fifth of their serving time.
     """
     if meets_customers(person):
         return 1.0
-    return 0.2 if person.contact > 0.0 else 0.0
+    return given.desk_help if person.contact > 0.0 else 0.0
 
 
 def hand_out_cases(customers, own, staff, units, first):
@@ -76,7 +93,7 @@ def take_own_customers(person, firm, given, switch):
     if person.role == ACCOUNT_MANAGER:
         needed = person.cases * firm.case_hours
         offered = given.yields_serve * person.hours[SERVE]
-        person.cover = clip(offered / max(needed, 1e-9), 0.0, 1.0) * person.active
+        person.cover = clip(offered / max(needed, TINY), 0.0, 1.0) * person.active
         if switch.account_care == OFF:
             person.cover = 0.0
 
@@ -95,7 +112,7 @@ def time_per_case(standard, pressure, given):
 
     At pressure 1 a case gets its standard time.
     """
-    stretched = standard * power(clip(pressure, 0.3, 3.0), -given.desk_time_exponent)
+    stretched = standard * power(clip(pressure, LEAST_PRESSURE, MOST_PRESSURE), -given.desk_time_exponent)
     return clip(stretched, given.desk_time_least, given.desk_time_most)
 
 
@@ -111,7 +128,7 @@ def standard_after(standard, time, anchor, anchored, given, switch):
     months = given.desk_standard_down if falls else given.desk_standard_up
     drifting = (time - standard) / months
     held = (anchored - standard) / given.desk_anchor_months
-    return clip(standard + (1.0 - anchor) * drifting + anchor * held, 0.4, 1.6)
+    return clip(standard + (1.0 - anchor) * drifting + anchor * held, LEAST_STANDARD, MOST_STANDARD)
 
 
 def run_desk(unit, firm, lever, given, switch):
@@ -122,7 +139,7 @@ def run_desk(unit, firm, lever, given, switch):
         unit.wait = 0.0
         return
     work = unit.cases + unit.backlog
-    unit.pressure = work * firm.case_hours * unit.standard / max(unit.offered, 1e-9)
+    unit.pressure = work * firm.case_hours * unit.standard / max(unit.offered, TINY)
     unit.time_per_case = time_per_case(unit.standard, unit.pressure, given)
     unit.served = min(work, unit.offered / (firm.case_hours * unit.time_per_case))
     if switch.service_desk == OFF:
@@ -130,7 +147,7 @@ def run_desk(unit, firm, lever, given, switch):
         unit.served = work
     unit.backlog = clip(work - unit.served, 0.0, unit.cases)
     unit.wait = unit.backlog / max(unit.cases, 1.0)
-    anchored = 0.9 + 0.3 * unit.mindset
+    anchored = given.desk_anchor + given.desk_anchor_mindset * unit.mindset
     unit.standard = standard_after(unit.standard, unit.time_per_case, lever.customer_anchor, anchored, given, switch)
 
 
@@ -149,7 +166,7 @@ def tally_desk(firm, units, first, staff, base, seats, given):
             worked += unit.served * firm.case_hours * unit.time_per_case
             needed += (unit.cases + unit.backlog) * firm.case_hours * unit.standard
             firm.offered += unit.offered
-    firm.time_per_case = worked / max(firm.case_hours * (cases + waiting), 1e-9) if cases > 0.0 else 1.0
+    firm.time_per_case = worked / max(firm.case_hours * (cases + waiting), TINY) if cases > 0.0 else 1.0
     firm.wait = waiting / max(cases, 1.0)
     for j in range(base, base + seats):
         person = staff[j]
@@ -158,8 +175,8 @@ def tally_desk(firm, units, first, staff, base, seats, given):
             worked += hours
             needed += hours
             firm.offered += given.yields_serve * person.hours[SERVE]
-    firm.utilisation = worked / max(firm.offered, 1e-9)
-    firm.pressure = needed / max(firm.offered, 1e-9)
+    firm.utilisation = worked / max(firm.offered, TINY)
+    firm.pressure = needed / max(firm.offered, TINY)
 
 
 def heads_after(heads, workload, given):
@@ -170,7 +187,7 @@ def heads_after(heads, workload, given):
     1.021
     """
     wanted = given.desk_fixed_heads + (1.0 - given.desk_fixed_heads) * workload
-    return clip(heads + given.desk_adjust * (wanted - heads), 0.3, 4.0)
+    return clip(heads + given.desk_adjust * (wanted - heads), LEAST_HEADS, MOST_HEADS)
 
 
 def failure_chance(person, time, wait, firm, lever, authority, given, market, switch):
@@ -180,9 +197,9 @@ def failure_chance(person, time, wait, firm, lever, authority, given, market, sw
     + .5 wait + .4 crossings x needs that cross units + .15 where everybody writes her own standard)
     + n x .5 (1 - min(1, 1.3 o (.3 + .7 authority))), with n the share of cases that no script foresees (B38).
     """
-    x = given.failure_base - given.failure_time * math.log(max(time, 0.05))
-    x -= given.failure_mindset * (person.mindset - 0.45)
-    x -= given.failure_skill * (person.skill - 0.7)
+    x = given.failure_base - given.failure_time * math.log(max(time, LEAST_TIME))
+    x -= given.failure_mindset * (person.mindset - SERVING_MINDSET)
+    x -= given.failure_skill * (person.skill - ORDINARY_SKILL)
     x -= given.failure_causes * (firm.causes - 1.0)
     x += given.failure_cuts * max(0.0, firm.cuts - 1.0) + given.failure_wait * wait
     free = 0.0
@@ -193,9 +210,10 @@ def failure_chance(person, time, wait, firm, lever, authority, given, market, sw
     if switch.who_writes == USUAL:
         x += given.practice_uneven * lever.self_written
         free = given.practice_free * lever.self_written
-    judged = min(1.0, (1.3 + free) * person.mindset * (0.3 + 0.7 * authority))
+    allowed = given.failure_alone + (1.0 - given.failure_alone) * authority
+    judged = min(1.0, (given.failure_judgement + free) * person.mindset * allowed)
     n = market.off_script_share if switch.off_script == USUAL else 0.0
-    return (1.0 - n) * logistic(x) + n * 0.5 * (1.0 - judged)
+    return (1.0 - n) * logistic(x) + n * given.failure_unscripted * (1.0 - judged)
 
 
 def pick_server(customer, unit, seats, draw):
@@ -203,7 +221,7 @@ def pick_server(customer, unit, seats, draw):
     if (customer.covered > 0.0 and draw < customer.covered) or unit.roster == 0:
         customer.server = customer.manager
     else:
-        rest = (draw - customer.covered) / max(1.0 - customer.covered, 1e-9)
+        rest = (draw - customer.covered) / max(1.0 - customer.covered, TINY)
         customer.server = seats[min(int(rest * unit.roster), unit.roster - 1)]
 
 
@@ -224,5 +242,5 @@ def serve(customer, unit, person, firm, lever, given, market, switch, draw_failu
         authority *= person.safety
     time = 1.0 if managed else unit.time_per_case
     p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market, switch)
-    customer.failures = binomial(customer.cases, clip(p, 0.0, 0.95), draw_failures)
+    customer.failures = binomial(customer.cases, clip(p, 0.0, MOST_WRONG), draw_failures)
     customer.returning = binomial(customer.failures, given.failure_repeat, draw_returning)

@@ -6,6 +6,7 @@ the rest.
 """
 
 from sim.model.rules.chance import logistic
+from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, USUAL_BONUS, WORKING_HOURS
 from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, REPORTED_NPS, quarter_pull
 from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import (
@@ -27,21 +28,38 @@ from sim.model.state import (
     USUAL,
 )
 
+FRONT_PLAN = (0.25, 0.56, 0.05, 0.05, 0.05, 0.04)
+MARKETING_PLAN = (0.37, 0.10, 0.12, 0.08, 0.15, 0.18)
+DEVELOPMENT_PLAN = (0.05, 0.10, 0.55, 0.15, 0.15, 0.00)
+OFFICE_PLAN = (0.05, 0.15, 0.35, 0.35, 0.10, 0.00)
+"""Whole plans: shares of prescribed time by activity, which sum to 1, so that none of them can be varied alone (A)."""
 
-def intrinsic(activity, mindset):
+NOTHING_YET = -1e9
+"""Guard: less than any appeal."""
+MOST_HOURS = 40.0
+"""Guard: hours of a leader with customers, as the lever allows them."""
+MOST_ELSEWHERE = 100.0
+"""Guard: something of a month is always left for work."""
+
+
+def intrinsic(activity, mindset, given):
     """Weight of an activity in what people like to do, by customer orientation 0-1 (B18).
 
-    >>> intrinsic(0, 0.5), intrinsic(1, 0.5), intrinsic(5, 0.5)
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(liking_sell=0.3, liking_serve=0.4, liking_serve_mindset=0.7)
+    >>> intrinsic(SELL, 0.5, given), intrinsic(SERVE, 0.5, given), intrinsic(5, 0.5, given)
     (0.3, 0.75, 0.0)
     """
-    if activity in (SELL, CUT):
-        return 0.3
+    if activity == SELL:
+        return given.liking_sell
+    if activity == CUT:
+        return given.liking_cut
     if activity == SERVE:
-        return 0.4 + 0.7 * mindset
+        return given.liking_serve + given.liking_serve_mindset * mindset
     if activity == RESOLVE:
-        return 0.25 + 0.5 * mindset
+        return given.liking_resolve + given.liking_resolve_mindset * mindset
     if activity == SHARE:
-        return 0.15 + 0.5 * mindset
+        return given.liking_share + given.liking_share_mindset * mindset
     return 0.0
 
 
@@ -52,12 +70,12 @@ def scripted(function, activity):
     [1.0, 1.0, 1.0, 1.0, 1.0, 1.0]
     """
     if function in (FRONT_LINE, HELP_DESK):
-        return (0.25, 0.56, 0.05, 0.05, 0.05, 0.04)[activity]
+        return FRONT_PLAN[activity]
     if function == MARKETING:
-        return (0.37, 0.10, 0.12, 0.08, 0.15, 0.18)[activity]
+        return MARKETING_PLAN[activity]
     if function == DEVELOPMENT:
-        return (0.05, 0.10, 0.55, 0.15, 0.15, 0.00)[activity]
-    return (0.05, 0.15, 0.35, 0.35, 0.10, 0.00)[activity]
+        return DEVELOPMENT_PLAN[activity]
+    return OFFICE_PLAN[activity]
 
 
 def one_s_own(dilution, firm, given):
@@ -71,7 +89,7 @@ def add_bonus(person, firm, kpis, first, lever, given):
 
     A long-term share of it pulls to what makes customers worth more, a bonus for delight to what satisfies them.
     """
-    strength = given.effort_bonus * lever.variable_share / 0.2
+    strength = given.effort_bonus * lever.variable_share / USUAL_BONUS
     short = strength * (1.0 - lever.long_term_share)
     group = group_of(person)
     for k in range(KPIS):
@@ -82,7 +100,7 @@ def add_bonus(person, firm, kpis, first, lever, given):
             for a in range(ACTIVITIES):
                 person.appeal[a] += pull * kpi.pull[a]
     worth = strength * lever.long_term_share * lever.firm_dilution
-    delight = given.effort_bonus * lever.delight_bonus / 0.2 * lever.unit_dilution
+    delight = given.effort_bonus * lever.delight_bonus / USUAL_BONUS * lever.unit_dilution
     for a in range(ACTIVITIES):
         person.appeal[a] += worth * kpis[first + LIFETIME_VALUE].pull[a] + delight * kpis[first + DELIGHT].pull[a]
 
@@ -118,9 +136,9 @@ def feel_liking(person, unit, firm, kpis, first, lever, given, switch):
     norm = given.effort_norm if switch.norms == USUAL else 0.0
     seen = given.feedback_pull * money_seen(person, firm, lever, switch)
     for a in range(ACTIVITIES):
-        own = 2.0 * person.motivation * intrinsic(a, mindset)
+        own = 2.0 * person.motivation * intrinsic(a, mindset, given)
         if a == SERVE:
-            own *= duty if front else 0.3 * duty
+            own *= duty if front else given.effort_back_office * duty
         worth = max(0.0, kpis[first + LIFETIME_VALUE].pull[a])
         person.appeal[a] = own + norm * unit.effort[a] + seen * worth
 
@@ -154,7 +172,7 @@ def choose(appeal, crowding, effort):
     >>> choose([1.0, 0.1, 0.0, 0.0, 0.0, 0.0], 0.5, e); e[0], e[1]
     (1.0, 0.0)
     """
-    shave = -1e9
+    shave = NOTHING_YET
     for _ in range(ACTIVITIES):
         total = 0.0
         n = 0
@@ -194,23 +212,24 @@ def divide_effort(person, unit, firm, kpis, first, lever, season, given, switch)
         total += person.own_effort[a]
     free = 0.0 if switch.effort == OFF else 1.0 - lever.script_share
     for a in range(ACTIVITIES):
-        own = person.own_effort[a] / max(total, 1e-9) if total > 1e-9 else scripted(person.function, a)
+        own = person.own_effort[a] / max(total, TINY) if total > TINY else scripted(person.function, a)
         person.effort[a] = free * own + (1.0 - free) * scripted(person.function, a)
     put_first(person, lever, given, switch)
-    working = 140.0 - hours_elsewhere(person, lever, given, switch)
+    working = WORKING_HOURS - hours_elsewhere(person, lever, given, switch)
     for a in range(ACTIVITIES):
-        person.hours[a] = working * (person.effort[a] + firm.nudge[a]) * vigour(person) * person.active
+        person.hours[a] = working * (person.effort[a] + firm.nudge[a]) * vigour(person, given) * person.active
 
 
-def vigour(person):
+def vigour(person, given):
     """How much an hour of this person's work yields, 1 for ordinary engagement and skill (B0)."""
-    return person.engagement / 0.6 * (0.6 + 0.4 * person.skill / 0.7)
+    skilled = (1.0 - given.effort_unskilled) * person.skill / ORDINARY_SKILL
+    return person.engagement / ORDINARY_ENGAGEMENT * (given.effort_unskilled + skilled)
 
 
 def contact_hours(person, lever):
     """Hours a month that a person whose daily work is elsewhere spends with customers (B25)."""
     if person.role == LEADER:
-        return min(40.0, lever.customer_hours)
+        return min(MOST_HOURS, lever.customer_hours)
     if meets_customers(person) or person.facing_draw >= lever.facing_share:
         return 0.0
     return lever.contact_hours
@@ -230,7 +249,7 @@ def hours_elsewhere(person, lever, given, switch):
     hours += given.practice_own_hours * lever.own_service
     if switch.training == USUAL:
         hours += lever.training
-    return min(hours, 100.0)
+    return min(hours, MOST_ELSEWHERE)
 
 
 def decides_to_beg(person, unit, lever, draw, given, switch):
@@ -242,6 +261,8 @@ def decides_to_beg(person, unit, lever, draw, given, switch):
     weight = weight_on(group_of(person), REPORTED_NPS, lever)
     if switch.begging == OFF or not meets_customers(person) or weight <= 0.0:
         return 0
-    pull = given.begging_weight * weight * lever.variable_share / 0.2
-    p = logistic(given.begging_base + pull + given.begging_peers * unit.begging - 2.0 * person.integrity)
+    pull = given.begging_weight * weight * lever.variable_share / USUAL_BONUS
+    p = logistic(
+        given.begging_base + pull + given.begging_peers * unit.begging - given.begging_integrity * person.integrity
+    )
     return 1 if draw < p * person.active else 0

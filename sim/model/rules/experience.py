@@ -4,8 +4,18 @@ Satisfaction compares with expectation, and losses count double. Trust is slow t
 """
 
 from sim.model.rules.chance import clip
+from sim.model.rules.constants import FELT_FAILURES
 from sim.model.rules.focus import requests_felt
 from sim.model.state import INTIMACY, NONE, OFF, USUAL
+
+GOOD_CONTACTS = 4
+"""Guard: good contacts of a month that are counted; more are rare."""
+
+ORDINARY_LOYALTY = 0.63
+"""Origin of the scale of loyalty; wallet.base is the share of wallet there."""
+
+LEAST_WALLET = 0.1
+"""Guard: the share of wallet to which a customer who stays falls at most."""
 
 
 def expectation_after(expectation, delivered, promise, given, switch):
@@ -33,16 +43,18 @@ def satisfaction_after(satisfaction, delivered, expectation, failures, given, sw
     aversion = given.satisfaction_aversion if switch.loss_aversion == USUAL else 1.0
     felt = gap_felt(delivered - expectation, aversion)
     step = given.satisfaction_speed * ((delivered - satisfaction) + given.satisfaction_gap * felt)
-    return clip(satisfaction + step - given.satisfaction_failure * min(failures, 3), 0.0, 1.0)
+    return clip(satisfaction + step - given.satisfaction_failure * min(failures, FELT_FAILURES), 0.0, 1.0)
 
 
-def firmness(tenure, prior):
+def firmness(tenure, prior, months):
     """How much less an old customer's trust moves: 1 - c x tenure/5 years (B9, confirmatory bias).
 
-    >>> firmness(0, 0.3), firmness(60, 0.3), firmness(600, 0.3)
+    It falls over so many `months`.
+
+    >>> firmness(0, 0.3, 60.0), firmness(60, 0.3, 60.0), firmness(600, 0.3, 60.0)
     (1.0, 0.7, 0.7)
     """
-    return 1.0 - prior * min(1.0, tenure / 60.0)
+    return 1.0 - prior * min(1.0, tenure / max(months, 1.0))
 
 
 def trust_built(trust, contacts, build):
@@ -53,23 +65,23 @@ def trust_built(trust, contacts, build):
     >>> round(trust, 2)
     0.8
     """
-    for _ in range(min(contacts, 4)):
+    for _ in range(min(contacts, GOOD_CONTACTS)):
         trust += build * (1.0 - trust)
     return trust
 
 
-def trust_lost(trust, severity, loss):
-    """T *= 1 - l x severity; severity 1 is a failed case, 3 a breach (B8, A36).
+def trust_lost(trust, severity, loss, least):
+    """T *= 1 - l x severity; severity 1 is a failed case, 3 a breach (B8, A36). The part `least` is always left.
 
-    >>> round(trust_lost(0.8, 1.0, 0.2), 2), round(trust_lost(0.8, 3.0, 0.2), 2)
+    >>> round(trust_lost(0.8, 1.0, 0.2, 0.2), 2), round(trust_lost(0.8, 3.0, 0.2, 0.2), 2)
     (0.64, 0.32)
     """
-    return trust * max(0.2, 1.0 - loss * severity)
+    return trust * max(least, 1.0 - loss * severity)
 
 
-def welcome_talk(customer):
+def welcome_talk(customer, given):
     """Conversations of the month that the customer wants, 0 or 1: none where personal attention weighs under .15."""
-    return customer.conversation if customer.weights[INTIMACY] >= 0.15 else 0
+    return customer.conversation if customer.weights[INTIMACY] >= given.value_unwanted_weight else 0
 
 
 def trust_after(customer, firm, begged, lever, given, switch):
@@ -79,21 +91,21 @@ def trust_after(customer, firm, begged, lever, given, switch):
     """
     if switch.trust == OFF:
         return customer.trust
-    firmer = firmness(customer.tenure, given.trust_prior) if switch.priors == USUAL else 1.0
-    good = customer.cases - customer.failures + welcome_talk(customer)
+    firmer = firmness(customer.tenure, given.trust_prior, given.trust_months) if switch.priors == USUAL else 1.0
+    good = customer.cases - customer.failures + welcome_talk(customer, given)
     build = given.trust_build * firmer
     if switch.selling_mode == USUAL:
         build *= 1.0 + given.selling_trust * lever.selling_mode
     trust = trust_built(customer.trust, good, build)
     if customer.failures > 0:
-        severity = min(customer.failures, 3) * (0.5 if customer.recovered == 1 else 1.0)
-        trust = trust_lost(trust, severity, given.trust_loss * firmer)
+        severity = min(customer.failures, FELT_FAILURES) * (0.5 if customer.recovered == 1 else 1.0)
+        trust = trust_lost(trust, severity, given.trust_loss * firmer, given.trust_floor)
     if customer.cases + customer.conversation == 0:
         trust *= 1.0 - given.trust_neglect
     if begged == 1:
         trust -= given.begging_trust
     if customer.breach == 1 or customer.broken == 1:
-        trust = trust_lost(trust, given.trust_breach, given.trust_loss)
+        trust = trust_lost(trust, given.trust_breach, given.trust_loss, given.trust_floor)
     trust += firm.content + given.participation_trust * customer.participates
     if firm.exposed == 1:
         trust *= 1.0 - given.fabrication_news
@@ -148,12 +160,14 @@ def wallet_after(customer, selling, cover, given, switch):
     if switch.wallet == OFF:
         return customer.wallet_share
     level = loyalty(customer.satisfaction, customer.trust, given)
-    target = given.wallet_base + given.wallet_loyalty * (level - 0.63) + selling + given.wallet_account * cover
+    target = (
+        given.wallet_base + given.wallet_loyalty * (level - ORDINARY_LOYALTY) + selling + given.wallet_account * cover
+    )
     speed = given.wallet_speed
     if customer.orphaned > 0.0:
         target -= given.accounts_leaver_wallet * customer.estranged
         speed *= 1.0 + 2.0 * customer.estranged
-    return clip(customer.wallet_share + speed * (clip(target, 0.1, 1.0) - customer.wallet_share), 0.0, 1.0)
+    return clip(customer.wallet_share + speed * (clip(target, LEAST_WALLET, 1.0) - customer.wallet_share), 0.0, 1.0)
 
 
 def memory_after(customer, use, given):

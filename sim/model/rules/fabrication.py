@@ -1,9 +1,13 @@
 """Sales that never were: who reports them under a quota, and how they come to light (B23, A13)."""
 
 from sim.model.rules.chance import clip, logistic
+from sim.model.rules.constants import TINY, USUAL_BONUS
 from sim.model.rules.kpis import CROSS_SELL, NEW_ACCOUNTS, UNIT_SALES, sales_weight
 from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import ACCOUNT_MANAGER, USUAL
+
+MOST_FALSE_UNITS = 20
+"""Guard: false units on one customer's name, at most."""
 
 
 def quota_pressure(person, kpis, first, firm, lever):
@@ -13,8 +17,8 @@ def quota_pressure(person, kpis, first, firm, lever):
     weight = sales_weight(group, lever)
     missed = 0.0
     for k in (UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL):
-        missed += weight_on(group, k, lever) * max(0.0, 1.0 - kpis[first + k].attainment) / max(weight, 1e-9)
-    pressure = weight * lever.variable_share / 0.2 * (0.5 + missed) + 0.5 * firm.squeeze
+        missed += weight_on(group, k, lever) * max(0.0, 1.0 - kpis[first + k].attainment) / max(weight, TINY)
+    pressure = weight * lever.variable_share / USUAL_BONUS * (0.5 + missed) + 0.5 * firm.squeeze
     if person.role == ACCOUNT_MANAGER:
         pressure += 0.5 * lever.account_quota
     return clip(pressure, 0.0, 2.0)
@@ -28,7 +32,7 @@ def decides_to_fabricate(person, unit, pressure, control, draw, given, switch):
     if switch.fabrication != USUAL or not meets_customers(person):
         return 0
     x = given.fabrication_base + given.fabrication_pressure * pressure + given.fabrication_norm * unit.fabricating
-    p = logistic(x - 2.0 * person.integrity - given.fabrication_control * control)
+    p = logistic(x - given.fabrication_integrity * person.integrity - given.fabrication_control * control)
     return 1 if draw < p * person.active else 0
 
 
@@ -37,7 +41,7 @@ def book_false_unit(customer, person, draw, given):
     customer.fabricated = 0
     if person.fabricating == 1 and draw < given.fabrication_units:
         customer.fabricated = 1
-        customer.false_units = min(customer.false_units + 1, 20)
+        customer.false_units = min(customer.false_units + 1, MOST_FALSE_UNITS)
 
 
 def come_to_light(firm, draw, given):

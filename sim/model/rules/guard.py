@@ -5,6 +5,9 @@
 
 from sim.model.state import FIRMS, NONE, SIMULATED, STAFF
 
+MONTH, PHASE, TABLE, ROW = range(4)
+"""Definition: the places of a fault."""
+
 
 def is_number(x):
     """Whether x is finite: neither NaN nor infinite.
@@ -17,11 +20,11 @@ def is_number(x):
 
 def watch(figure, fault, month, phase, table, row):
     """Keep the first fault, where the figure is no number; later ones follow from it."""
-    if not is_number(figure) and fault[0] == NONE:
-        fault[0] = month
-        fault[1] = phase
-        fault[2] = table
-        fault[3] = row
+    if not is_number(figure) and fault[MONTH] == NONE:
+        fault[MONTH] = month
+        fault[PHASE] = phase
+        fault[TABLE] = table
+        fault[ROW] = row
 
 
 def judged(customer):

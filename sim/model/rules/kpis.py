@@ -6,6 +6,7 @@ What a KPI pulls toward is a row of measured sensitivities (`sim/model/resting/r
 import math
 
 from sim.model.rules.chance import clip, logistic, normal
+from sim.model.rules.constants import QUARTER, TINY, USUAL_BONUS
 from sim.model.rules.programmes import firm_reach, more_of
 from sim.model.rules.roles import judges, weight_on
 from sim.model.state import ACTIVITIES, OFF, OTHER, REVIEW_KPIS, SHARE, USUAL
@@ -17,14 +18,19 @@ RESOLUTION_TIME, FIRST_CONTACT, RETENTION, LIFETIME_VALUE, CONVERSATIONS, INSIGH
 )
 ON_PLAN, CO_CREATED, DELIGHT = range(16, 19)
 MEASURED = 19
+"""Definition: the number of KPIs in the catalogue."""
+PEAK = 4.0
+"""Definition: one over the largest p (1 - p), so that a curve of it reaches 1."""
+NOWHERE = 1e-12
+"""Guard: a pull shorter than this has no direction."""
 
 
-def measure_sales(k, firm, market_size):
+def measure_sales(k, firm, market_size, given):
     """KPIs of selling and size, own units. False sales count like real ones; a tenth of them as new accounts (A13)."""
     if k == UNIT_SALES:
         return firm.growth + firm.false_sales
     if k == NEW_ACCOUNTS:
-        return firm.joined + 0.1 * firm.false_units
+        return firm.joined + given.fabrication_accounts * firm.false_units
     if k == CROSS_SELL:
         return firm.wallet_share
     if k == MARKET_SHARE:
@@ -52,7 +58,7 @@ def measure_service(k, firm):
     return firm.engagement
 
 
-def measure(k, firm, market_size):
+def measure(k, firm, market_size, given):
     """What KPI k measures of the firm this month, in its own unit."""
     if k == ON_PLAN:
         return firm.on_plan
@@ -61,13 +67,13 @@ def measure(k, firm, market_size):
     if k == DELIGHT:
         return firm.satisfaction
     if k == UNIT_COST:
-        return firm.unit_cost / max(firm.revenue, 1e-9)
+        return firm.unit_cost / max(firm.revenue, TINY)
     if k == REPORTED_NPS:
         return firm.reported_nps
     if k == RETENTION:
         return 1.0 - firm.left / max(firm.customers + firm.left - firm.joined, 1.0)
     if k <= CROSS_SELL or k in (MARKET_SHARE, LIFETIME_VALUE, PROFIT):
-        return measure_sales(k, firm, market_size)
+        return measure_sales(k, firm, market_size, given)
     return measure_service(k, firm)
 
 
@@ -77,7 +83,7 @@ def attained(reading, reference, scale, better, target):
     >>> attained(110.0, 100.0, 100.0, 1.0, 1.0), attained(110.0, 100.0, 100.0, -1.0, 1.0)
     (1.1, 0.9)
     """
-    return clip(1.0 + better * (reading - reference) / max(scale, 1e-9) - (target - 1.0), 0.0, 2.0)
+    return clip(1.0 + better * (reading - reference) / max(scale, TINY) - (target - 1.0), 0.0, 2.0)
 
 
 def felt(attainment, width, floor):
@@ -87,7 +93,7 @@ def felt(attainment, width, floor):
     (1.0, 0.5)
     """
     p = logistic((attainment - 1.0) / width)
-    return floor + (1.0 - floor) * 4.0 * p * (1.0 - p)
+    return floor + (1.0 - floor) * PEAK * p * (1.0 - p)
 
 
 def felt_in_pay(attainment, lever, given):
@@ -124,7 +130,7 @@ def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, giv
     weight = 0.0
     use = given.systems_precision * firm.score_use
     for k in range(MEASURED):
-        measured[month][first + k] = measure(k, firm, market_size)
+        measured[month][first + k] = measure(k, firm, market_size, given)
     for k in range(MEASURED):
         if lever.kpi_weight[k] > 0.0 or k == DELIGHT:
             kpi = kpis[first + k]
@@ -165,7 +171,7 @@ def cosine(one, other):
         one_square += one[a] * one[a]
         other_square += other[a] * other[a]
     size = math.sqrt(max(one_square * other_square, 0.0))
-    return both / size if size > 1e-12 else 0.0
+    return both / size if size > NOWHERE else 0.0
 
 
 def agree_on_customers(firm, kpis, first, lever, given, switch):
@@ -185,7 +191,7 @@ def agree_on_customers(firm, kpis, first, lever, given, switch):
             one = clip(kpi.alignment, given.kpis_least, 1.0)
             weight += lever.kpi_weight[k]
             total += lever.kpi_weight[k] * one
-            logs += lever.kpi_weight[k] * math.log(max(one, 1e-9))
+            logs += lever.kpi_weight[k] * math.log(max(one, TINY))
     together = 1.0
     if weight > 0.0:
         together = total / weight if switch.kpi_conflict == OTHER else math.exp(min(0.0, logs / weight))
@@ -199,7 +205,7 @@ def season_of(month):
     >>> [season_of(month) for month in range(3)]
     [-0.5, -0.5, 1.0]
     """
-    return 1.0 if month % 3 == 2 else -0.5
+    return 1.0 if month % QUARTER == QUARTER - 1 else -0.5
 
 
 def sales_weight(group, lever):
@@ -210,4 +216,4 @@ def sales_weight(group, lever):
 
 def quarter_pull(group, lever):
     """How strongly a quarter's quota pulls a group's deals to its end: accelerator x min(1, sales' weight x pay/.2)."""
-    return lever.accelerator * min(1.0, sales_weight(group, lever) * lever.variable_share / 0.2)
+    return lever.accelerator * min(1.0, sales_weight(group, lever) * lever.variable_share / USUAL_BONUS)

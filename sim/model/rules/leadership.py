@@ -3,19 +3,28 @@
 import math
 
 from sim.model.rules.chance import clip, logistic, normal
+from sim.model.rules.constants import QUARTER, TINY
 from sim.model.rules.programmes import cancel_programmes
 from sim.model.state import LEADER, OFF, OTHER, YEAR
 
+LEAST_IMPATIENCE = 0.1
+"""Guard: what leaders who look ten years ahead keep of it."""
 
-def deed(hours, kept, budget, squeeze):
+
+def deed(hours, kept, budget, squeeze, given):
     """What leaders do for customers, 0-1 (B40): .4 min(1, hours/8) + .3 of the programme that runs + .3 (1 - squeeze).
 
     A programme counts in full from one percent of revenue.
 
-    >>> deed(8.0, 1.0, 0.01, 0.0), round(deed(0.0, 0.0, 0.0, 1.0), 2)
+    >>> from types import SimpleNamespace as Row
+    >>> weights = {"leaders_hours": 0.4, "leaders_programme": 0.3, "leaders_calm": 0.3}
+    >>> given = Row(leaders_full_hours=8.0, programme_full=0.01, **weights)
+    >>> deed(8.0, 1.0, 0.01, 0.0, given), round(deed(0.0, 0.0, 0.0, 1.0, given), 2)
     (1.0, 0.0)
     """
-    return 0.4 * min(1.0, hours / 8.0) + 0.3 * kept * min(1.0, budget / 0.01) + 0.3 * (1.0 - squeeze)
+    met = given.leaders_hours * min(1.0, hours / given.leaders_full_hours)
+    run = given.leaders_programme * kept * min(1.0, budget / given.programme_full)
+    return clip(met + run + given.leaders_calm * (1.0 - squeeze), 0.0, 1.0)
 
 
 def lead(firm, lever, given, switch):
@@ -28,7 +37,7 @@ def lead(firm, lever, given, switch):
         firm.do = firm.say
         firm.alignment = 1.0
         return
-    firm.do = deed(lever.customer_hours, firm.programme_kept, firm.programme_plan, firm.squeeze)
+    firm.do = deed(lever.customer_hours, firm.programme_kept, firm.programme_plan, firm.squeeze, given)
     firm.alignment += given.leaders_memory * (1.0 - abs(firm.say - firm.do) - firm.alignment)
 
 
@@ -102,12 +111,12 @@ def review(firm, lever, draw_cancelling, draw_misreading, given, switch):
     """
     if switch.patience == OFF:
         return
-    read = trailing(firm.profits) * (1.0 + 0.02 * normal(draw_misreading))
+    read = trailing(firm.profits) * (1.0 + given.leaders_misreading * normal(draw_misreading))
     gap = shortfall(read, (1.0 - given.leaders_tolerance) * firm.target)
-    impatience = clip(12.0 / lever.horizon, 0.1, 2.0) * 2.0 * lever.reaction
+    impatience = clip(YEAR / lever.horizon, LEAST_IMPATIENCE, 2.0) * 2.0 * lever.reaction
     wanted = clip(given.leaders_squeeze * gap * impatience * (1.0 - lever.decisiveness), 0.0, 1.0)
-    firm.squeeze += 0.5 * (wanted - firm.squeeze)
-    quarters = lever.review_months / 3.0
-    kept = math.exp(quarters * math.log(max(1.0 - cancel_chance(gap, lever.decisiveness, given), 1e-9)))
+    firm.squeeze += given.leaders_press * (wanted - firm.squeeze)
+    quarters = lever.review_months / QUARTER
+    kept = math.exp(quarters * math.log(max(1.0 - cancel_chance(gap, lever.decisiveness, given), TINY)))
     if draw_cancelling < 1.0 - kept and firm.programme_plan > 0.0:
         cancel_programmes(firm, lever)

@@ -10,18 +10,30 @@ from sim.model.rules.chance import clip, logistic, normal, power
 from sim.model.rules.delivery import fit_of, offer_quality
 from sim.model.rules.kpis import REPORTED_NPS
 from sim.model.rules.roles import weight_on
-from sim.model.state import MANAGERS_ONLY, OFF, OTHER, SEGMENTS, SHARE, USUAL, VALUES
+from sim.model.state import (
+    EASE,
+    INTIMACY,
+    MANAGERS_ONLY,
+    OFF,
+    OTHER,
+    PRODUCT,
+    PURPOSE,
+    SEGMENTS,
+    SHARE,
+    USUAL,
+    VALUES,
+)
 
 SELF_IMAGE = (0.15, 0.60, 0.15, 0.10)
-"""What a firm that looks at itself believes matters: its product (S0, S3)."""
+"""A whole: what a firm that looks at itself believes matters, its product (S0, S3); shares that sum to 1."""
 
 
 def drift(segment, draw_x, draw_y, given, market, switch):
     """A segment's needs wander: dx = N(0, drift) - .02 x in each of two dimensions (B12b); what customers say they want
     follows behind, a seventh of the way a month (S0: a wish is what they know already)."""
     if switch.drift == USUAL:
-        segment.need[0] += market.drift * normal(draw_x) - 0.02 * segment.need[0]
-        segment.need[1] += market.drift * normal(draw_y) - 0.02 * segment.need[1]
+        segment.need[0] += market.drift * normal(draw_x) - given.needs_back * segment.need[0]
+        segment.need[1] += market.drift * normal(draw_y) - given.needs_back * segment.need[1]
     for d in range(2):
         segment.wish[d] += given.goals_wish * (segment.need[d] - segment.wish[d])
 
@@ -85,11 +97,12 @@ def signal(customer, lever, given, switch):
     if customer.complained == 1:
         silenced = 0.0
         if switch.account_filter == USUAL:
-            silenced = 0.4 * weight_on(MANAGERS_ONLY, REPORTED_NPS, lever) * customer.covered
+            silenced = given.accounts_silence * weight_on(MANAGERS_ONLY, REPORTED_NPS, lever) * customer.covered
         told += given.listening_complaint * (1.0 - silenced)
     if customer.conversation == 1:
         depth = lever.depth if switch.goals == USUAL else 0.5
-        told += given.listening_conversation * (0.3 + 0.7 * depth) * told_in(lever.mode, given)
+        deep = given.listening_shallow + (1.0 - given.listening_shallow) * depth
+        told += given.listening_conversation * deep * told_in(lever.mode, given)
     return told
 
 
@@ -190,19 +203,19 @@ def self_image(weight, own, misfit):
     return (1.0 - misfit) * weight + misfit * own
 
 
-def stressed(weight, focus):
-    """Emphasis that a weight gets in an offering: weight^focus, no dimension below what .12 would get (A).
+def stressed(weight, focus, least):
+    """Emphasis that a weight gets in an offering: weight^focus, at least that of the weight `least` (A).
 
-    >>> stressed(1.0, 0.9), stressed(0.05, 0.9) == stressed(0.12, 0.9)
+    >>> stressed(1.0, 0.9, 0.12), stressed(0.05, 0.9, 0.12) == stressed(0.12, 0.9, 0.12)
     (1.0, True)
     """
-    return power(max(weight, 0.12), focus)
+    return power(max(weight, least), focus)
 
 
 def market_weight(market, k):
     """Mean weight of value dimension k in the market."""
     weights = (market.price_weight, market.product_weight, market.intimacy_weight, market.purpose_weight)
-    total = weights[0] + weights[1] + weights[2] + weights[3]
+    total = weights[EASE] + weights[PRODUCT] + weights[INTIMACY] + weights[PURPOSE]
     return weights[k] / total
 
 
@@ -214,7 +227,7 @@ def see(segment, firm, lever, given, switch):
     """
     clarity = min(1.0, given.listening_clarity * firm.fidelity)
     if switch.goals == USUAL:
-        clarity *= 0.8 + 0.2 * lever.depth
+        clarity *= given.listening_wish_clarity + given.listening_goal_clarity * lever.depth
     if switch.contradiction == USUAL:
         spread = lever.segment_share * segment.spread + 1.0 - lever.segment_share
         clarity *= 1.0 - given.listening_contradiction * spread * (1.0 - lever.reconcile)
@@ -239,7 +252,8 @@ def adapt_offer(segment, firm, lever, index, x, y, given, market, switch):
         believed = self_image(mean, SELF_IMAGE[k], given.listening_misfit)
         seen = segment.clarity * truth + (1.0 - segment.clarity) * believed
         stress = lever.segment_stress[index * VALUES + k] if switch.disciplines == USUAL else 1.0
-        segment.emphasis[k] += speed * (stressed(seen, given.listening_focus) * stress - segment.emphasis[k])
+        aim = stressed(seen, given.listening_focus, given.listening_stress) * stress
+        segment.emphasis[k] += speed * (aim - segment.emphasis[k])
     move_offer(segment, lever, x, 0, speed, given, switch)
     move_offer(segment, lever, y, 1, speed, given, switch)
     segment.fit = fit_of(segment.need, segment.position, given.value_width)

@@ -3,10 +3,14 @@
 import math
 
 from sim.model.rules.chance import clip, power
+from sim.model.rules.constants import ORDINARY_MINDSET, TINY, WORKING_HOURS
 from sim.model.rules.kpis import DELIGHT, attained_by, quarter_pull, uncapped
 from sim.model.rules.leadership import trailing
 from sim.model.rules.roles import group_of, meets_customers
 from sim.model.state import ACCOUNT_MANAGER, FRONT, LEADERS, MANAGERS_ONLY, OFF, SELL, USUAL, YEAR
+
+LEAST_SEASON = -0.9
+"""Guard: some purchases are left in a month from which deals are pulled."""
 
 
 def unit_cost_share(cuts, segment_share, crossings, given, market):
@@ -71,7 +75,7 @@ def time_deals(firm, staff, base, seats, lever, season, given, switch):
     if switch.deal_timing == USUAL:
         strength = quarter_pull(FRONT, lever)
         strength += sold_by_managers(staff, base, seats) * (quarter_pull(MANAGERS_ONLY, lever) - strength)
-        firm.season = max(-0.9, given.timing_shift * strength * season)
+        firm.season = max(LEAST_SEASON, given.timing_shift * strength * season)
         firm.discount = min(0.5, given.timing_discount * strength * max(0.0, season))
     elasticity = given.wallet_elasticity if switch.price_response == USUAL else 0.0
     firm.demand = volume(lever.price, elasticity) * (1.0 + firm.season) * (1.0 - lever.recession)
@@ -105,7 +109,7 @@ def pay_people(firm, staff, base, seats, kpis, first, lever, given, switch):
     more = 0.0
     usual = payout(firm.attainment, lever.accelerator, lever.cap)
     firm.leavers = 0.0
-    search = 1.0 + given.turnover_search * max(0.0, lever.hiring_mindset - 0.4)
+    search = 1.0 + given.turnover_search * max(0.0, lever.hiring_mindset - ORDINARY_MINDSET)
     searches = 0.0
     for j in range(base, base + seats):
         person = staff[j]
@@ -120,7 +124,7 @@ def pay_people(firm, staff, base, seats, kpis, first, lever, given, switch):
     firm.bonuses = pay * lever.variable_share * usual
     firm.bonuses += firm.wage * more * firm.heads * lever.variable_share
     firm.bonuses += pay * lever.delight_bonus * min(kpis[first + DELIGHT].attainment, lever.cap)
-    firm.hiring_cost = searches * 12.0 * firm.wage * given.turnover_cost
+    firm.hiring_cost = searches * YEAR * firm.wage * given.turnover_cost
 
 
 def wage_of(person, given, switch):
@@ -137,7 +141,7 @@ def listening_cost(firm, lever, given):
     talk += firm.customers * lever.focus_group_reach * given.money_focus_group
     talk += firm.customers * lever.community * given.money_community
     leaders = LEADERS * (lever.customer_hours * given.money_leader_wage + lever.mystery_shopping * given.money_mystery)
-    return (talk + leaders) * firm.wage / 140.0
+    return (talk + leaders) * firm.wage / WORKING_HOURS
 
 
 def judgement_cost(firm, lever, given):
@@ -161,7 +165,7 @@ def change_cost(firm, given):
 
     `firm.change_distance` fades by itself; friction of relearning comes on top, through people (B.1).
     """
-    yearly = 12.0 * firm.base_revenue * given.change_cost * firm.change_distance
+    yearly = YEAR * firm.base_revenue * given.change_cost * firm.change_distance
     return yearly * (1.0 - math.exp(-1.0 / given.change_months))
 
 
@@ -182,7 +186,7 @@ def keep_books(firm, lever, given, market, switch):
     firm.acquisition = given.money_acquisition * firm.joined_revenue * (1.0 + alike)
     firm.change_cost = change_cost(firm, given)
     firm.change_distance *= math.exp(-1.0 / given.change_months)
-    size = 0.5 + 0.5 * firm.customers / max(firm.base_customers, 1.0)
+    size = given.money_fixed + (1.0 - given.money_fixed) * firm.customers / max(firm.base_customers, 1.0)
     firm.other_cost = market.fixed_cost * firm.base_revenue * size
     costs = firm.unit_cost + firm.payroll + firm.bonuses + firm.coordination + firm.programmes
     costs += firm.acquisition + firm.change_cost + firm.hiring_cost + firm.other_cost
@@ -191,7 +195,7 @@ def keep_books(firm, lever, given, market, switch):
 
 def cost_share(firm):
     """Unit cost per unit of revenue."""
-    return firm.unit_cost / max(firm.revenue, 1e-9)
+    return firm.unit_cost / max(firm.revenue, TINY)
 
 
 def case_cost(firm):
@@ -199,7 +203,7 @@ def case_cost(firm):
 
     Payroll is the cost to serve: it is charged by hours used, and never added again (B0b, A24).
     """
-    return (firm.payroll + firm.bonuses) / max(firm.case_time, 1e-9)
+    return (firm.payroll + firm.bonuses) / max(firm.case_time, TINY)
 
 
 def charge(customer, time, month, share, case):
@@ -219,7 +223,7 @@ def worth(contribution, hazard, rate):
     >>> worth(100.0, 0.02, 0.005)
     3920.0
     """
-    return contribution * (1.0 - hazard) / max(rate + hazard, 1e-9)
+    return contribution * (1.0 - hazard) / max(rate + hazard, TINY)
 
 
 def customer_equity(customer, rate):
@@ -237,7 +241,7 @@ def monthly_rate(given):
     >>> round(monthly_rate(Row(money_discount=0.08)), 6)
     0.006434
     """
-    return math.exp(math.log(1.0 + given.money_discount) / 12.0) - 1.0
+    return math.exp(math.log(1.0 + given.money_discount) / YEAR) - 1.0
 
 
 def remember_profit(firm, month):

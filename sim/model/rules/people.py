@@ -2,6 +2,7 @@
 
 from sim.model.rules.accounts import conflict
 from sim.model.rules.chance import clip, normal
+from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, USUAL_BONUS
 from sim.model.rules.effort import contact_hours, money_seen, rotation_hours
 from sim.model.rules.programmes import opened
 from sim.model.rules.roles import group_of, meets_customers, weight_on
@@ -13,12 +14,18 @@ from sim.model.state import (
     LEADER,
     MINDSET,
     OFF,
+    REPORT,
     RESOLVE,
     SELL,
     SERVE,
     SHARE,
     USUAL,
 )
+
+LEAST_ENGAGEMENT = 0.05
+"""Guard: somebody who is at work does something."""
+USUAL_PRESSURE = 0.9
+"""Origin of the scale of pressure; strain.base is the strain there."""
 
 
 def contact_with_customers(person, lever, given, switch):
@@ -28,7 +35,9 @@ def contact_with_customers(person, lever, given, switch):
     if meets_customers(person):
         return 1.0
     hours = contact_hours(person, lever) + rotation_hours(person, lever, given)
-    return min(1.0, hours / 8.0) if person.role == LEADER else min(1.0, hours / 2.0)
+    if person.role == LEADER:
+        return min(1.0, hours / given.contact_leader_hours)
+    return min(1.0, hours / given.contact_hours)
 
 
 def exposure_after(person, firm, lever, given, switch):
@@ -37,7 +46,7 @@ def exposure_after(person, firm, lever, given, switch):
     if switch.contact == OFF:
         return 0.0
     staged = given.contact_staged * firm.intensity[INVOLVE] * person.reached[INVOLVE]
-    passed_on = given.contact_report * lever.conversation_reach if lever.mode == 1 else 0.0
+    passed_on = given.contact_report * lever.conversation_reach if lever.mode == REPORT else 0.0
     return max(max(person.contact, staged), max(passed_on, person.exposure * (1.0 - given.contact_fades)))
 
 
@@ -50,18 +59,23 @@ def meet_needs(person, unit, firm, lever, given, switch):
     if switch.four_needs == OFF:
         return
     written = given.practice_written * lever.self_written if switch.who_writes == USUAL else 0.0
-    free = 0.2 + 0.4 * (1.0 - lever.script_share) + 0.4 * lever.authority - 0.2 * firm.squeeze
+    free = given.four_needs_free + given.four_needs_unscripted * (1.0 - lever.script_share)
+    free += given.four_needs_authority * lever.authority
+    free -= given.four_needs_squeeze * firm.squeeze
     person.autonomy = clip(free + written, 0.0, 1.0)
     person.competence = person.skill
     yielding = given.requests_yielding * (1.0 - lever.judgement) if switch.requests == USUAL else 0.0
-    near = 0.45 + 0.3 * unit.mindset + 0.15 * person.exposure + 0.1 * firm.taking_part
+    near = given.four_needs_near + given.four_needs_colleagues * unit.mindset
+    near += given.four_needs_customers * person.exposure
+    near += given.four_needs_participation * firm.taking_part
     person.connection = clip(near - yielding, 0.0, 1.0)
-    person.appreciation = clip(0.3 + 0.4 * lever.recognition + 0.2 * firm.do, 0.0, 1.0)
+    seen = given.four_needs_thanked + given.four_needs_recognition * lever.recognition
+    person.appreciation = clip(seen + given.four_needs_example * firm.do, 0.0, 1.0)
 
 
 def controlling(lever):
     """Pay that is felt as control, in usual bonuses of a fifth: variable pay, bonus for delight; at most two (A18)."""
-    return min(2.0, (lever.variable_share + lever.delight_bonus) / 0.2)
+    return min(2.0, (lever.variable_share + lever.delight_bonus) / USUAL_BONUS)
 
 
 def motivation_after(person, pressure, firm, lever, draw, given, switch):
@@ -70,8 +84,10 @@ def motivation_after(person, pressure, firm, lever, draw, given, switch):
     Controlling pay costs .05 per usual bonus of a fifth of pay (Deci and Ryan; A18); contact with customers adds (A42),
     and so does seeing what a kept customer earns: feedback that informs (A18). People differ by their trait.
     """
-    basic = 0.31 * person.autonomy + 0.41 * person.competence + 0.28 * person.connection
-    target = given.motivation_base + 0.8 * basic + 0.2 * person.appreciation
+    basic = given.four_needs_autonomy * person.autonomy + given.four_needs_competence * person.competence
+    basic += given.four_needs_connection * person.connection
+    target = given.motivation_base + given.four_needs_basic * basic
+    target += given.four_needs_appreciation * person.appreciation
     target += given.motivation_contact * person.exposure
     target += given.feedback_motivation * money_seen(person, firm, lever, switch)
     if switch.crowding_out == USUAL:
@@ -83,16 +99,17 @@ def motivation_after(person, pressure, firm, lever, draw, given, switch):
     return clip(person.motivation + step + given.motivation_noise * normal(draw), 0.0, 1.0)
 
 
-def engagement_of(motivation):
+def engagement_of(motivation, given):
     """Engagement that follows from motivation: .6 + .8 (m - .5) (B20).
 
-    >>> engagement_of(0.5), engagement_of(1.0)
+    >>> from types import SimpleNamespace as Row
+    >>> engagement_of(0.5, Row(motivation_engagement=0.8)), engagement_of(1.0, Row(motivation_engagement=0.8))
     (0.6, 1.0)
     """
-    return clip(0.6 + 0.8 * (motivation - 0.5), 0.05, 1.0)
+    return clip(ORDINARY_ENGAGEMENT + given.motivation_engagement * (motivation - 0.5), LEAST_ENGAGEMENT, 1.0)
 
 
-def cue(person, kpis, first, lever):
+def cue(person, kpis, first, lever, given):
     """What the KPIs by which a person is judged tell her to care about, -1 to 1: pull toward customers less pull toward
     selling and cutting."""
     total = 0.0
@@ -101,7 +118,7 @@ def cue(person, kpis, first, lever):
         weight = weight_on(group, k, lever)
         if weight > 0.0:
             pull = kpis[first + k].pull
-            toward = pull[SERVE] + pull[RESOLVE] + pull[SHARE] - 0.4 * (pull[SELL] + pull[CUT])
+            toward = pull[SERVE] + pull[RESOLVE] + pull[SHARE] - given.mindset_selling * (pull[SELL] + pull[CUT])
             total += weight * toward
     return total
 
@@ -132,23 +149,23 @@ def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw,
     near = given.subcontract_reach if person.contractor == 1 else 1.0
     step = near * given.mindset_leader * firm.alignment * (boss_example - o)
     step += near * given.mindset_middle * (boss_mindset - o)
-    step += near * given.mindset_peers / (1.0 + 0.1 * max(0.0, unit.people - 1.0)) * (unit.mindset - o)
+    step += near * given.mindset_peers / (1.0 + given.mindset_crowd * max(0.0, unit.people - 1.0)) * (unit.mindset - o)
     step -= given.mindset_drift * (o - given.mindset_ego)
-    step += near * given.mindset_contact * person.exposure * (0.9 - o)
+    step += near * given.mindset_contact * person.exposure * (given.mindset_most - o)
     step += given.mindset_kpi * kpi_cue
-    step += given.mindset_programme * person.enthusiasm * (0.9 - o)
+    step += given.mindset_programme * person.enthusiasm * (given.mindset_most - o)
     return clip(o + step + given.mindset_noise * normal(draw), 0.0, 1.0)
 
 
 def strain_after(person, pressure, firm, lever, given, switch):
     """Strain: .2 of the way a month to .3 + .6 (pressure - .9), more for an account manager caught between (B28), and
     for everybody where customers sit in on development (A47)."""
-    target = 0.3 + 0.6 * (pressure - 0.9)
+    target = given.strain_base + given.strain_pressure * (pressure - USUAL_PRESSURE)
     if person.role == ACCOUNT_MANAGER and switch.role_conflict == USUAL:
         target += given.accounts_strain * conflict(person, pressure, lever)
     if switch.vote_stages == USUAL:
         target += given.participation_strain * lever.vote_development * firm.taking_part
-    return clip(person.strain + 0.2 * (clip(target, 0.0, 1.0) - person.strain), 0.0, 1.0)
+    return clip(person.strain + given.strain_speed * (clip(target, 0.0, 1.0) - person.strain), 0.0, 1.0)
 
 
 def safety_after(person, firm, lever, draw, given, switch):
@@ -162,14 +179,15 @@ def safety_after(person, firm, lever, draw, given, switch):
     authority = lever.account_authority if person.role == ACCOUNT_MANAGER else lever.authority
     forgiven = opened(lever.forgiveness, firm, lever, given, switch)
     forgiven += given.safety_admitted * lever.vulnerability * (1.0 - forgiven)
-    if draw < given.safety_errors * (0.3 + 0.7 * authority) * (1.0 - forgiven):
+    decided = given.safety_alone + (1.0 - given.safety_alone) * authority
+    if draw < given.safety_errors * decided * (1.0 - forgiven):
         return clip(person.safety - given.safety_punished, 0.0, 1.0)
     return clip(person.safety + given.safety_recovers * (1.0 - person.safety), 0.0, 1.0)
 
 
 def skill_after(person, lever, given, switch):
     """Skill: a sixth of the way a month to .7 and what training holds, .015 for each hour a month (B20, B34)."""
-    held = 0.7 + 0.05 * person.trait
+    held = ORDINARY_SKILL + given.training_spread * person.trait
     if switch.training == USUAL:
         held += given.training_skill * lever.training
     return clip(person.skill + (held - person.skill) / given.turnover_ramp, 0.0, 1.0)
@@ -186,7 +204,7 @@ def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, d
     person.enthusiasm = enthusiasm_after(person, firm, given, switch)
     meet_needs(person, unit, firm, lever, given, switch)
     person.motivation = motivation_after(person, pressure, firm, lever, draws.motivation[j], given, switch)
-    person.engagement = engagement_of(person.motivation)
+    person.engagement = engagement_of(person.motivation, given)
     person.mindset = mindset_after(
         person, unit, boss_example, boss_mindset, firm, kpi_cue, draws.mindset[j], given, switch
     )
@@ -194,5 +212,7 @@ def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, d
     person.skill = skill_after(person, lever, given, switch)
     person.safety = safety_after(person, firm, lever, draws.erring[j], given, switch)
     openness = opened(lever.openness, firm, lever, given, switch)
-    person.trust_in_leader += 0.05 * (0.2 + 0.3 * openness + 0.5 * firm.alignment - person.trust_in_leader)
+    earned = given.leaders_trust_base + given.leaders_trust_openness * openness
+    earned = clip(earned + given.leaders_trust_word * firm.alignment, 0.0, 1.0)
+    person.trust_in_leader += given.leaders_trust_speed * (earned - person.trust_in_leader)
     person.tenure += 1

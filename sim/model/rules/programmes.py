@@ -1,6 +1,7 @@
 """Programmes of change, the six attention areas: what they may spend, whom they reach, what they do (S4, B41)."""
 
 from sim.model.rules.chance import clip
+from sim.model.rules.constants import TINY
 from sim.model.state import (
     ACCOUNT_MANAGER,
     DEPARTMENT,
@@ -27,7 +28,7 @@ def run_programmes(firm, lever, given, switch):
         planned += budget
         kept += budget * firm.kept[p]
         money = budget * (1.0 - lever.budget_cut)
-        firm.intensity[p] = firm.kept[p] * min(1.0, money / max(given.programme_full, 1e-9))
+        firm.intensity[p] = firm.kept[p] * min(1.0, money / max(given.programme_full, TINY))
     firm.programme_plan = planned
     firm.programme_money = kept * (1.0 - lever.budget_cut)
     firm.programme_kept = kept / planned if planned > 0.0 else 1.0
@@ -49,7 +50,7 @@ def team_reach(cross_functional_share, full):
     >>> team_reach(0.0, 0.3), team_reach(0.15, 0.3), team_reach(0.6, 0.3)
     (0.0, 0.5, 1.0)
     """
-    return min(1.0, cross_functional_share / max(full, 1e-9))
+    return min(1.0, cross_functional_share / max(full, TINY))
 
 
 def reach(person, p, lever, given, switch):
@@ -89,9 +90,9 @@ def firm_reach(p, lever, given, switch):
     if owner == NOBODY:
         return 0.0
     if owner == DEPARTMENT:
-        return min(1.0, 2.0 * given.programme_spill)
+        return min(1.0, given.programme_department * given.programme_spill)
     if owner == MANAGERS:
-        return min(1.0, 3.0 * given.programme_spill)
+        return min(1.0, given.programme_managers * given.programme_spill)
     return max(given.programme_spill, team_reach(lever.cross_functional_share, given.programme_teams))
 
 
@@ -114,6 +115,6 @@ def cross_borders(firm, lever, given, switch):
     """Borders that a need crosses: crossings x (1 - half the work in teams) x (1 - .4 programme against silos)."""
     crossings = lever.silo_crossings
     if switch.teams == USUAL:
-        crossings *= 1.0 - 0.5 * lever.cross_functional_share
+        crossings *= 1.0 - given.delivery_teams * lever.cross_functional_share
     effect = firm.intensity[SILOS] * firm_reach(SILOS, lever, given, switch)
     firm.crossings = crossings * (1.0 - given.programme_silos * effect)

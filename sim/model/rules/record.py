@@ -1,6 +1,7 @@
 """What is written down each month: it reads the tables and changes nothing in them, nor any random stream."""
 
 from sim.model.rules.tally import effort_on_customers
+from sim.model.state import CUT, POLISH, RESOLVE, SELL, SERVE, SHARE
 
 
 def record(row, firm, lever, month, index, market_size):
@@ -61,12 +62,12 @@ def record_people(row, firm, lever):
     row.mismatch = firm.mismatch
     row.centricity_practised = 0.5 * firm.mindset + 0.5 * effort_on_customers(firm)
     row.centricity_professed = lever.say
-    row.effort_sell = firm.effort[0]
-    row.effort_serve = firm.effort[1]
-    row.effort_resolve = firm.effort[2]
-    row.effort_cut = firm.effort[3]
-    row.effort_share = firm.effort[4]
-    row.effort_polish = firm.effort[5]
+    row.effort_sell = firm.effort[SELL]
+    row.effort_serve = firm.effort[SERVE]
+    row.effort_resolve = firm.effort[RESOLVE]
+    row.effort_cut = firm.effort[CUT]
+    row.effort_share = firm.effort[SHARE]
+    row.effort_polish = firm.effort[POLISH]
     row.programme_kept = firm.programme_kept
     row.squeeze = firm.squeeze
     row.leader_belief = firm.belief

@@ -2,11 +2,21 @@
 
 import math
 
-from sim.model.rules.chance import clip, logistic
+from sim.model.rules.chance import FLAT, clip, logistic
+from sim.model.rules.constants import TEN_YEARS, TINY
 from sim.model.rules.delivery import expected_of
 from sim.model.rules.experience import loyalty
 from sim.model.rules.yields import selling_pull
 from sim.model.state import NONE, SEGMENTS, USUAL, YEAR
+
+ORDINARY_OFFER = 0.72
+"""Origin of the scale of the best alternative; churn.base is the logit there."""
+
+USUAL_SWITCHING_COST = 0.4
+"""Origin of the scale of the cost of switching: its default."""
+
+LEAST_SERVED = 0.02
+"""Guard: a segment that is turned away keeps this part of its attraction, for its logarithm is taken."""
 
 
 def entry_of(f, firms, levers):
@@ -49,11 +59,11 @@ def churn_hazard(customer, level, best, power, own, given, market, switch):
     theta = given.churn_competition if switch.competition == USUAL else 0.0
     if switch.customer_power == USUAL:
         theta += power
-    x = given.churn_base - given.churn_loyalty * level + theta * 2.0 * (best - 0.72)
-    x += customer.frailty - (market.switching_cost - 0.4)
+    x = given.churn_base - given.churn_loyalty * level + theta * 2.0 * (best - ORDINARY_OFFER)
+    x += customer.frailty - (market.switching_cost - USUAL_SWITCHING_COST)
     if own:
         x -= customer.preference[customer.supplier]
-        if customer.orphaned > 6.0:
+        if customer.orphaned > 0.5 * given.accounts_unrest:
             x += given.accounts_leaver_hazard * customer.estranged
     return logistic(x)
 
@@ -73,8 +83,8 @@ def held_by_contract(hazard, tenure, months, given, switch):
         return hazard
     if tenure % months < months - 1:
         return hazard * (1.0 - given.contract_hold)
-    odds = hazard / max(1.0 - hazard, 1e-9) * math.exp(min(given.contract_renewal, 30.0))
-    stays = math.log(max(1.0 - odds / (1.0 + odds), 1e-9))
+    odds = hazard / max(1.0 - hazard, TINY) * math.exp(min(given.contract_renewal, FLAT))
+    stays = math.log(max(1.0 - odds / (1.0 + odds), TINY))
     return 1.0 - math.exp(min(0.0, stays * (1.0 + given.contract_due * given.contract_hold * (months - 1))))
 
 
@@ -90,10 +100,10 @@ def sign(customer, months, given, switch):
 
 def appeal_to_prospect(customer, firm, lever, given, switch):
     """What a firm does to win this prospect, beside its value (logit): selling, promising, whom it wants, contracts."""
-    x = selling_pull(firm.pitch, given.sales_choice) + math.log(max(firm.served[customer.segment], 0.02))
+    x = selling_pull(firm.pitch, given.sales_choice) + math.log(max(firm.served[customer.segment], LEAST_SERVED))
     x += given.choice_sharpness * given.choice_promise * (firm.promise - firm.delivered)
     if switch.contracts == USUAL:
-        x -= given.contract_reluctance * lever.contract_months / 12.0
+        x -= given.contract_reluctance * lever.contract_months / YEAR
     if switch.look_alike == USUAL:
         x += given.alike_pull * lever.look_alike * (customer.rank - 0.5)
     return x
@@ -105,7 +115,7 @@ def attraction(customer, f, firms, segments, levers, given, switch):
     firm = firms[f]
     if firm.simulated == 1:
         value += customer.preference[f] + appeal_to_prospect(customer, firm, levers[f], given, switch)
-    return math.exp(min(value, 30.0))
+    return math.exp(min(value, FLAT))
 
 
 def choose_supplier(customer, firms, segments, levers, draw, given, switch):
@@ -134,7 +144,7 @@ def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choi
     """The customer's month-end decision."""
     f = customer.supplier
     own = firms[f].simulated == 1
-    power = market.customer_power * month / 120.0
+    power = market.customer_power * month / TEN_YEARS
     level = level_of(customer, f, firms, levers, given)
     best = best_alternative(customer, firms, segments, levers, given, switch)
     customer.hazard = churn_hazard(customer, level, best, power, own, given, market, switch)
@@ -173,7 +183,7 @@ def standing(customer, f, hazard, firms, segments, levers, given, switch):
     for g in range(len(firms)):
         if g != f:
             total += attraction(customer, g, firms, segments, levers, given, switch)
-    return attraction(customer, f, firms, segments, levers, given, switch) * total / max(hazard, 1e-9)
+    return attraction(customer, f, firms, segments, levers, given, switch) * total / max(hazard, TINY)
 
 
 def enter(customer, f, firms, given):

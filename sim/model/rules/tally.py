@@ -2,8 +2,11 @@
 
 from sim.model.rules.chance import clip
 from sim.model.rules.roles import meets_customers
-from sim.model.rules.voice import promoter
-from sim.model.state import ACTIVITIES, LEADER, UNITS
+from sim.model.rules.voice import ANSWER_SPAN, WORST_ANSWER, promoter
+from sim.model.state import ACTIVITIES, LEADER, RESOLVE, SERVE, SHARE, UNITS
+
+POINTS = 100.0
+"""Unit: net promoter scores are given in points, of a hundred."""
 
 
 def list_customers(customers, order, firms, simulated, own, acting):
@@ -131,7 +134,7 @@ def add_customer(firm, customer, time, false_value):
         firm.score += customer.answer
 
 
-def mean_customers(firm, lever):
+def mean_customers(firm, lever, given):
     """Means over own customers from their sums, net promoter scores as felt and as answered.
 
     In a month in which nobody answers, the firm still has the score of the last one.
@@ -143,22 +146,22 @@ def mean_customers(firm, lever):
     firm.wallet_share /= n
     firm.delivered /= n
     firm.covered /= max(firm.cases, 1.0)
-    firm.true_nps *= 100.0 / n
+    firm.true_nps *= POINTS / n
     firm.false_share /= n
     if firm.answers > 0.0:
-        firm.reported_nps = firm.net_answers * (100.0 / firm.answers)
-        firm.reported_satisfaction = (firm.score / firm.answers - 2.0) / 8.0
-    hear_of(firm, lever)
+        firm.reported_nps = firm.net_answers * (POINTS / firm.answers)
+        firm.reported_satisfaction = (firm.score / firm.answers - WORST_ANSWER) / ANSWER_SPAN
+    hear_of(firm, lever, given)
 
 
-def hear_of(firm, lever):
+def hear_of(firm, lever, given):
     """Reputation: the published score, as a satisfaction, which the market comes to know (a fifth a month).
 
     The market hears the answers, not the truth: a polished score wins customers who then expect more. Bad news counts
     against it as long as there is talk of it.
     """
     heard = firm.reported_satisfaction - firm.news - lever.bad_press
-    firm.reputation = clip(firm.reputation + 0.2 * (heard - firm.reputation), 0.0, 1.0)
+    firm.reputation = clip(firm.reputation + given.choice_hearing * (heard - firm.reputation), 0.0, 1.0)
 
 
 def clear_sales(firm):
@@ -205,6 +208,6 @@ def effort_on_customers(firm):
     """Share of effort on customers: serving, resolving causes and sharing insight."""
     total = 0.0
     for a in range(ACTIVITIES):
-        if a == 1 or a == 2 or a == 4:
+        if a in (SERVE, RESOLVE, SHARE):
             total += firm.effort[a]
     return total

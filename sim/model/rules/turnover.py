@@ -1,10 +1,14 @@
 """Leaving and hiring (B34): a seat stays empty for a while, then somebody new learns the work for half a year."""
 
 from sim.model.rules.chance import clip, logistic, normal
+from sim.model.rules.constants import ORDINARY_MINDSET, ORDINARY_STRAIN
 from sim.model.rules.fabrication import is_caught
 from sim.model.rules.people import engagement_of
 from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, EMPLOYEE, FINANCE, LEADER, LEADERS, OFF, USUAL
+
+NEXT_PERSON = 10000
+"""Definition: the number by which a successor's number is larger; what is left of it is the seat."""
 
 
 def quit_chance(motivation, strain, given):
@@ -15,7 +19,7 @@ def quit_chance(motivation, strain, given):
     0.0164
     """
     x = given.turnover_base - given.turnover_motivation * (motivation - 0.5)
-    return logistic(x + given.turnover_strain * (strain - 0.3))
+    return logistic(x + given.turnover_strain * (strain - ORDINARY_STRAIN))
 
 
 def leave(person, firm, draw_quitting, draw_caught, given, switch):
@@ -42,20 +46,21 @@ def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given, switch)
         return
     wanted = given.subcontract_mindset if person.contractor == 1 else lever.hiring_mindset
     person.active = 1
-    person.person += 10000
+    person.person += NEXT_PERSON
     person.tenure = 0
     person.trait = normal(draw_trait)
-    person.mindset = clip(wanted + 0.1 * normal(draw_mindset), 0.0, 1.0)
-    person.integrity = clip(0.7 + 0.15 * normal(draw_integrity), 0.0, 1.0)
-    person.motivation = 0.55
-    person.engagement = engagement_of(0.55)
-    choosy = max(0.0, wanted - 0.4)
+    person.mindset = clip(wanted + given.turnover_mindset_spread * normal(draw_mindset), 0.0, 1.0)
+    honest = given.turnover_integrity + given.turnover_integrity_spread * normal(draw_integrity)
+    person.integrity = clip(honest, 0.0, 1.0)
+    person.motivation = given.turnover_eager
+    person.engagement = engagement_of(given.turnover_eager, given)
+    choosy = max(0.0, wanted - ORDINARY_MINDSET)
     person.skill = given.turnover_novice * (1.0 - given.turnover_selection * choosy)
-    person.strain = 0.3
+    person.strain = given.strain_base
     person.safety = lever.forgiveness
     person.enthusiasm = 0.0
     person.exposure = 0.0
-    person.trust_in_leader = 0.5
+    person.trust_in_leader = given.turnover_trusting
 
 
 def restructure(firm, moved, seats):
@@ -92,10 +97,10 @@ def function_of(seat, seats, lever):
         lever.finance,
     )
     total = 0.0
-    for k in range(6):
+    for k in range(len(shares)):
         total += shares[k]
     left = (seat + 0.5) / max(seats, 1) * total
-    for k in range(6):
+    for k in range(len(shares)):
         if left <= shares[k]:
             return k
         left -= shares[k]

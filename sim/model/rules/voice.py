@@ -3,7 +3,17 @@
 import math
 
 from sim.model.rules.chance import clip, logistic, normal
+from sim.model.rules.constants import FELT_FAILURES
 from sim.model.state import NONE, OFF, USUAL
+
+MOST_COMPLAIN = 0.98
+"""Guard: a probability that leaves somebody silent."""
+WORST_ANSWER, ANSWER_SPAN, BEST_ANSWER = 2.0, 8.0, 10.0
+"""Definition: what satisfaction 0 answers, how many points satisfaction 1 is above that, the end of the scale (B17)."""
+PROMOTER, DETRACTOR = 9.0, 6.0
+"""Definition of the net promoter score: who answers 9 or 10 promotes, who answers 6 or less warns."""
+FOUR_NEEDS = 4.0
+"""Definition: the needs of which a mean is taken."""
 
 
 def complains(customer, ease, draw, given, switch):
@@ -14,9 +24,9 @@ def complains(customer, ease, draw, given, switch):
     """
     if customer.failures == 0 or switch.complaints == OFF:
         return 0
-    severity = min(customer.failures, 3) / 3.0
+    severity = min(customer.failures, FELT_FAILURES) / FELT_FAILURES
     p = (given.voice_complain + given.voice_severity * severity) * 2.0 * customer.voice * (0.5 + ease)
-    return 1 if draw < clip(p, 0.0, 0.98) else 0
+    return 1 if draw < clip(p, 0.0, MOST_COMPLAIN) else 0
 
 
 def put_right(customer, person, lever, draw, given, switch):
@@ -37,14 +47,14 @@ def close_complaint(customer, given):
         )
 
 
-def speaks_with(customer, lever, x_share, draw, switch):
+def speaks_with(customer, lever, x_share, draw, given, switch):
     """Whether somebody has a real conversation with the customer this month, 0 or 1.
 
     What is planned is held as far as people spend time on it (sqrt x_share); an account manager adds .2 of her own.
     """
     if switch.conversations == OFF:
         return 0
-    p = lever.conversation_reach * math.sqrt(max(x_share, 0.0)) + 0.2 * customer.covered
+    p = lever.conversation_reach * math.sqrt(max(x_share, 0.0)) + given.accounts_talk * customer.covered
     return 1 if draw < clip(p, 0.0, 1.0) else 0
 
 
@@ -55,7 +65,7 @@ def felt_recommendation(satisfaction, error, given):
     >>> felt_recommendation(0.75, 0.0, Row(survey_error=1.8))
     8.0
     """
-    return clip(2.0 + 8.0 * satisfaction + given.survey_error * error, 0.0, 10.0)
+    return clip(WORST_ANSWER + ANSWER_SPAN * satisfaction + given.survey_error * error, 0.0, BEST_ANSWER)
 
 
 def answer_survey(customer, begged, polish, lever, draw_reply, draw_error, given, switch):
@@ -70,7 +80,7 @@ def answer_survey(customer, begged, polish, lever, draw_reply, draw_error, given
     customer.answer = -1.0
     if switch.survey == USUAL and draw_reply < lever.survey_reach * min(1.0, willing):
         nudge = given.begging_points * begged + given.survey_polish * (1.0 - math.exp(-polish))
-        customer.answer = clip(customer.ltr + nudge, 0.0, 10.0)
+        customer.answer = clip(customer.ltr + nudge, 0.0, BEST_ANSWER)
 
 
 def promoter(answer):
@@ -80,7 +90,7 @@ def promoter(answer):
     (1, 0, -1)
     """
     whole = math.floor(answer + 0.5)
-    return 1 if whole >= 9.0 else -1 if whole <= 6.0 else 0
+    return 1 if whole >= PROMOTER else -1 if whole <= DETRACTOR else 0
 
 
 def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given, switch):
@@ -141,4 +151,4 @@ def turnout(needs, given, switch):
 def needs_of_participants(lever):
     """Mean of the four needs that customers find met when they take part, 0-1 (S0)."""
     met = lever.take_part_choice + lever.take_part_briefing + lever.take_part_community + lever.take_part_recognition
-    return 0.25 * met
+    return met / FOUR_NEEDS

@@ -6,9 +6,15 @@ x_a = this month's effective hours on activity a / the same hours in the yardsti
 import math
 
 from sim.model.rules.chance import clip, power
+from sim.model.rules.constants import TINY, WORKING_HOURS
 from sim.model.rules.effort import contact_hours, rotation_hours, vigour
 from sim.model.rules.roles import meets_customers
 from sim.model.state import ACTIVITIES, CUT, LEADER, RESOLVE, SELL, SERVE, USUAL
+
+MOST_STOCK = 4.0
+"""Guard: a stock of removed causes or of cost cutting, 1 in the starting firm."""
+LEAST_SELLING, LEAST_CAUSES = 0.05, 0.05
+"""Guard: what a logarithm and a power are taken of."""
 
 
 def gather_hours(firm, staff, base, seats, lever, given):
@@ -31,12 +37,12 @@ def gather_hours(firm, staff, base, seats, lever, given):
                 firm.effort[a] += person.effort[a]
             if person.role != LEADER and not meets_customers(person):
                 office += 1.0
-                taken += person.hours[SERVE] / max(vigour(person), 1e-9)
+                taken += person.hours[SERVE] / max(vigour(person, given), TINY)
                 taken += contact_hours(person, lever) + rotation_hours(person, lever, given)
     for a in range(ACTIVITIES):
         firm.effort[a] /= max(people, 1.0)
     firm.staff = people
-    firm.on_plan = clip(1.0 - taken / (140.0 * max(office, 1.0)), 0.0, 1.0)
+    firm.on_plan = clip(1.0 - taken / (WORKING_HOURS * max(office, 1.0)), 0.0, 1.0)
 
 
 def yielded(hours, reference, yield_):
@@ -45,7 +51,7 @@ def yielded(hours, reference, yield_):
     >>> yielded(50.0, 100.0, 1.0), yielded(50.0, 100.0, 0.0)
     (0.5, 0.0)
     """
-    return yield_ * hours / max(reference, 1e-9)
+    return yield_ * hours / max(reference, TINY)
 
 
 def stock_after(stock, x, speed):
@@ -73,8 +79,8 @@ def work(firm, lever, given, switch):
     for a in range(ACTIVITIES):
         x = yielded(firm.total_hours[a], firm.reference[a], yields[a])
         firm.activity[a] = x if switch.yields == USUAL else 1.0
-    firm.causes = clip(stock_after(firm.causes, firm.activity[RESOLVE], given.causes_speed), 0.0, 4.0)
-    firm.cuts = clip(stock_after(firm.cuts, firm.activity[CUT], given.cuts_speed), 0.0, 4.0)
+    firm.causes = clip(stock_after(firm.causes, firm.activity[RESOLVE], given.causes_speed), 0.0, MOST_STOCK)
+    firm.cuts = clip(stock_after(firm.cuts, firm.activity[CUT], given.cuts_speed), 0.0, MOST_STOCK)
     firm.pitch = firm.activity[SELL]
     if switch.selling_mode == USUAL:
         firm.pitch *= 1.0 - given.selling_slower * lever.selling_mode
@@ -88,7 +94,7 @@ def selling_pull(x, strength):
     >>> selling_pull(1.0, 0.35), round(selling_pull(2.0, 0.35), 4)
     (0.0, 0.2426)
     """
-    return strength * math.log(max(x, 0.05))
+    return strength * math.log(max(x, LEAST_SELLING))
 
 
 def capability(firm, lever, given, switch):
@@ -98,7 +104,7 @@ def capability(firm, lever, given, switch):
     C (R/1)^g / (1 + xi (n - 1)), n distinct offers; less for special requests done as a habit, and for customers who
     take part in development (A47).
     """
-    grown = power(max(firm.causes, 0.05), given.causes_product)
+    grown = power(max(firm.causes, LEAST_CAUSES), given.causes_product)
     grown *= 1.0 - given.requests_sprawl * firm.sprawl
     if switch.vote_stages == USUAL:
         grown *= 1.0 - given.votes_quality * lever.vote_development * firm.taking_part

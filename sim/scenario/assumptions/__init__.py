@@ -68,3 +68,7 @@ class Assumptions(Section):
     votes: organisation.Votes = organisation.Votes()
     systems: organisation.Systems = organisation.Systems()
     programme: organisation.Programme = organisation.Programme()
+    needs: customers.Needs = customers.Needs()
+    liking: people.Liking = people.Liking()
+    four_needs: people.FourNeeds = people.FourNeeds()
+    strain: people.Strain = people.Strain()

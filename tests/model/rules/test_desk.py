@@ -201,7 +201,7 @@ def test_account_managers_keep_their_hours_for_their_own_customers() -> None:
 
 def test_back_office_people_who_meet_customers_help_out() -> None:
     clerk = {"function": OPERATIONS, "facing_draw": 0.5}
-    shares = [desk_share(who) for who in (person(), person(role=LEADER, contact=0.5), person(**clerk))]
+    shares = [desk_share(who, given()) for who in (person(), person(role=LEADER, contact=0.5), person(**clerk))]
     assert shares == [1.0, 0.2, 0.0]
     units, _ = opened([serving(contact=0.5, **clerk), serving(**clerk)])
     assert (units[2].offered, units[2].roster) == (4.0, 0)

@@ -281,7 +281,7 @@ def test_an_ordinary_person_works_140_hours() -> None:
 
 def test_an_hour_of_who_is_engaged_and_skilled_yields_more() -> None:
     # .9/.6 x (.6 + .4 x .35/.7)
-    assert vigour(person(engagement=0.9, skill=0.35)) == pytest.approx(1.2)
+    assert vigour(person(engagement=0.9, skill=0.35), given()) == pytest.approx(1.2)
 
 
 def test_an_empty_seat_works_no_hours() -> None:

@@ -126,7 +126,10 @@ def test_a_scandal_and_fabricated_sales_that_became_public_cost_a_share_of_trust
 
 def test_talk_that_is_not_wanted_builds_no_trust() -> None:
     cold = [0.5, 0.3, 0.1, 0.1]
-    assert (welcome_talk(customer(conversation=1)), welcome_talk(customer(conversation=1, weights=cold))) == (1, 0)
+    assert (
+        welcome_talk(customer(conversation=1), given()),
+        welcome_talk(customer(conversation=1, weights=cold), given()),
+    ) == (1, 0)
     assert trust(conversation=1, weights=cold) == 0.5
 
 

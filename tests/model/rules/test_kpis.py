@@ -86,7 +86,7 @@ def reading(luck: float = 0.5, month: int = 9, k: int = REPORTED_NPS, use: float
     ],
 )  # fmt: skip
 def test_a_kpi_measures_what_happened(k: int, figure: float) -> None:
-    assert measure(k, HOUSE, 500) == pytest.approx(figure)
+    assert measure(k, HOUSE, 500, given()) == pytest.approx(figure)
 
 
 def test_all_figures_are_measured_whatever_the_firm_steers_by() -> None:

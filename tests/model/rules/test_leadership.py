@@ -23,8 +23,8 @@ HAND = given(
 
 
 def test_deeds_are_time_with_customers_a_programme_and_patience() -> None:
-    assert deed(4.0, 0.0, 0.0, 0.0) == pytest.approx(0.5)
-    assert deed(4.0, 1.0, 0.005, 0.5) == pytest.approx(0.2 + 0.15 + 0.15)
+    assert deed(4.0, 0.0, 0.0, 0.0, given()) == pytest.approx(0.5)
+    assert deed(4.0, 1.0, 0.005, 0.5, given()) == pytest.approx(0.2 + 0.15 + 0.15)
 
 
 def led(on: int = 1, kept: float = 1.0, plan: float = 0.0, **levers: object) -> object:

@@ -288,8 +288,8 @@ def test_a_firm_that_hears_nobody_bends_the_market_to_its_own_picture() -> None:
 
 
 def test_no_dimension_is_stressed_less_than_a_small_weight_would_be() -> None:
-    assert stressed(0.25, 1.0) == pytest.approx(0.25)
-    assert stressed(0.0, 1.0) == pytest.approx(0.12)
+    assert stressed(0.25, 1.0, 0.12) == pytest.approx(0.25)
+    assert stressed(0.0, 1.0, 0.12) == pytest.approx(0.12)
 
 
 def test_weights_of_the_market_are_shares() -> None:
@@ -361,7 +361,7 @@ def test_without_adaptation_the_offering_stays_where_it_is() -> None:
 def test_a_discipline_stresses_a_dimension_whatever_the_firm_hears() -> None:
     # Of a twentieth of the way, twice the stress is .05 x (what the weight gets) more.
     more = offered(stress=2.0).emphasis[0] - offered().emphasis[0]
-    assert more == pytest.approx(0.05 * stressed(0.4, given().listening_focus))
+    assert more == pytest.approx(0.05 * stressed(0.4, given().listening_focus, 0.12))
     assert offered(stress=2.0).emphasis[1] == offered().emphasis[1]
     assert offered(switch(disciplines=0), stress=2.0).emphasis == offered().emphasis
 

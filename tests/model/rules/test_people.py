@@ -153,21 +153,21 @@ def test_met_needs_and_contact_with_customers_motivate(more: str) -> None:
 
 
 def test_engagement_follows_from_motivation() -> None:
-    assert engagement_of(0.75) == pytest.approx(0.8)
-    assert engagement_of(0.0) == pytest.approx(0.2)
+    assert engagement_of(0.75, given()) == pytest.approx(0.8)
+    assert engagement_of(0.0, given()) == pytest.approx(0.2)
 
 
 def test_kpis_say_whether_customers_or_sales_and_cost_matter() -> None:
     scores = [kpi(pull=[0.5, 0.2, 0.1, 0.1, 0.1, 0.0]) for _ in range(24)]
-    assert cue(person(), scores, 0, steered(0)) == pytest.approx(0.16)
-    assert cue(person(), scores, 0, lever()) == 0.0
+    assert cue(person(), scores, 0, steered(0), given()) == pytest.approx(0.16)
+    assert cue(person(), scores, 0, lever(), given()) == 0.0
 
 
 def test_a_figure_that_judges_others_tells_a_person_nothing() -> None:
     scores, row = [kpi(pull=[0.0, 1.0, 0.0, 0.0, 0.0, 0.0])] * 24, steered(0)
     row.kpi_audience[0] = LEADERS_ONLY
-    assert cue(person(role=LEADER), scores, 0, row) == 1.0
-    assert cue(person(), scores, 0, row) == cue(person(role=ACCOUNT_MANAGER), scores, 0, row) == 0.0
+    assert cue(person(role=LEADER), scores, 0, row, given()) == 1.0
+    assert cue(person(), scores, 0, row, given()) == cue(person(role=ACCOUNT_MANAGER), scores, 0, row, given()) == 0.0
 
 
 def lit(

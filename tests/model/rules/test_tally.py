@@ -25,7 +25,7 @@ def tallied(customers: list, supplier: int = 0, first: int = 0, house: object = 
     clear_customers(where)
     for i in own(customers, supplier):
         add_customer(where, customers[i], units[first + customers[i].unit].time_per_case, hand.fabrication_value)
-    mean_customers(where, lever(**levers))
+    mean_customers(where, lever(**levers), given())
     return where
 
 

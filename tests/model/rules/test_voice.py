@@ -91,7 +91,7 @@ def test_a_complaint_put_right_pleases_and_one_that_is_not_does_not() -> None:
 
 def speaks(draw: float, time: float = 1.0, on: int = 1, covered: float = 0.0) -> int:
     her = customer(covered=covered)
-    return speaks_with(her, lever(conversation_reach=0.4), time, draw, switch(conversations=on))
+    return speaks_with(her, lever(conversation_reach=0.4), time, draw, given(), switch(conversations=on))
 
 
 def test_conversations_are_held_as_far_as_people_have_time_for_them() -> None:

@@ -1,0 +1,35 @@
+"""Numbers that several rules share and that are no assumptions: guards, units of measure, and what counts as ordinary.
+
+Where a rule says how much more or less something is than the ordinary, the ordinary is the origin of a scale: to move
+it and to move the constant of the same formula is one and the same, so only that constant is an assumption.
+"""
+
+TINY = 1e-9
+"""Guard: a denominator, or what a logarithm is taken of, is at least this."""
+
+WORKING_HOURS = 140.0
+"""Unit: what a person works in a month, of which all hours are a part."""
+
+USUAL_BONUS = 0.2
+"""Unit: the share of pay in which assumptions count bonuses."""
+
+QUARTER = 3
+"""Definition: months of a quarter."""
+
+TEN_YEARS = 120.0
+"""Definition: the months over which the power of customers is given."""
+
+FELT_FAILURES = 3
+"""Guard: failed cases of one month beyond which it makes no difference to a customer; more are rare."""
+
+ORDINARY_MINDSET = 0.4
+"""Origin of the scale of the mindset that is looked for: the default of that lever."""
+
+ORDINARY_SKILL = 0.7
+"""Origin of the scale of skill: somebody who has learned the work, without training."""
+
+ORDINARY_ENGAGEMENT = 0.6
+"""Origin of the scale of engagement: that of motivation .5."""
+
+ORDINARY_STRAIN = 0.3
+"""Origin of the scale of strain: where the desk is as busy as usual."""
