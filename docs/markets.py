@@ -14,7 +14,8 @@ from datetime import date
 from pathlib import Path
 
 from analysis.comparison.compute import Comparison, compare
-from analysis.comparison.sentences import capital, leader, listed
+from analysis.comparison.phrases import capital, listed
+from analysis.comparison.places import leader
 from analysis.compute import Compute
 from analysis.markets.figure import markets
 from analysis.show.markdown import table

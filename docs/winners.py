@@ -17,7 +17,7 @@ from pathlib import Path
 from pandas import DataFrame, Series
 
 from analysis.comparison.compute import labels_of
-from analysis.comparison.sentences import capital
+from analysis.comparison.phrases import capital
 from analysis.compute import Compute
 from analysis.experiment.runs import Runs, outcomes_of
 from analysis.show.chart import Chart

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.comparison import sentences as words
+from analysis.comparison.phrases import listed
 from analysis.statistics.metrics import CHANGE_MONTH, duration
 
 if TYPE_CHECKING:
@@ -81,4 +82,4 @@ def cancelled(comparison: Comparison, name: str) -> words.Claim | None:
 def _each(shown: Mapping[str, str], what: str) -> str:
     """Values with their designs, the first with its noun: '400 customers (a), 450 (b) and 500 (c)'."""
     (first, value), *others = shown.items()
-    return words.listed([f"{value} {what} ({first})", *(f"{value} ({label})" for label, value in others)])
+    return listed([f"{value} {what} ({first})", *(f"{value} ({label})" for label, value in others)])

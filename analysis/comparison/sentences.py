@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.statistics.metrics import Metric, duration, horizons
+from analysis.comparison.phrases import capital, listed, months
+from analysis.comparison.places import (
+    NAMED,
+    NO_DIFFERENCE,
+    at_the_end,
+    by_horizon,
+    last_horizon,
+    no_difference,
+    on_what,
+    place,
+    places,
+)
+from analysis.statistics.metrics import Metric, duration
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison, Difference, View
@@ -17,16 +29,9 @@ if TYPE_CHECKING:
 
 WITH_WORTH, ALONE = "counting what customers are still worth", "on profit alone"
 """How sentences tell the two measures of money apart: `headline` and `profit`."""
-EITHER_WAY = "whether or not one counts what customers are still worth"
-NOBODY = "nobody clearly"
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """The design with the highest mean in a metric, and those it does not clearly beat."""
-
-    name: str
-    undecided: tuple[str, ...]
+UNCHANGED, SUMMED = "the same worlds without the change", "profit summed up, not discounted"
+MEASURED = {"retention": "loyalty", "profit": "profit alone", "headline": "profit plus customers' worth"}
+"""The three things on which designs are judged, as a sentence calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,86 +53,34 @@ class Claim:
         return f"{self.text} ({self.evidence})."
 
 
-def leader(view: View, names: Sequence[str], key: str) -> Leader | None:
-    """Who comes first in metric `key`; None if the metric was not measured."""
-    if key not in view.outcomes:
-        return None
-    means = view.outcomes[key].groupby(level="design").mean()
-    best = max(names, key=lambda name: float(means.get(name, -math.inf)))
-    rivals = [name for name in names if name != best]
-    return Leader(best, tuple(name for name in rivals if not _between(view, best, name, key).decided))
-
-
-def _between(view: View, a: str, b: str, key: str) -> Paired:
-    for found in view.differences:
-        if {found.a, found.b} == {a, b} and found.metric.key == key:
-            return found.paired
-    raise KeyError(f"{a} and {b} were not compared in {key}")
-
-
-def first_place(found: Leader, count: int, labels: Mapping[str, str]) -> str:
-    """Who comes first, as a noun: one design, several that cannot be told apart, or nobody."""
-    if not found.undecided:
-        return labels[found.name]
-    if len(found.undecided) == count - 1:
-        return NOBODY
-    return f"{listed([labels[found.name], *(labels[name] for name in found.undecided)])} together"
-
-
 def verdict(comparison: Comparison, view: View) -> Verdict:
-    """Who comes first on loyalty, and on both measures of money; never more than both say."""
-    names, labels = comparison.names, comparison.labels
-    if len(names) < 2:
-        return Verdict(f"{capital(labels[names[0]])} is the firm that it starts as: nothing changes.")
-    worth, alone = (by_horizon(comparison, view, key) for key in ("headline", "profit"))
-    both = f"{capital(WITH_WORTH)}, {worth}. {capital(ALONE)}, {alone}."
-    loyal = leader(view, names, "retention")
-    if loyal is None:
-        return Verdict(both)
-    who, rich = first_place(loyal, len(names), labels), places(comparison, view, "headline")
-    if list(rich) != [who] or who == NOBODY:
-        return Verdict(f"On loyalty, {comes_first(who)}. {both}")
-    plain = places(comparison, view, "profit").get(who, [])
-    if plain == rich[who]:
-        return Verdict(f"{capital(comes_first(who))} on loyalty and, after {years(plain)}, on profit, {EITHER_WAY}.")
-    reach = f"{ALONE}, {'only after ' + years(plain) if plain else 'never'}"
-    heading = f"{capital(comes_first(who))} on loyalty. {capital(WITH_WORTH)}, also after {years(rich[who])}; {reach}."
-    return Verdict(heading, f"{capital(ALONE)}, {alone}.")
+    """Who comes first on loyalty and, at the end, on both measures of money; the horizons before it in the detail."""
+    if len(comparison.names) < 2:
+        label = capital(comparison.labels[comparison.names[0]])
+        return Verdict(f"{label} is the firm that it starts as: nothing changes.")
+    keys = at_the_end(comparison, view)
+    if not keys:
+        return Verdict("Nothing was measured on which the designs could be compared.")
+    if no_difference(view, tuple(keys)):
+        return Verdict(f"Between {listed(every_label(comparison))} there is no difference that matters.")
+    places_by_measure = [(place(comparison, view, key), MEASURED[plain]) for key, plain in keys.items()]
+    span = last_horizon(comparison, view)
+    after = "" if span is None else f"after {span.label}, "
+    heading = capital(f"{after}{on_what(places_by_measure, ('comes', 'come'), 'first')}.")
+    return Verdict(heading, on_the_way(comparison, view))
 
 
-def places(comparison: Comparison, view: View, key: str) -> dict[str, list[str]]:
-    """Who comes first in `headline` or `profit`, with the horizons at which they do."""
-    found: dict[str, list[str]] = {}
-    for horizon in horizons(comparison.months):
-        first = leader(view, comparison.names, key + horizon.suffix)
-        if first is not None:
-            found.setdefault(first_place(first, len(comparison.names), comparison.labels), []).append(horizon.label)
-    return found
+def every_label(comparison: Comparison) -> list[str]:
+    """What the designs are called; of many, that they are these."""
+    return list(comparison.labels.values()) if len(comparison.names) <= NAMED else ["these designs"]
 
 
-def by_horizon(comparison: Comparison, view: View, key: str) -> str:
-    """Who comes first in `headline` or `profit` at each horizon, as a clause."""
-    parts = [f"{who} after {years(spans)}" for who, spans in places(comparison, view, key).items()]
-    if not parts:
-        return "nothing was measured"
-    who = next(iter(places(comparison, view, key)))
-    return ", ".join([comes_first(who) + parts[0].removeprefix(who), *parts[1:]])
-
-
-def comes_first(who: str) -> str:
-    """`who` with its verb."""
-    return f"{who} {'come' if who.endswith(' together') else 'comes'} first"
-
-
-def years(labels: Sequence[str]) -> str:
-    """Horizons in one phrase.
-
-    >>> years(["3 years", "5 years"])
-    '3 and 5 years'
-    """
-    if not all(label.endswith(" years") for label in labels):
-        return listed(labels)
-    return listed([label.removesuffix(" years") for label in labels]) + " years"
+def on_the_way(comparison: Comparison, view: View) -> str:
+    """Who comes first in money at each horizon; nothing if that never changes or there is only one horizon."""
+    worth, alone = (places(comparison, view, key) for key in ("headline", "profit"))
+    if len(worth) < 2 and len(alone) < 2:
+        return ""
+    return f"{capital(WITH_WORTH)}, {by_horizon(worth)}. {capital(ALONE)}, {by_horizon(alone)}."
 
 
 def loyalty(found: Difference, labels: Mapping[str, str]) -> Claim:
@@ -141,8 +94,8 @@ def loyalty(found: Difference, labels: Mapping[str, str]) -> Claim:
 
 def ahead(found: Difference) -> str:
     """How far ahead or behind, or that it is undecided."""
-    if found.paired.verdict == "identical":
-        return "no difference"
+    if found.paired.verdict in NO_DIFFERENCE:
+        return "no difference" if found.paired.verdict == "identical" else "no difference that matters"
     if not found.paired.decided:
         return found.paired.verdict
     return f"{amount(found.metric, abs(found.paired.mean))} {'ahead' if found.paired.mean > 0 else 'behind'}"
@@ -158,16 +111,26 @@ def evidence(found: Difference) -> str:
     if p.verdict == "identical":
         return f"the same in all {p.n} worlds"
     interval = f"{metric.text(p.low, signed=True)} to {metric.text(p.high, signed=True)}"
-    better = "" if p.wins is None else f", better in {p.wins} of {p.n} worlds"
-    return f"95 % interval {interval}{better}"
+    return f"95 % interval {interval}" + (f", better in {wins(p)}" if metric.better else "")
 
 
-def dip(found: Payback) -> Claim:
-    """The dip: until when a design loses ground to the same worlds without the change, and how much in all."""
+def wins(p: Paired) -> str:
+    """In how many worlds the first does better; "-" where neither side is the better one.
+
+    >>> from analysis.statistics.paired import paired
+    >>> wins(paired([2.0, 2.0, 2.0], [1.0, 1.0, 3.0]))
+    '2 of 3 worlds'
+    """
+    return "-" if p.wins is None else f"{p.wins} of {p.n} worlds"
+
+
+def dip(found: Payback, against: str = UNCHANGED) -> Claim:
+    """The dip: until when a design loses ground to `against`, and how much in all; in money that is not discounted."""
     if found.dip_last is None:
-        return Claim("On profit alone, is never behind", "summed up, against the same worlds without the change")
-    depth = f"by then {abs(found.depth):.2f} M EUR behind the same worlds without the change, summed up"
-    return Claim(f"On profit alone, {losing_ground(found)}", depth)
+        return Claim("In plain money, is never behind", f"{SUMMED}, against {against}")
+    return Claim(
+        f"In plain money, {losing_ground(found)}", f"by then {abs(found.depth):.2f} M EUR behind {against}, {SUMMED}"
+    )
 
 
 def losing_ground(found: Payback) -> str:
@@ -177,26 +140,17 @@ def losing_ground(found: Payback) -> str:
     return f"keeps losing ground until {months(found.dip_last or 0)} after the change"
 
 
-def pays_back(found: Payback) -> Claim:
+def pays_back(found: Payback, against: str = UNCHANGED) -> Claim:
     """When the change has earned back what it cost, and in how many worlds it has not."""
     missing = f"not by the end of the run in {found.censored} of {found.n} worlds"
     if math.isinf(found.months):
-        return Claim(f"Has not earned back its cost {duration(found.length)} after the change", missing)
+        return Claim(f"Is not level again with {against} {duration(found.length)} after the change", missing)
     back = months(math.ceil(found.months))
-    when = f"Has earned back its cost, and is level again, {back} after the change (middle world)"
+    when = f"Is level again with {against} {back} after the change (middle world)"
     reach = f"95 % interval {_months(found.low, found)} to {_months(found.high, found)} months"
     if math.isnan(found.low):
         reach = "too few worlds for an interval"
     return Claim(when, f"{reach}; {missing}" if found.censored else reach)
-
-
-def months(count: int) -> str:
-    """A number of months with its noun.
-
-    >>> months(1), months(24)
-    ('1 month', '24 months')
-    """
-    return f"{count} month{'s' * (count != 1)}"
 
 
 def _months(value: float, found: Payback) -> str:
@@ -206,17 +160,3 @@ def _months(value: float, found: Payback) -> str:
 def amount(metric: Metric, value: float) -> str:
     """A value with its unit."""
     return f"{metric.text(value)} {metric.unit}".strip()
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words joined as in a sentence.
-
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
-
-
-def capital(words: str) -> str:
-    """`words` with a capital first letter, the rest untouched."""
-    return words[:1].upper() + words[1:]

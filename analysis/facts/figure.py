@@ -40,7 +40,7 @@ def bands(found: Sequence[Finding]) -> Chart:
         axes.set_xticks([0, 1], ["lower end", "upper end"])
         axes.spines["left"].set_visible(False)
     title = f"Of {len(rows)} measured sizes the model meets {held}"
-    return Chart("facts", title, CAPTION, _summary(rows), _twin(rows), figure)
+    return Chart("facts", title, CAPTION, _summary(rows), _data_table(rows), figure)
 
 
 def _closed(one: Finding) -> bool:
@@ -73,7 +73,7 @@ def _summary(rows: Sequence[Finding]) -> str:
     )
 
 
-def _twin(rows: Sequence[Finding]) -> pd.DataFrame:
+def _data_table(rows: Sequence[Finding]) -> pd.DataFrame:
     columns = ["fact", "name", "target", "value", "low", "high", "holds"]
     data = [[o.fact.id, o.fact.name, o.fact.target, o.value, o.low, o.high, "yes" if o.holds else "no"] for o in rows]
     return pd.DataFrame(data, columns=columns)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import matplotlib as mpl
 import pandas as pd
 
-from analysis.comparison.figures.forest import TITLES, legend
-from analysis.comparison.sentences import listed
+from analysis.comparison.figures.forest import TITLES
+from analysis.comparison.figures.rows import mark
+from analysis.comparison.phrases import listed
 from analysis.show.chart import Chart, canvas
+from analysis.show.labels import legend
 from analysis.show.style import INK, RC, looks
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from analysis.comparison.compute import Comparison, Difference
 
+COLUMNS = 3  # of the legend
+SHARE = 0.7  # of the height of a row that its marks take
 CAPTION = "Dots are mean differences over paired worlds, bars their 95 % intervals; hollow where they cover zero."
 
 
@@ -25,13 +29,16 @@ def markets(found: Sequence[Comparison]) -> Chart:
     """Two panels, headline and profit: a row per market, a dot with its interval per design, against the first."""
     first = found[0]
     with mpl.rc_context(RC | {"axes.grid.axis": "x"}):
-        figure, panels = canvas(columns=2, height=1.6 + 0.75 * len(found), sharey=True)
+        others = first.names[1:]
+        height = 1.6 + max(0.75, 0.26 * len(others)) * len(found) + 0.3 * (len(others) // COLUMNS)
+        figure, panels = canvas(columns=2, height=height, sharey=True)
         for axes, key in zip(panels, TITLES, strict=True):
             _draw(axes, found, key)
             axes.set_title(TITLES[key])
-        legend(panels[0], first)
+        entries = [(first.labels[name], looks(first.names)[name]) for name in others]
+        legend(figure, entries, COLUMNS, "hollow: undecided")
     shown = [(key, one.market, d) for key in TITLES for one in found for d in _against_first(one, key)]
-    return Chart("markets", _title(shown, first), CAPTION, _summary(shown, first), _twin(shown, first), figure)
+    return Chart("markets", _title(shown, first), CAPTION, _summary(shown, first), _data_table(shown, first), figure)
 
 
 def _against_first(one: Comparison, key: str) -> list[Difference]:
@@ -44,14 +51,11 @@ def _draw(axes: Axes, found: Sequence[Comparison], key: str) -> None:
     styles, others = looks(first.names), first.names[1:]
     for row, one in enumerate(found):
         for place, difference in enumerate(_against_first(one, key)):
-            p, look = difference.paired, styles[others[place]]
-            y = row + 0.3 * (place - (len(others) - 1) / 2)
-            face = look.colour if p.decided else "white"
-            axes.plot([p.low, p.high], [y, y], color=look.colour, linewidth=3, solid_capstyle="round")
-            axes.plot(p.mean, y, look.marker, markersize=9, color=look.colour, markerfacecolor=face, markeredgewidth=2)
+            y = row + SHARE / len(others) * (place - (len(others) - 1) / 2)
+            mark(axes, y, difference, styles[others[place]])
     axes.axvline(0, color=INK, linewidth=1)
     axes.set_yticks(range(len(found)), [one.market for one in found])
-    axes.set_ylim(len(found) - 0.4, -0.6)
+    axes.set_ylim(len(found) - 0.5, -0.5)
     axes.set_xlabel(f"M EUR more than {first.labels[first.names[0]]}")
     axes.spines["left"].set_visible(False)
 
@@ -85,7 +89,7 @@ def _sides(found: Sequence[tuple[str, Difference]]) -> str:
     return "; ".join(f"{side} in {listed(names)}" for side, names in sides.items() if names)
 
 
-def _twin(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> pd.DataFrame:
+def _data_table(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> pd.DataFrame:
     columns = ["measure", "market", "design", "difference", "low", "high"]
     rows = [
         [TITLES[k], market, first.labels[d.a], d.paired.mean, d.paired.low, d.paired.high] for k, market, d in shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from analysis.comparison import sentences as words
+from analysis.comparison.phrases import capital
 from analysis.report.levers import shown
 from analysis.report.tables import Table
 
@@ -70,7 +70,7 @@ def screening(found: Tipping, comparison: Comparison) -> Table:
     )
     labels = comparison.labels
     caption = (
-        f"{words.capital(labels[found.a])} minus {labels[found.b]}, {found.metric} in M EUR, with each assumption at "
+        f"{capital(labels[found.a])} minus {labels[found.b]}, {found.metric} in M EUR, with each assumption at "
         f"the ends of its sweep (what changes in {found.screened} worlds, added to the mean of {found.worlds})"
     )
     header = ("assumption", "default", "sweep", "at the low end", "at the default", "at the high end", "winner")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from analysis.comparison import sentences as words
+from analysis.comparison.phrases import capital
 from analysis.statistics.metrics import CHANGE_MONTH
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def facts(comparison: Comparison, trends: Mapping[str, float]) -> list[tuple[str
         *(("Starting firm", f"{firm.replace('_', '-')}, {rest(left)}") for firm, left in trends.items()),
         ("Runs", f"{summary.planned} in all: {summary.computed} computed, {summary.reused} taken from the store{lost}"),
         ("Store", comparison.store),
-        *((words.capital(name), value) for name, value in comparison.provenance.items()),
+        *((capital(name), value) for name, value in comparison.provenance.items()),
     ]
 
 

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from analysis.comparison import caveats
 from analysis.comparison import sentences as words
 from analysis.comparison.figures.gallery import draw
+from analysis.comparison.phrases import capital, listed
 from analysis.comparison.table import in_market
 from analysis.report import assumptions, cards, levers, method, tables
 from analysis.statistics.metrics import horizons
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison
     from analysis.show.chart import Chart
     from analysis.tipping.compute import Tipping
+
+
+MOST_NAMED = 4
+"""Of more designs than this the title gives the number."""
 
 
 def write_report(
@@ -74,7 +79,7 @@ def render(
     environment.filters["typeset"] = typeset
     names = [comparison.labels[name] for name in comparison.names]
     return environment.get_template("report.html").render(
-        title=f"{words.capital(words.listed(names))}: compared in the same worlds{in_market(comparison.market)}",
+        title=f"{subject(names)}: compared in the same worlds{in_market(comparison.market)}",
         comparison=comparison,
         today=today.isoformat(),
         verdict=words.verdict(comparison, comparison.adopted),
@@ -83,7 +88,7 @@ def render(
         limits=list(filter(None, [caveats.leaning(comparison), caveats.many_comparisons(comparison)])),
         cards=cards.cards(comparison),
         tippings=[(tip_words.strongest(t, comparison.labels), assumptions.screening(t, comparison)) for t in tippings],
-        figures=[(chart, Markup(chart.svg()), tables.twin(chart)) for chart in charts],
+        figures=[(c, Markup(c.svg()), Markup(c.narrow_svg()), tables.data_table(c)) for c in charts],
         main_tables=tables.paired_tables(comparison, comparison.adopted, main=True),
         born_tables=[] if comparison.born is None else tables.paired_tables(comparison, comparison.born, main=True),
         further_tables=[
@@ -96,6 +101,15 @@ def render(
         facts=method.facts(comparison, trends),
         horizon=horizons(comparison.months)[-1].label,
     )
+
+
+def subject(names: Sequence[str]) -> str:
+    """What a report is about: the designs, or how many.
+
+    >>> subject(["product-centric", "blended"]), subject(["a", "b", "c", "d", "e"])
+    ('Product-centric and blended', '5 designs')
+    """
+    return capital(listed(names)) if len(names) <= MOST_NAMED else f"{len(names)} designs"
 
 
 def typeset(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.comparison import sentences as words
+from analysis.comparison.phrases import capital
 from analysis.comparison.table import HEADER, block_rows
 from analysis.statistics.metrics import printed
 
@@ -31,13 +31,13 @@ def paired_tables(comparison: Comparison, view: View, main: bool) -> list[Table]
     for a, b in comparison.pairs:
         title, rows = block_rows(comparison, view, a, b, lambda key: (key in keys) == main, payback=main)
         if rows:
-            tables.append(Table(words.capital(title), HEADER, tuple(rows), "paired"))
+            tables.append(Table(capital(title), HEADER, tuple(rows), "paired"))
     return tables
 
 
-def twin(chart: Chart) -> Table:
+def data_table(chart: Chart) -> Table:
     """The numbers behind a chart."""
-    table = chart.table
+    table = chart.data_table
     rows = tuple(tuple(str(cell) for cell in row) for row in table.itertuples(index=False, name=None))
     return Table(
         f"The numbers behind the figure: {chart.title}", tuple(str(c).strip() for c in table.columns), rows, "twin"

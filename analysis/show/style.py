@@ -1,7 +1,7 @@
 """Colours, dashes and markers: the only place where they are chosen, and never colour alone.
 
-Okabe-Ito for the three reference designs. Lines keep a contrast of at least 3 to white; text next to them uses the
-darker `ink` of the same hue, which keeps at least 4.5.
+Okabe-Ito for the three reference designs, darker relatives for others. Lines keep a contrast of at least 3 to white;
+text next to them uses the darker `ink` of the same hue, which keeps at least 4.5.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ class Look:
     colour: str
     ink: str
     dash: Any
-    marker: str
+    marker: Any
 
 
 DASHED, DOTTED, SOLID = (0, (5, 2.5)), (0, (1.2, 1.6)), "-"
@@ -30,9 +30,19 @@ FURTHER = (
     Look("#222222", "#222222", (0, (9, 3)), "P"),
     Look("#8A6500", "#6F5100", (0, (3, 1.5)), "v"),
     Look("#5B6EA8", "#43558C", (0, (4, 1.5, 1.2, 1.5, 1.2, 1.5)), "X"),
-    Look("#6B6B6B", "#555555", SOLID, "*"),
+    Look("#6B6B6B", "#555555", (0, (12, 2)), "*"),
+    Look("#C07A00", "#7F5000", (0, (6, 1.5, 3, 1.5)), "<"),
+    Look("#7A4FA3", "#643E89", (0, (2, 1)), ">"),
+    Look("#5C7A29", "#48621D", (0, (9, 2, 1.2, 2, 1.2, 2)), "p"),
+    Look("#B03A48", "#962F3C", (0, (5, 1, 1, 1)), "h"),
+    Look("#00818F", "#00626D", (0, (10, 2, 4, 2)), "d"),
+    Look("#8C6D5A", "#6B5141", (0, (1, 3)), "8"),
+    Look("#4B4E8C", "#3B3E75", (0, (7, 5)), (6, 1, 0)),
 )
+"""Twelve looks for designs that are not among the reference ones: no two of all share a dash or a marker."""
 INK, QUIET, GRID, PAPER = "#1B1F24", "#5A6068", "#E4E6EA", "#FFFFFF"
+WASH, EDGE = "#F3F4F6", "#B9BEC6"
+"""A ground that sets a stretch of a panel apart, and the line around a panel."""
 
 RC: dict[Any, Any] = {
     "font.family": ["DejaVu Sans"],
@@ -43,7 +53,7 @@ RC: dict[Any, Any] = {
     "axes.titlepad": 10,
     "axes.labelsize": 13,
     "axes.labelcolor": QUIET,
-    "axes.edgecolor": "#B9BEC6",
+    "axes.edgecolor": EDGE,
     "axes.linewidth": 0.8,
     "axes.spines.top": False,
     "axes.spines.right": False,

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from analysis.comparison.sentences import ALONE, WITH_WORTH, capital
+from analysis.comparison.phrases import capital
+from analysis.comparison.sentences import ALONE, WITH_WORTH
 from analysis.comparison.table import in_market
 from analysis.statistics.metrics import Metric, metrics
 

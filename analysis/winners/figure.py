@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import matplotlib as mpl
 import pandas as pd
 
-from analysis.comparison.sentences import capital
+from analysis.comparison.phrases import capital
 from analysis.show.chart import Chart, canvas
 from analysis.show.style import INK, QUIET, RC, looks
 from analysis.winners.sentences import percent
@@ -39,7 +39,7 @@ def winners(
         right.set_title("What the lead goes with")
         right.set_xlabel(f"rank correlation with the lead\nof {labels[design]}")
     title = "Ahead most often: " + ", ".join(_first(outcome, found, labels) for outcome, found in shares.items())
-    return Chart("winners", title, CAPTION, _summary(shares, factors, labels), _twin(shares, labels), figure)
+    return Chart("winners", title, CAPTION, _summary(shares, factors, labels), _data_table(shares, labels), figure)
 
 
 def _bars(axes: Axes, shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> None:
@@ -90,7 +90,7 @@ def _summary(shares: Mapping[str, Sequence[Share]], factors: Sequence[Factor], l
     return " ".join([*parts, f"The lead goes with {goes}." if goes else "The lead goes with nothing that is varied."])
 
 
-def _twin(shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> pd.DataFrame:
+def _data_table(shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> pd.DataFrame:
     columns = ["outcome", "design", "points ahead", "in every world", "points"]
     rows = [
         [outcome, labels[o.scenario], o.ahead, o.always, o.points] for outcome, found in shares.items() for o in found

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from analysis.comparison.sentences import capital, listed
+from analysis.comparison.phrases import capital, listed
 from analysis.tipping.candidates import numbers_of
 from analysis.winners.compute import by_luck, values_of
 

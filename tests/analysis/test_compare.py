@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.comparison.compute import Comparison, assemble, compare, labels_of, names_of
-from analysis.comparison.sentences import years
+from analysis.comparison.phrases import years
 from analysis.comparison.table import text
 from analysis.compute import Compute
 from analysis.report.page import write_report

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison.figures.dashboard import dashboard
 from analysis.comparison.figures.forest import forest
+from analysis.comparison.figures.glance import glance
 from analysis.comparison.figures.over_time import over_time
 from analysis.comparison.figures.plane import plane
 from analysis.comparison.figures.trajectories import trajectories
@@ -22,7 +23,8 @@ def draw(comparison: Comparison) -> tuple[Chart, ...]:
     adopted = comparison.adopted
     if adopted.outcomes.empty:
         return ()
-    charts = [plane(comparison, adopted), trajectories(comparison)]
+    charts = [glance(comparison, adopted)] if comparison.pairs else []
+    charts += [plane(comparison, adopted), trajectories(comparison)]
     if comparison.pairs:
         charts.append(over_time(comparison, adopted))
         charts.extend(forest(comparison, view) for view in comparison.views)

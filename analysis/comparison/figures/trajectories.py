@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
 import numpy as np
 import pandas as pd
-import seaborn as sns
+from matplotlib.ticker import MaxNLocator
 
 from analysis.comparison import sentences as words
-from analysis.show.chart import Chart, canvas, label_ends
-from analysis.show.style import INK, QUIET, RC, looks
-from analysis.statistics.metrics import CHANGE_MONTH
+from analysis.comparison.phrases import capital, months
+from analysis.show.chart import WIDE, Chart, both_widths, canvas
+from analysis.show.labels import End, label_ends, room_for
+from analysis.show.style import INK, PAPER, QUIET, RC, WASH, looks
+from analysis.statistics.metrics import CHANGE_MONTH, duration
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
     from analysis.comparison.compute import Comparison, View
     from analysis.statistics.payback import Payback
@@ -26,28 +30,41 @@ BEFORE = 12
 """Months of burn-in that are shown: there all designs are the same firm."""
 QUANTILES = (0.1, 0.5, 0.9)
 PANELS = (
-    ("profit", "Profit per month, against no change (thousand EUR, mean of 3 months)"),
+    ("profit", "Profit a month, against no change (thousand EUR, mean of 3 months)"),
     ("retention", "Customers kept (% a year, over the last 12 months)"),
     ("trust", "Trust of customers (0 to 1)"),
 )
 
+FEW_BANDS = 4
+"""Bands of more designs than this would hide each other."""
 CAPTION = (
-    "Lines are the middle world, bands the middle 80 % of worlds. In the first panel every world is set against itself "
-    "without the change, so the zero line is the firm that stays as it is."
+    "Lines are the middle world. In the first panel every world is set against itself without the change, so the zero "
+    "line is the firm that stays as it is."
 )
+BANDS = " Bands are the middle 80 % of worlds."
 
 
 def trajectories(comparison: Comparison) -> Chart:
-    """Small multiples: the middle world of each design as a line, the middle 80 % of worlds as a band."""
-    view = comparison.adopted
-    tables = {measure: quantiles(view, comparison.names, measure) for measure, _ in PANELS}
+    """Small multiples: the middle world of each design as a line; of a few designs, the middle 80 % as a band."""
+    tables = {measure: quantiles(comparison.adopted, comparison.names, measure) for measure, _ in PANELS}
+    figure, narrow = both_widths(lambda width: picture(tables, comparison, width))
+    caption = CAPTION + BANDS * (len(comparison.names) <= FEW_BANDS)
+    text, table = summary(comparison), data_table(tables, comparison)
+    return Chart("trajectories", title(comparison), caption, text, table, figure, narrow)
+
+
+def picture(tables: dict[str, pd.DataFrame], comparison: Comparison, width: float) -> Figure:
+    """A panel for each measure, one below the other, over the same years."""
+    height = max(3.0, room_for(list(comparison.labels.values())) + 0.8)
     with mpl.rc_context(RC):
-        figure, panels = canvas(rows=len(PANELS), height=10.5, sharex=True)
+        figure, panels = canvas(len(PANELS), 1, len(PANELS) * height + 0.6, width, sharex=True)
         for axes, (measure, heading) in zip(panels, PANELS, strict=True):
+            axes.set_title(fill(heading, 80 if width == WIDE else 34))
             draw_panel(axes, tables[measure], comparison)
-            axes.set_title(heading)
-        finish(panels, comparison.months)
-    return Chart("trajectories", title(comparison), CAPTION, summary(comparison), twin(tables, comparison), figure)
+        finish(panels)
+        for axes, (measure, _) in zip(panels, PANELS, strict=True):
+            name_lines(axes, tables[measure], comparison)
+    return figure
 
 
 def quantiles(view: View, names: tuple[str, ...], measure: str) -> pd.DataFrame:
@@ -80,34 +97,37 @@ SMOOTH: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
 
 
 def draw_panel(axes: Axes, table: pd.DataFrame, comparison: Comparison) -> None:
-    """Bands, middle lines with a marker every second year, and names at the line ends."""
-    styles = looks(comparison.names)
+    """Middle lines with a marker every second year, and bands unless there are many designs."""
     for name in comparison.names:
-        rows, look = table[table["design"] == name], styles[name]
+        rows, look = table[table["design"] == name], looks(comparison.names)[name]
         x = in_years(rows["month"])
-        axes.fill_between(x, rows["low"], rows["high"], color=look.colour, alpha=0.12, linewidth=0)
-        sns.lineplot(
-            x=x, y=rows["middle"], ax=axes, errorbar=None, color=look.colour, linestyle=look.dash, linewidth=2.4,
-            marker=look.marker, markevery=(23, 24), markersize=7, markeredgecolor="white", legend=False,
+        if len(comparison.names) <= FEW_BANDS:
+            axes.fill_between(x, rows["low"], rows["high"], color=look.colour, alpha=0.12, linewidth=0)
+        axes.plot(
+            x, rows["middle"], color=look.colour, linestyle=look.dash, linewidth=2.2, marker=look.marker,
+            markevery=(23, 24), markersize=7, markeredgecolor=PAPER,
         )  # fmt: skip
     axes.margins(x=0)
-    axes.set(xlabel="", ylabel="")
-    ends = table[table["month"] == table["month"].max()].set_index("design")["middle"]
+
+
+def name_lines(axes: Axes, table: pd.DataFrame, comparison: Comparison) -> None:
+    """Names at the line ends; a design without a finished world has none."""
+    ends = table[table["month"] == table["month"].max()].set_index("design")["middle"].dropna()
+    styles = looks(comparison.names)
     last = float(in_years(table["month"]).max())
-    label_ends(axes, last, [(float(ends[n]), comparison.labels[n], styles[n]) for n in ends.index])
+    label_ends(axes, last, [End(float(ends[n]), comparison.labels[n], styles[n]) for n in ends.index])
 
 
-def finish(panels: list[Axes], months: int) -> None:
+def finish(panels: list[Axes]) -> None:
     """The common time axis, the moment of the change, and the zero line of profit."""
     panels[0].axhline(0, color=INK, linewidth=0.8, zorder=1)
     for axes in panels:
-        axes.axvspan(-BEFORE / 12, 0, color="#F3F4F6", zorder=0, linewidth=0)
+        axes.axvspan(-BEFORE / 12, 0, color=WASH, zorder=0, linewidth=0)
         axes.axvline(0, color=QUIET, linewidth=1)
     across = panels[0].get_xaxis_transform()
-    panels[0].text(-0.5, 0.97, "same\nfirm", transform=across, ha="center", va="top", color=QUIET, fontsize=12)
     panels[0].text(0.1, 0.97, "change", transform=across, ha="left", va="top", color=QUIET, fontsize=12)
-    panels[-1].set_xticks(range(int((months - CHANGE_MONTH + 1) // 12) + 1))
-    panels[-1].set_xlabel("years after the change")
+    panels[-1].xaxis.set_major_locator(MaxNLocator(nbins=11, integer=True))
+    panels[-1].set_xlabel("years after the change; before it all are the same firm")
 
 
 def in_years(month: pd.Series) -> pd.Series:
@@ -116,17 +136,25 @@ def in_years(month: pd.Series) -> pd.Series:
 
 
 def title(comparison: Comparison) -> str:
-    """The finding: until when a change loses ground, and when it is level again; the longest, of many designs."""
+    """The finding: until when a change loses ground, and when it is level again; of many, between when and when."""
     changed = [p for p in comparison.adopted.paybacks if p.changed]
     dipping = [p for p in changed if p.dip_last is not None]
     if not changed:
         return "Nothing changes: every design is its own starting firm"
     if not dipping:
-        return "The change costs nothing first: profit alone, summed up, is never behind"
+        return "No change costs anything first: in plain money none is ever behind"
     if len(changed) > 2:
-        worst = max(dipping, key=lambda p: p.dip_last or 0)
-        return f"{len(dipping)} of {len(changed)} changes cost profit first; longest, {behind(worst, comparison)}"
-    return f"What the change costs first, in profit alone: {'; '.join(behind(p, comparison) for p in changed)}"
+        return f"{len(dipping)} of {len(changed)} changes cost money first: they lose ground {until(dipping)}"
+    return f"In plain money, {'; '.join(behind(p, comparison) for p in changed)}"
+
+
+def until(dipping: list[Payback]) -> str:
+    """Until when changes lose ground: from the shortest to the longest dip."""
+    ends = [p.dip_last or 0 for p in dipping]
+    shortest = months(min(ends))
+    if any(p.still_falling for p in dipping):
+        return f"for {shortest} or more, some of them to the end" if min(ends) < max(ends) else "to the end"
+    return f"for {shortest}" if min(ends) == max(ends) else f"for {min(ends)} to {months(max(ends))}"
 
 
 def behind(found: Payback, comparison: Comparison) -> str:
@@ -135,22 +163,26 @@ def behind(found: Payback, comparison: Comparison) -> str:
     if found.dip_last is None:
         return f"{label} is never behind"
     if found.still_falling:
-        return f"{label} {words.losing_ground(found)}"
-    level = f"after {words.months(math.ceil(found.months))}" if math.isfinite(found.months) else "not by the end"
-    return f"{label} {words.losing_ground(found)}, is level again {level}"
+        return f"{label} loses ground to the end, {duration(found.length)} after the change"
+    level = (
+        f"is level again after {months(math.ceil(found.months))}"
+        if math.isfinite(found.months)
+        else (f"is not level again after {duration(found.length)}")
+    )
+    return f"{label} loses ground for {months(found.dip_last)}, {level}"
 
 
 def summary(comparison: Comparison) -> str:
     """What the chart shows, for those who do not see it."""
     parts = [
-        f"{words.capital(comparison.labels[p.design])}: {words.dip(p)} {words.pays_back(p)}"
+        f"{capital(comparison.labels[p.design])}: {words.dip(p)} {words.pays_back(p)}"
         for p in comparison.adopted.paybacks
         if p.changed
     ]
-    return " ".join(["Three panels over the years after the change: profit, customers kept, trust.", *parts])
+    return " ".join(["3 panels over the years after the change: profit, customers kept, trust.", *parts])
 
 
-def twin(tables: dict[str, pd.DataFrame], comparison: Comparison) -> pd.DataFrame:
+def data_table(tables: dict[str, pd.DataFrame], comparison: Comparison) -> pd.DataFrame:
     """The middle world and the band once a year, as a table."""
     parts = []
     for measure, heading in PANELS:

@@ -60,17 +60,23 @@ def told(dip_last: int | None, months: float, length: int = 120) -> Payback:
 
 def test_the_dip_is_told_in_months_after_the_change() -> None:
     found = told(10, 27.0)
-    assert words.dip(found).text == "On profit alone, keeps losing ground until 10 months after the change"
+    assert words.dip(found).text == "In plain money, keeps losing ground until 10 months after the change"
     assert words.dip(told(24, 27.0)).text.endswith("until 24 months after the change")
-    assert "is level again, 27 months after the change" in words.pays_back(found).text
+    assert (
+        "Is level again with the same worlds without the change 27 months after the change"
+        in words.pays_back(found).text
+    )
     assert tables.payback_row(found)[-1] == "loses ground until month 10; not paid back in 3/30"
 
 
 def test_a_change_that_never_turns_is_told_with_the_length_of_the_run() -> None:
     found = told(120, math.inf)
-    assert words.dip(found).text == "On profit alone, keeps losing ground to the end, 10 years after the change"
-    assert words.pays_back(found).text == "Has not earned back its cost 10 years after the change"
+    assert words.dip(found).text == "In plain money, keeps losing ground to the end, 10 years after the change"
+    assert (
+        words.pays_back(found).text
+        == "Is not level again with the same worlds without the change 10 years after the change"
+    )
 
 
 def test_a_design_without_a_dip_is_never_behind() -> None:
-    assert words.dip(told(None, 1.0)).text == "On profit alone, is never behind"
+    assert words.dip(told(None, 1.0)).text == "In plain money, is never behind"

