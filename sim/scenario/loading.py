@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sim.scenario.arena import Rival, crowd_problems, references
-from sim.scenario.checking.addresses import COMMON_START, Whole
+from sim.scenario.checking.addresses import COMMON_START, ScenarioFile
 from sim.scenario.checking.advice import warnings_of
 from sim.scenario.checking.combinations import impossible
 from sim.scenario.checking.shape import shape_problems
@@ -28,7 +28,7 @@ class _Reading:
 
     files: list[Node]
     tree: Node
-    whole: Whole
+    whole: ScenarioFile
     problems: list[Problem]
 
     @property
@@ -194,5 +194,5 @@ def _once(problems: Iterable[Problem]) -> list[Problem]:
     return list(first.values())
 
 
-def _design(whole: Whole) -> Design:
+def _design(whole: ScenarioFile) -> Design:
     return normal(Design.model_construct(**{name: getattr(whole, name) for name in Design.model_fields}))

@@ -5,6 +5,7 @@ question, its claim, what it expects) is not handed down.
 """
 
 import os
+import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,7 +94,8 @@ def _parent(family: Family) -> Path | None:
         path = found(reference, "extends")
         _not_again(family, reference, path)
         if kind_of(path) in CONTEXT_KINDS and kind_of(last.place.source.path) not in CONTEXT_KINDS:
-            hint = "put this file in a folder named contexts"
+            world, file = clipped(str(reference.value)), shlex.quote(last.place.source.shown)
+            hint = f"extend a design, and see it in that world:\nccsim run {file} --market {shlex.quote(world)}"
             raise _error(reference, "E122", f"extends: a design cannot extend a file of {kind_of(path)}", hint)
     except ScenarioError as error:
         family.problems += error.problems

@@ -15,8 +15,9 @@ class Problem:
     """One finding in a scenario file; a code that begins with W is a warning and does not make the file invalid.
 
     `line` and `column` count from 1. `excerpt` is the line as written, `width` how many of its characters are meant,
-    `chain` the files through which the value came, the one that was asked for first (empty: it stands there itself).
-    A problem without a file (a value set from a program) has no position and no excerpt.
+    `hint` what to do, perhaps followed by lines to write. `chain` holds the files through which the value came, the one
+    that was asked for first (empty: it stands there itself). A problem without a file (a value set from a program) has
+    no position and no excerpt.
     """
 
     code: str
@@ -107,7 +108,9 @@ def _pointed_at(excerpt: str, line: int, column: int, width: int, hint: str) -> 
     room = EXCERPT_WIDTH - len(before)
     parts = [_shown(before), _shown(meant[:room]), _shown(after[: max(0, room - len(meant))])]
     carets = "^" * max(1, len(parts[1]))
-    return [f"{line:4} | {''.join(parts)}".rstrip(), f"     | {' ' * len(parts[0])}{carets} {hint}".rstrip()]
+    said, *more = hint.split("\n")
+    marked = f"     | {' ' * len(parts[0])}{carets} {said}".rstrip()
+    return [f"{line:4} | {''.join(parts)}".rstrip(), marked, *(f"     |   {text}" for text in more)]
 
 
 def _shown(text: str) -> str:

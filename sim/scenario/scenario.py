@@ -14,7 +14,7 @@ from sim.scenario.arena import Rival
 from sim.scenario.canonical import object_text, plain_text, text_of
 from sim.scenario.checking.addresses import CONTEXT_SECTIONS, TOP_KEYS, Expectation, home_of
 from sim.scenario.checking.combinations import unfit
-from sim.scenario.checking.shape import unknown_key
+from sim.scenario.checking.unknown import unknown_key
 from sim.scenario.checking.validate import problems_of
 from sim.scenario.designs import designs_in_force, normal
 from sim.scenario.kpis import KPI_NAMES, KpiSetting

@@ -68,9 +68,21 @@ def test_weights_that_do_not_sum_to_one_are_a_warning_that_names_the_inherited_o
     assert load("my.yaml").get("kpis.reported_nps.weight") == 0.6
 
 
-def test_a_design_that_sets_assumptions_is_told_where_they_belong(told: Told) -> None:
-    found = told(HEAD + "assumptions:\n  trust: {build: 0.1}\n").splitlines()
-    assert found[0] == "my.yaml:3:1 E140 'assumptions' cannot be set by a design; put it in a market or a context"
+def test_a_design_that_sets_the_world_is_told_both_ways_to_see_it_there(told: Told) -> None:
+    assert told(HEAD + "market: {drift: 0.03, rivals: 3}\n", "my plan.yaml").splitlines() == [
+        "my plan.yaml:3:1 E140 'market' cannot be set by a design; put it in a market or a context",
+        "   3 | market: {drift: 0.03, rivals: 3}",
+        "     | ^^^^^^ take these lines out, and see the design in that world:",
+        "     |   ccsim run 'my plan.yaml' --set market.drift=0.03 --set market.rivals=3",
+        "     |   ccsim run 'my plan.yaml' --market contexts/world.yaml, after moving them to that file",
+    ]
+
+
+def test_a_design_that_extends_a_market_is_told_how_it_is_seen_there(told: Told) -> None:
+    assert told("ccsim: 1\nextends: price_driven\n").splitlines()[2:] == [
+        "     |          ^^^^^^^^^^^^ extend a design, and see it in that world:",
+        "     |   ccsim run my.yaml --market price_driven",
+    ]
 
 
 def test_account_managers_with_too_many_customers_are_a_warning(told: Told) -> None:

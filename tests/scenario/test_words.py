@@ -4,7 +4,7 @@ import pytest
 
 from sim.scenario import check, load
 from sim.scenario.checking.addresses import TOP_KEYS, field_at, names_in
-from sim.scenario.checking.validate import allowed_range
+from sim.scenario.checking.numbers import allowed_range
 from sim.scenario.declare import parameters
 from sim.scenario.levers import Design
 from tests.scenario.conftest import Told, Write

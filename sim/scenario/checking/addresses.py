@@ -36,7 +36,7 @@ class Expectation(Section):
     """How sure the author is."""
 
 
-class Whole(Design):
+class ScenarioFile(Design):
     """Everything that the files of a scenario say together: the design, the world, and some words about them."""
 
     ccsim: Literal[1] = Field(default=FORMAT, description="Format of the file.")
@@ -74,12 +74,12 @@ def late_section(name: str) -> type[Section]:
 
 
 @cache
-def words_of(section: type[BaseModel]) -> dict[str, FieldInfo]:
+def keys_of(section: type[BaseModel]) -> dict[str, FieldInfo]:
     """The keys of a section as files write them, with their declarations."""
     return {field.alias or name: field for name, field in section.model_fields.items()}
 
 
-TOP_KEYS: tuple[str, ...] = tuple(words_of(Whole))
+TOP_KEYS: tuple[str, ...] = tuple(keys_of(ScenarioFile))
 
 
 def names_in(path: Path) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def names_in(path: Path) -> tuple[str, ...]:
         return KPI_NAMES
     if path == ("expect",):
         return OUTCOME_NAMES
-    return tuple(words_of(annotation)) if _is_section(annotation) else ()
+    return tuple(keys_of(annotation)) if _is_section(annotation) else ()
 
 
 def within_design(path: Path) -> Path:
@@ -113,7 +113,7 @@ def label_of(path: Path) -> str:
 def field_at(path: Path) -> FieldInfo | None:
     """The declaration of what stands at an address, None where nothing is declared."""
     owner = _annotation(path[:-1])
-    return words_of(owner).get(str(path[-1])) if path and _is_section(owner) else None
+    return keys_of(owner).get(str(path[-1])) if path and _is_section(owner) else None
 
 
 def is_group(path: Path) -> bool:
@@ -135,10 +135,10 @@ def _annotation(path: Path) -> Any:
 
     The starting firm has the words of a design, after a `start.` that only programs write.
     """
-    here: Any = Design if path[:1] == ("start",) else Whole
+    here: Any = Design if path[:1] == ("start",) else ScenarioFile
     for step in path[1:] if here is Design else path:
         if _is_section(here):
-            field = words_of(here).get(str(step))
+            field = keys_of(here).get(str(step))
             here = _bare(field.annotation) if field else None
             if field is not None and here is Any:
                 here = late_section(str(step))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sim.scenario.checking.addresses import Path, Whole
+from sim.scenario.checking.addresses import Path, ScenarioFile
 from sim.scenario.checking.combinations import idle_levers
 from sim.scenario.problems import Problem, number
 from sim.scenario.yaml.tree import Node
@@ -14,7 +14,7 @@ WEIGHTS = ("price_weight", "product_weight", "intimacy_weight", "purpose_weight"
 COSTS = ("gross_cost", "payroll", "fixed_cost")
 
 
-def warnings_of(whole: Whole, tree: Node, own: Node) -> list[Problem]:
+def warnings_of(whole: ScenarioFile, tree: Node, own: Node) -> list[Problem]:
     """Warnings about a valid scenario. `tree` is what all its files say, `own` the file that was asked for alone."""
     found = [
         *_kpi_weights(whole, own),
@@ -27,7 +27,7 @@ def warnings_of(whole: Whole, tree: Node, own: Node) -> list[Problem]:
     return sorted(found, key=lambda p: p.order)
 
 
-def _kpi_weights(whole: Whole, own: Node) -> Iterator[Problem]:
+def _kpi_weights(whole: ScenarioFile, own: Node) -> Iterator[Problem]:
     total = sum(kpi.weight for kpi in whole.kpis.values())
     kpis = own.at(("kpis",))
     if kpis is not None and isinstance(kpis.value, dict) and kpis.value and total > 0 and abs(total - 1) > 1e-6:
@@ -38,14 +38,14 @@ def _kpi_weights(whole: Whole, own: Node) -> Iterator[Problem]:
         yield first.key.problem("W130", text, hint)
 
 
-def _pay_without_kpis(whole: Whole, tree: Node) -> Iterator[Problem]:
+def _pay_without_kpis(whole: ScenarioFile, tree: Node) -> Iterator[Problem]:
     share = whole.incentives.variable_share
     if share > 0 and not any(kpi.weight > 0 for kpi in whole.kpis.values()):
         text = f"{number(100 * share)}% of pay is variable, but no KPI has a weight: nobody can earn it"
         yield _problem(tree, ("kpis",), "W213", text, "give a KPI a weight, or set incentives.variable_share to 0")
 
 
-def _account_managers(whole: Whole, tree: Node) -> Iterator[Problem]:
+def _account_managers(whole: ScenarioFile, tree: Node) -> Iterator[Problem]:
     managers, cover = whole.portfolio.account_managers, whole.portfolio.account_cover
     where: Path = ("portfolio", "account_managers")
     covered = round(whole.market.customers / (whole.market.rivals + 1) * cover)
@@ -62,7 +62,7 @@ def _account_managers(whole: Whole, tree: Node) -> Iterator[Problem]:
         yield _problem(tree, where, "W214", text, "fewer account managers")
 
 
-def _account_levers_without_managers(whole: Whole, own: Node) -> Iterator[Problem]:
+def _account_levers_without_managers(whole: ScenarioFile, own: Node) -> Iterator[Problem]:
     portfolio = own.at(("portfolio",))
     keys = portfolio.value if portfolio is not None and isinstance(portfolio.value, dict) else {}
     for key, node in keys.items():
@@ -71,7 +71,7 @@ def _account_levers_without_managers(whole: Whole, own: Node) -> Iterator[Proble
             yield node.key.problem("W211", text, "set portfolio.account_managers")
 
 
-def _market(whole: Whole, own: Node) -> Iterator[Problem]:
+def _market(whole: ScenarioFile, own: Node) -> Iterator[Problem]:
     market = own.at(("market",))
     if market is None or not isinstance(market.value, dict) or not market.value:
         return

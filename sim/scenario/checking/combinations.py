@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sim.scenario.checking.addresses import Path, Whole
+from sim.scenario.checking.addresses import Path, ScenarioFile
 from sim.scenario.designs import designs_in_force
 from sim.scenario.kpis import Audience
 from sim.scenario.levers import Design
@@ -48,7 +48,7 @@ def impossible(design: Design, timeline: Sequence[Change], tree: Node) -> list[P
     return problems
 
 
-def idle_levers(whole: Whole, own: Node) -> Iterator[Problem]:
+def idle_levers(whole: ScenarioFile, own: Node) -> Iterator[Problem]:
     """Levers of the file that was asked for, `own`, that have no effect beside the others."""
     yield from _votes(whole, own)
     yield from _programmes(whole, own)
@@ -82,7 +82,7 @@ def _cannot_be(design: Design, tree: Node, where: Path) -> Iterator[Problem]:
         yield _at(tree, where, fault.path, fault.code, fault.text, fault.hint)
 
 
-def _votes(whole: Whole, own: Node) -> Iterator[Problem]:
+def _votes(whole: ScenarioFile, own: Node) -> Iterator[Problem]:
     for vote in VOTES:
         node = own.at(("listening", vote))
         if node is not None and getattr(whole.listening, vote) > 0.0 and whole.listening.participation <= 0.0:
@@ -90,7 +90,7 @@ def _votes(whole: Whole, own: Node) -> Iterator[Problem]:
             yield node.key.problem("W240", text, "set listening.participation")
 
 
-def _programmes(whole: Whole, own: Node) -> Iterator[Problem]:
+def _programmes(whole: ScenarioFile, own: Node) -> Iterator[Problem]:
     for area in AREAS:
         programme = getattr(whole.programmes, area)
         node = own.at(("programmes", area))
@@ -113,7 +113,7 @@ def _programmes(whole: Whole, own: Node) -> Iterator[Problem]:
             yield node.key.problem("W243", text, "set structure.cross_functional_share")
 
 
-def _contact(whole: Whole, own: Node) -> Iterator[Problem]:
+def _contact(whole: ScenarioFile, own: Node) -> Iterator[Problem]:
     hours, facing = own.at(("standards", "contact_hours")), own.at(("structure", "facing_share"))
     if hours is not None and whole.standards.contact_hours > 0.0 and whole.structure.facing_share <= 0.0:
         text = "standards.contact_hours has no effect: no back-office people meet customers"
@@ -123,7 +123,7 @@ def _contact(whole: Whole, own: Node) -> Iterator[Problem]:
         yield facing.key.problem("W244", text, "set standards.contact_hours")
 
 
-def _audiences(whole: Whole, own: Node) -> Iterator[Problem]:
+def _audiences(whole: ScenarioFile, own: Node) -> Iterator[Problem]:
     for name, kpi in whole.kpis.items():
         node = own.at(("kpis", name))
         alone = kpi.audience is Audience.ACCOUNT_MANAGERS and whole.portfolio.account_managers == 0
@@ -132,7 +132,7 @@ def _audiences(whole: Whole, own: Node) -> Iterator[Problem]:
             yield node.key.problem("W245", text, "set portfolio.account_managers, or another audience")
 
 
-def _shares_of_pay(whole: Whole, own: Node) -> Iterator[Problem]:
+def _shares_of_pay(whole: ScenarioFile, own: Node) -> Iterator[Problem]:
     shared = whole.incentives.team_share + whole.incentives.firm_share
     node = own.at(("incentives", "firm_share")) or own.at(("incentives", "team_share"))
     if node is not None and shared > 1.0:

@@ -1,20 +1,25 @@
 """What can be said of one file by itself: its format, the keys at its top, sections without contents."""
 
+import shlex
+from collections.abc import Iterator
+from itertools import islice
+
 from sim.scenario.checking.addresses import (
     CONTEXT_KEYS,
     FORMAT,
     TOP_KEYS,
     Path,
-    home_of,
     is_group,
     label_of,
     names_in,
     within_design,
 )
+from sim.scenario.checking.unknown import unknown_key
 from sim.scenario.library import CONTEXT_KINDS, kind_of
-from sim.scenario.problems import Problem, clipped, did_you_mean
+from sim.scenario.problems import Problem, clipped
 from sim.scenario.yaml.tree import Node, Place
 
+MOST_SET = 3  # values in the command of a hint
 CATALOGUES = ("kpis", "expect")
 """Sections that are maps, with the names that a catalogue has."""
 EXAMPLES: dict[Path, str] = {
@@ -35,27 +40,30 @@ def shape_problems(root: Node) -> list[Problem]:
     problems += _timeline_problems(root.at(("timeline",)))
     for key, node in root.value.items():
         if key not in TOP_KEYS and key not in contents:
-            problems.append(unknown_key(node.key, (), key))
+            problems.append(unknown_key(node.key, (), key, node))
         elif key in CONTEXT_KEYS and kind_of(root.place.source.path) not in CONTEXT_KINDS:
-            text = f"'{key}' cannot be set by a design; put it in a market or a context"
-            problems.append(node.key.problem("E140", text, "move it to a file in a folder named contexts"))
+            problems.append(_of_the_world(key, node))
     return problems
 
 
-def unknown_key(place: Place | None, section: Path, key: str) -> Problem:
-    """E102, with the word that was probably meant, or the section where the word belongs."""
-    where = f" in {label_of(section)}" if section else ""
-    text = f"unknown key '{clipped(key)}'{where}"
-    near = did_you_mean(key, names_in(section) or TOP_KEYS)
-    if home := home_of(key):
-        hint = f"'{key}' belongs in {home}"
-    elif section and key in TOP_KEYS:
-        hint = f"'{key}' stands at the top of the file"
-    elif near:
-        hint = f"did you mean '{near}'?"
-    else:
-        hint = "known here: " + ", ".join(names_in(section) or TOP_KEYS)
-    return place.problem("E102", text, hint) if place else Problem("E102", text, hint=hint)
+def _of_the_world(key: str, node: Node) -> Problem:
+    """E140, with both ways in which a design is seen in another world."""
+    file = shlex.quote(node.place.source.shown)
+    settings = islice(_settings((key,), node), MOST_SET)
+    options = " ".join(f"--set {shlex.quote(f'{address}={value}')}" for address, value in settings)
+    ways = [f"ccsim run {file} {options}"] if options and key != "arena" else []
+    ways.append(f"ccsim run {file} --market contexts/world.yaml, after moving them to that file")
+    text = f"'{key}' cannot be set by a design; put it in a market or a context"
+    return node.key.problem("E140", text, "\n".join(["take these lines out, and see the design in that world:", *ways]))
+
+
+def _settings(path: Path, node: Node) -> Iterator[tuple[str, str]]:
+    """Every value below a key, with its address."""
+    if isinstance(node.value, dict):
+        for key, inner in node.value.items():
+            yield from _settings((*path, key), inner)
+    elif not isinstance(node.value, list):
+        yield label_of(path), clipped(node.raw)
 
 
 def example(path: Path) -> str:
@@ -74,15 +82,15 @@ def _timeline_problems(timeline: Node | None) -> list[Problem]:
         problems += empty + _section_problems((*where, "kpis"), entry.at(("kpis",)))
         keys = entry.value if isinstance(entry.value, dict) else {}
         strange = [key for key in keys if key not in names_in(where) and key not in contents]
-        problems += [_strange_in_entry(where, key, keys[key].key) for key in strange]
+        problems += [_strange_in_entry(where, key, keys[key]) for key in strange]
     return problems
 
 
-def _strange_in_entry(where: Path, key: str, place: Place) -> Problem:
+def _strange_in_entry(where: Path, key: str, value: Node) -> Problem:
     if key not in CONTEXT_KEYS:
-        return unknown_key(place, where, key)
+        return unknown_key(value.key, where, key, value)
     hint = "an entry sets levers and at most one shock"
-    return place.problem("E140", f"'{key}' cannot be changed by a timeline: it is not the firm's to decide", hint)
+    return value.key.problem("E140", f"'{key}' cannot be changed by a timeline: it is not the firm's to decide", hint)
 
 
 def _section_problems(section: Path, node: Node | None) -> list[Problem]:
@@ -92,7 +100,7 @@ def _section_problems(section: Path, node: Node | None) -> list[Problem]:
     problems, contents = _emptied(section, node)
     if section[-1] in CATALOGUES:
         strange = [key for key in node.value if key not in names_in(section) and key not in contents]
-        problems += [unknown_key(node.value[key].key, section, key) for key in strange]
+        problems += [unknown_key(node.value[key].key, section, key, node.value[key]) for key in strange]
     return problems
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -22,16 +21,16 @@ from ruamel.yaml.events import (
 )
 
 from sim.scenario.problems import Problem, ScenarioError, clipped
+from sim.scenario.yaml.lookalikes import LookAlike, spoiled_word
+from sim.scenario.yaml.separators import glued_line
 from sim.scenario.yaml.source import Source, read_source, unreadable, unseen_in
-from sim.scenario.yaml.syntax import syntax_problem
+from sim.scenario.yaml.syntax import PARSER_ERRORS, syntax_problem
 from sim.scenario.yaml.tree import Node, Place, scalar
 
 MAX_DEPTH = 20
 MAX_VALUES = 5_000
 MAX_PROBLEMS = 100
 NO_ANCHORS = "anchors ('&', '*') are not used in scenario files"
-# Besides its own errors the parser lets a few of Python's through, for example at an escape that is out of range.
-PARSER_ERRORS = (YAMLError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError)
 
 
 def read(path: Path) -> Node:
@@ -47,13 +46,17 @@ def read_text(source: Source) -> Node:
     except _Stop:
         root = None
     except PARSER_ERRORS as error:
-        reader.problems.append(syntax_problem(error, source))
+        if not any(problem.code == "E058" for problem in reader.problems):  # it would be what the parser stumbles over
+            reader.problems.append(syntax_problem(error, source))
         root = None
     if reader.problems:
         raise ScenarioError(reader.problems)
     if root is None:
         raise unreadable(source.shown, "E004", "the file holds only comments", "begin with the line ccsim: 1")
     if not isinstance(root.value, dict):
+        pair = glued_line(source, root.place.line - 1)
+        if pair is not None:
+            raise ScenarioError([pair])
         hint = "begin with the line ccsim: 1"
         raise ScenarioError([root.place.problem("E053", "a scenario file is made of lines 'key: value'", hint)])
     return root
@@ -139,8 +142,12 @@ class _Reader:
             self._note(event, "E055", "merge keys ('<<') are not used in scenario files", "use extends")
             return None
         meant = event.value if event.style is not None else scalar(event.value)
+        if isinstance(meant, str) and (spoiled := spoiled_word(meant)):
+            self._note_look_alike(event, spoiled)
+            return None
         if not isinstance(meant, str):
-            self._note(event, "E057", f"the key '{clipped(event.value)}' is not a word", "keys are names")
+            hint = "a decimal number has a point: 0.9, not 0,9" if isinstance(meant, int) else "keys are names"
+            self._note(event, "E057", f"the key '{clipped(event.value)}' is not a word", hint)
             return None
         return meant
 
@@ -148,6 +155,11 @@ class _Reader:
         """Note what an escape in double quotes, such as "\\e", would send to the terminal."""
         if found := unseen_in(event.value):
             self._note(event, "E005", f"this text holds {found[1]}", "remove it")
+
+    def _note_look_alike(self, event: Any, spoiled: LookAlike) -> None:
+        place = self._place(event)
+        column = place.column + spoiled.at + (event.style is not None)
+        self.problems.append(Place(self.source, place.line, column).problem("E058", spoiled.text, spoiled.hint))
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark

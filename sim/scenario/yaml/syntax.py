@@ -1,10 +1,19 @@
 """What the YAML parser stumbled over, said in words that help somebody who does not know YAML's own."""
 
-from ruamel.yaml.error import MarkedYAMLError
+import math
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from sim.scenario.problems import Problem
+from sim.scenario.yaml.lookalikes import first_look_alike, plain
+from sim.scenario.yaml.separators import glued_line
 from sim.scenario.yaml.source import Source
 from sim.scenario.yaml.tree import Place
+
+# Besides its own errors the parser lets a few of Python's through, for example at an escape that is out of range.
+PARSER_ERRORS = (YAMLError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError)
+NEAR = 5  # lines above the one at which the parser stops, among which the cause is looked for
 
 # A part of the parser's own message -> (what is wrong, what to do, whether it began at the parser's context).
 READINGS: tuple[tuple[str, str, str, bool], ...] = (
@@ -30,21 +39,86 @@ READINGS: tuple[tuple[str, str, str, bool], ...] = (
     ("anchor", "anchors ('&', '*') are not used in scenario files", "write the value out", True),
     ("alias", "anchors ('&', '*') are not used in scenario files", "write the value out", True),
 )
+AFTER_A_VALUE = ("expected <block end>", "expected ','")
 OTHERWISE = ("this line cannot be read", "check its indentation, quotes and brackets")
 
 
 def syntax_problem(error: Exception, source: Source) -> Problem:
-    """The parser's error as a problem of the file (E050, E052 for tabs), whatever the parser raised."""
+    """The parser's error as a problem of the file (E050, E052 for tabs), whatever the parser raised.
+
+    Where the cause is seen, it is named: a look-alike (E058), a missing space after a colon (E059), an apostrophe.
+    """
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return Place(source, 1, 1).problem("E050", "the file cannot be read as YAML", OTHERWISE[1])
+    cause = _cause(error, source)
+    return cause if cause is not None else _reading(error, source)
+
+
+def _reading(error: MarkedYAMLError, source: Source) -> Problem:
+    """What the parser says, in other words."""
     raw = f"{error.problem} {error.context or ''}"
     mark = error.problem_mark
     for part, text, hint, at_context in READINGS:
         if part in raw:
             mark = error.context_mark if at_context and error.context_mark is not None else mark
             code = "E052" if "tab;" in text else "E050"
-            return _place(source, mark).problem(code, text, hint or _colon_hint(source, mark.line))
+            return _place(source, mark).problem(code, text, hint or _colon_hint(source, int(mark.line)))
     return _place(source, mark).problem("E050", *OTHERWISE)
+
+
+def _cause(error: MarkedYAMLError, source: Source) -> Problem | None:
+    """The mistake that makes the parser stumble, if it is one of those that many people make."""
+    mark = error.problem_mark
+    quote = closing_quote(source.lines[mark.line][: mark.column] if mark.line < len(source.lines) else "")
+    if quote is not None and any(part in str(error.problem) for part in AFTER_A_VALUE):
+        return _quote_problem(source, mark.line, quote)
+    above = error.context_mark.line if error.context_mark is not None else mark.line
+    lines = range(max(0, min(above, mark.line - 1), mark.line - NEAR), min(mark.line + 1, len(source.lines)))
+    pairs = (glued_line(source, line) for line in lines)
+    spoiled = (_look_alike(source, line) for line in lines)
+    return next((problem for problem in (*pairs, *spoiled) if problem is not None), None)
+
+
+def closing_quote(before: str) -> int | None:
+    """Where a quotation mark ended a text, if nothing but spaces follows it; None if there is none.
+
+    >>> closing_quote("name: 'It'"), closing_quote("name: 'Its' "), closing_quote("name: Its")
+    (9, 10, None)
+    """
+    text = before.rstrip()
+    return len(text) - 1 if text[-1:] in ("'", '"') and text.count(text[-1]) > 1 else None
+
+
+def _quote_problem(source: Source, line: int, column: int) -> Problem:
+    if source.lines[line][column] == "'":
+        text, hint = "this apostrophe ends the text", "write it twice: '', or put the text in double quotes"
+    else:
+        text, hint = "this quotation mark ends the text", "put the text in single quotes: '...'"
+    return Place(source, line + 1, column + 1).problem("E050", text, hint)
+
+
+def _look_alike(source: Source, line: int) -> Problem | None:
+    """E058 if the file could be read further with plain characters in this line."""
+    found = first_look_alike(source.lines[line])
+    if found is None:
+        return None
+    lines = list(source.lines)
+    lines[line] = plain(lines[line])
+    if _stops_at("\n".join(lines)) <= line:
+        return None
+    return Place(source, line + 1, found.at + 1).problem("E058", found.text, found.hint)
+
+
+def _stops_at(text: str) -> float:
+    """The line (from 0) at which the parser cannot go on; infinite for a text that it reads to its end."""
+    try:
+        for _ in YAML(typ="safe", pure=True).parse(text):
+            pass
+    except MarkedYAMLError as error:
+        return float(error.problem_mark.line) if error.problem_mark is not None else 0.0
+    except PARSER_ERRORS:
+        return 0.0
+    return math.inf
 
 
 def _place(source: Source, mark: object) -> Place:
