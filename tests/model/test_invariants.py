@@ -1,5 +1,7 @@
 """What holds in every world: customers and money are conserved, shares are shares, nothing stops being a number."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -11,6 +13,7 @@ from sim.model.run import Run, simulate
 from sim.model.state import CUSTOMER, PERSON
 from sim.model.tables import Row
 from sim.scenario import Scenario
+from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import Parameter, parameters
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
@@ -27,6 +30,7 @@ SHARES = [
 ]  # fmt: skip
 EFFORTS = ["effort_sell", "effort_serve", "effort_resolve", "effort_cut", "effort_share", "effort_polish"]
 LEVERS = [p for p in parameters(Design) if "." in p.address]
+SWEPT = [replace(p, low=p.sweep[0], high=p.sweep[1]) for p in parameters(Assumptions, "assumptions.") if p.sweep]
 CONTEXT = [p for p in parameters(Market) if p.address not in ("customers", "staff", "mean_spend")]
 
 
@@ -46,7 +50,9 @@ def must_be_numbers(finished: Run) -> None:
     world = finished.simulation.world
     for table in (world.customers, world.staff, world.firms, world.segments, world.units, world.kpis, world.monthly):
         assert all(np.isfinite(table[name]).all() for name in table.dtype.names)
-    assert all(np.isfinite(value) for value in finished.outcomes.values())
+    too_short = tuple(end for end, months in {"_3y": 60, "_5y": 84}.items() if len(finished.months) < months)
+    missing = {name for name, value in finished.outcomes.items() if not np.isfinite(value)}
+    assert missing == {name for name in finished.outcomes if name.endswith(too_short)}
 
 
 def must_conserve_customers(finished: Run) -> None:
@@ -75,6 +81,15 @@ def settings_of(declared: list[Parameter], prefix: str) -> st.SearchStrategy[lis
 def test_in_any_world_that_a_file_may_describe(design: str, levers: list, context: list, seed: int) -> None:
     scenario = small(design, 60, 30)
     for address, value in levers + context:
+        scenario = scenario.replace(address, value)
+    must_hold(simulate(scenario, seed, 30))
+
+
+@given(st.sampled_from(DESIGNS), settings_of(SWEPT, ""), st.integers(0, 99))
+@settings(max_examples=10, deadline=None, derandomize=True)
+def test_wherever_assumptions_stand_within_their_sweeps(design: str, swept: list, seed: int) -> None:
+    scenario = small(design, 60, 30)
+    for address, value in swept:
         scenario = scenario.replace(address, value)
     must_hold(simulate(scenario, seed, 30))
 
