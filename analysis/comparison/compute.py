@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 Start = Literal["adopted", "born"]
-LABEL = 26
+LABEL = 40
+"""Letters of a name in tables and figures; figures wrap it as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ class Difference:
     b: str
     metric: Metric
     paired: Paired
+
+    def turned(self) -> Difference:
+        """The same difference as `b` minus `a`, without the worlds won: those in which both are equal are not known."""
+        p = self.paired
+        turned = replace(p, mean=-p.mean, low=-p.high, high=-p.low, wins=None, skew=-p.skew)
+        return Difference(self.b, self.a, self.metric, turned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +222,12 @@ def names_of(scenarios: Sequence[Scenario]) -> list[str]:
 
 
 def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:
-    """How tables and figures call each design: by its name, as it stands in a sentence.
+    """How tables and figures call each design: by its name, as it stands in a sentence, shortened to `LABEL` letters.
 
-    Where a name is missing, longer than `LABEL` or that of another design too, by its id with hyphens, shortened.
+    Where a name is missing or that of another design too, by its id with hyphens.
     """
     ids = {name: shortened(name.replace("_", "-")) for name in firms}
-    called = {name: firm.name if 0 < len(firm.name) <= LABEL else ids[name] for name, firm in firms.items()}
+    called = {name: shortened(firm.name) or ids[name] for name, firm in firms.items()}
     called = {name: in_sentence(label) for name, label in called.items()}
     shared = {label for label, times in Counter(called.values()).items() if times > 1}
     return {name: ids[name] if label in shared else label for name, label in called.items()}
@@ -239,8 +246,8 @@ def in_sentence(label: str) -> str:
 def shortened(label: str) -> str:
     """`label` in at most `LABEL` characters, its middle left out.
 
-    >>> shortened("a-very-long-name-of-a-scenario-file-v2")
-    'a-very-long-name..-file-v2'
+    >>> shortened("Account managers without a bonus"), shortened("A name of a scenario that goes on and on, version 2")
+    ('Account managers without a bonus', 'A name of a scenario that goes..ersion 2')
     """
     return label if len(label) <= LABEL else f"{label[: LABEL - 10]}..{label[-8:]}"
 

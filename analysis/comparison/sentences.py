@@ -19,7 +19,7 @@ from analysis.comparison.places import (
     place,
     places,
 )
-from analysis.statistics.metrics import Metric, duration
+from analysis.statistics.metrics import PROFIT, Metric, duration
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison, Difference, View
@@ -86,7 +86,8 @@ def on_the_way(comparison: Comparison, view: View) -> str:
 def loyalty(found: Difference, labels: Mapping[str, str]) -> Claim:
     """The difference in retention as customers out of a hundred."""
     if not found.paired.decided:
-        return Claim(f"No clear difference to {labels[found.b]} in customers kept", evidence(found))
+        no = "No difference that matters" if found.paired.verdict in NO_DIFFERENCE else "No clear difference"
+        return Claim(f"{no} to {labels[found.b]} in customers kept", evidence(found))
     size = f"{found.metric.text(abs(found.paired.mean))} of every 100 customers"
     word = "more" if found.paired.mean > 0 else "fewer"
     return Claim(f"Keeps {size} a year {word} than {labels[found.b]}", evidence(found))
@@ -131,6 +132,11 @@ def dip(found: Payback, against: str = UNCHANGED) -> Claim:
     return Claim(
         f"In plain money, {losing_ground(found)}", f"by then {abs(found.depth):.2f} M EUR behind {against}, {SUMMED}"
     )
+
+
+def never_behind(against: str) -> Claim:
+    """That a design never falls behind by as much as anybody need act on."""
+    return Claim(f"In plain money, never falls behind {against}", f"not by {PROFIT.matters:g} M EUR, {SUMMED}")
 
 
 def losing_ground(found: Payback) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.comparison import caveats
+from analysis.comparison import caveats, expectations
 from analysis.comparison import sentences as words
+from analysis.comparison.compute import aligned
 from analysis.show.style import looks
-from analysis.statistics.metrics import horizons
+from analysis.statistics.metrics import PROFIT, horizons
+from analysis.statistics.payback import Payback, payback
 
 if TYPE_CHECKING:
-    from analysis.comparison.compute import Comparison, Difference
+    from analysis.comparison.compute import Comparison, Difference, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +31,64 @@ Rows = tuple[tuple[str, tuple[Cell, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The findings about one design: claims in words, and its money by horizon as header and rows of cells."""
+    """The findings about one design: claims in words, and its money by horizon as header and rows of cells.
+
+    `hook` and `question` are what the author of its file wrote, `answers` what became of the author's expectations.
+    """
 
     label: str
     colour: str
     ink: str
+    hook: str
+    question: str
+    answers: tuple[str, ...]
     claims: tuple[words.Claim, ...]
     header: tuple[str, ...]
     rows: Rows
 
 
 def cards(comparison: Comparison) -> list[Card]:
-    """One card per design but the first: loyalty, money, dip and payback, and the same had it always been so."""
+    """One card per design but the first, against which all of it stands: loyalty, dip, payback, money by horizon."""
     return [card(comparison, name, comparison.names[0]) for name in comparison.names[1:] or comparison.names]
 
 
 def card(comparison: Comparison, name: str, base: str) -> Card:
     """The findings about design `name` against `base`, in the order in which a manager asks for them."""
-    look, view = looks(comparison.names)[name], comparison.adopted
-    claims = []
-    if name != base and "retention" in view.outcomes:
-        claims.append(words.loyalty(view.difference(name, base, "retention"), comparison.labels))
-    for paid in view.paybacks:
-        if paid.design == name and paid.changed:
-            claims += [words.dip(paid), words.pays_back(paid)]
+    look, scenario = looks(comparison.names)[name], comparison.scenarios[comparison.names.index(name)]
+    claims = claims_of(comparison, name, base) if name != base else []
     claims += filter(None, [caveats.cancelled(comparison, name)])
     header, rows = money(comparison, name, base) if name != base else ((), ())
-    return Card(comparison.labels[name], look.colour, look.ink, tuple(claims), header, rows)
+    return Card(
+        comparison.labels[name],
+        look.colour,
+        look.ink,
+        scenario.hook,
+        scenario.question,
+        tuple(expectations.sentence(a, comparison) for a in expectations.answers(comparison) if a.design == name),
+        tuple(claims),
+        header,
+        rows,
+    )
+
+
+def claims_of(comparison: Comparison, name: str, base: str) -> list[words.Claim]:
+    """Loyalty, dip and payback of one design, all of them against `base`."""
+    view, label = comparison.adopted, comparison.labels[base]
+    claims = []
+    if "retention" in view.outcomes:
+        claims.append(words.loyalty(view.difference(name, base, "retention"), comparison.labels))
+    paid = payback_against(view, name, base)
+    if paid.changed and paid.depth > -PROFIT.matters:
+        claims.append(words.never_behind(label))
+    elif paid.changed:
+        claims += [words.dip(paid, label), words.pays_back(paid, label)]
+    return claims
+
+
+def payback_against(view: View, name: str, base: str) -> Payback:
+    """Dip and payback of design `name` against design `base` in the same worlds."""
+    other = view.months[view.months["design"] == base].assign(design=name)
+    return payback(name, *aligned(view.months, other, name, "profit"))
 
 
 def money(comparison: Comparison, name: str, base: str) -> tuple[tuple[str, ...], Rows]:
@@ -73,7 +106,7 @@ def money(comparison: Comparison, name: str, base: str) -> tuple[tuple[str, ...]
             tuple(cell(view.difference(name, base, key + horizon.suffix)) for _, view, key in columns),
         )
         for horizon in horizons(comparison.months)
-        if "headline" + horizon.suffix in comparison.adopted.outcomes
+        if all(key + horizon.suffix in view.outcomes for _, view, key in columns)
     ]
     return tuple(heading for heading, _, _ in columns), tuple(rows)
 
@@ -85,4 +118,4 @@ def cell(found: Difference) -> Cell:
     interval = f"{metric.text(p.low, signed=True)} to {metric.text(p.high, signed=True)}"
     if p.low != p.low:
         interval = "no interval"
-    return Cell(value, interval, f"{p.wins} of {p.n} worlds", p.decided)
+    return Cell(value, interval, words.wins(p), p.decided)

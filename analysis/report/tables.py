@@ -47,7 +47,7 @@ def data_table(chart: Chart) -> Table:
 def design_table(comparison: Comparison) -> Table:
     """What was compared: name and question of each scenario."""
     rows = tuple(
-        (name, scenario.name or "-", scenario.question or "-", scenario.hash)
+        (name, scenario.name or "-", scenario.hook or "-", scenario.question or "-", scenario.hash)
         for name, scenario in zip(comparison.names, comparison.scenarios, strict=True)
     )
-    return Table("The scenarios", ("scenario", "name", "question", "content"), rows)
+    return Table("The scenarios", ("scenario", "name", "hook", "question", "content"), rows)

@@ -92,9 +92,15 @@ def called(**names: str) -> dict[str, str]:
 
 def test_a_design_is_called_by_its_name_as_in_a_sentence() -> None:
     assert called(mine="Bonus on the score", kpi="KPIs only") == {"mine": "bonus on the score", "kpi": "KPIs only"}
-    assert called(no_name="", long_one="A name that is too long for a line")["no_name"] == "no-name"
-    assert called(long_one="A name that is too long for a line") == {"long_one": "long-one"}
+    assert called(no_name="") == {"no_name": "no-name"}
     assert list(comparison().labels.values()) == ["product-centric", "account-managed", "customer-centric"]
+
+
+def test_a_long_name_is_shortened_in_the_middle_never_replaced_by_the_id() -> None:
+    assert called(x="Account managers without a bonus") == {"x": "account managers without a bonus"}
+    assert called(x="A name that goes on and on for more than a line, v2") == {
+        "x": "a name that goes on and on for..line, v2"
+    }
 
 
 def test_designs_of_the_same_label_are_called_by_their_ids() -> None:
