@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from analysis.checks import Finding, answers, count
+from analysis.checks.figure import bands
+from analysis.checks.table import expected, ours
 from analysis.compute import Compute
-from analysis.facts import Finding, count, findings
-from analysis.facts.figure import bands
 from analysis.show.markdown import table
-from analysis.show.text import number
 from sim import __version__
 from sim.batch import open_store
 from sim.cli.options import workers
 from sim.cli.progress import progress
 from sim.model import version
-from sim.scenario.facts import load_facts, shipped_facts
+from sim.scenario.files.check_file import shipped_facts
 
 DOCS = Path(__file__).parent
 KINDS = {"calibration": "calibration", "built_in": "built in", "validation": "validation"}
@@ -31,7 +31,7 @@ UNEXPLAINED = "Not yet understood."
 def main() -> None:
     """Compute, draw, write."""
     with open_store() as store, progress("runs") as watch:
-        found = findings([load_facts(name) for name in shipped_facts()], Compute(store, workers(), progress=watch))
+        found = answers(shipped_facts(), Compute(store, workers(), progress=watch)).findings
     chart = bands(found)
     chart.save(DOCS / "images" / "facts.svg")
     (DOCS / "facts.md").write_text(page(found, chart.summary), encoding="utf-8")
@@ -45,8 +45,8 @@ def page(found: Sequence[Finding], alt: str) -> str:
         verdict=verdict(found),
         counts=counts(found),
         alt=alt,
-        hard=fact_table([one for one in found if one.fact.strength == "hard"]),
-        soft=fact_table([one for one in found if one.fact.strength == "soft"]),
+        hard=fact_table([one for one in found if one.check.strength == "hard"]),
+        soft=fact_table([one for one in found if one.check.strength == "soft"]),
         misses=misses(found),
     )
 
@@ -71,18 +71,16 @@ def fact_table(found: Sequence[Finding]) -> str:
     """A row per fact."""
     rows = []
     for one in found:
-        fact = one.fact
-        interval = f"{number(one.low)} to {number(one.high)}"
-        asked = (fact.id, f"{fact.name} ({fact.source})", KINDS[fact.kind], fact.target)
-        rows.append([*asked, number(one.value), interval, str(one.n), "yes" if one.holds else "**no**"])
-    return table(("", "fact", "kind", "target", "value", "95 % interval", "n", "holds"), rows)
+        asked = (one.check.id, f"{one.check.name} ({one.check.source})", KINDS[one.check.kind], expected(one))
+        rows.append([*asked, ours(one), str(one.n), one.verdict if one.holds else f"**{one.verdict}**"])
+    return table(("", "fact", "kind", "expected", "ours, 95 % interval", "n", "verdict"), rows)
 
 
 def misses(found: Sequence[Finding]) -> str:
     """Every fact that does not hold, with what is known of the reason."""
     missed = [one for one in found if not one.holds]
     lines = [
-        f"- **{one.fact.id}, {one.fact.name[0].lower()}{one.fact.name[1:]}**: {one.fact.why or UNEXPLAINED}"
+        f"- **{one.check.id}, {one.check.name[0].lower()}{one.check.name[1:]}**: {one.check.why or UNEXPLAINED}"
         for one in missed
     ]
     return "\n".join(lines) or "Every fact holds."

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from analysis.checks import Answers
 from analysis.customers.fitting import dropout_of
 from analysis.customers.reading import read_customers
 from analysis.customers.sentences import form_of
@@ -20,9 +21,8 @@ from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import choices, parameters
-from sim.scenario.docks import load_dock, shipped_docks
 from sim.scenario.experiments import check_experiment, load_experiment
-from sim.scenario.facts import load_facts, shipped_facts
+from sim.scenario.files.check_file import shipped_docks, shipped_facts
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
@@ -207,23 +207,26 @@ def test_the_page_of_winners_is_of_no_more_numbers_than_the_experiment_varies() 
     assert 0 < int(count) <= len(load_experiment("winners").factors), "make winners"
 
 
-def test_every_fact_stands_on_the_page_of_facts_with_its_target() -> None:
+def test_the_check_file_on_the_page_of_checks_is_valid(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(blocks(ROOT / "docs" / "checks.md", "yaml")[0], encoding="utf-8")
+    assert CHECKS.check(tmp_path / "mine.yaml") == []
+
+
+def test_every_fact_stands_on_the_page_of_facts_with_its_source() -> None:
     page = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
-    facts = [fact for name in shipped_facts() for fact in load_facts(name).facts]
-    assert [
-        fact.id for fact in facts if not re.search(rf"\| {fact.id} \| .* \| {re.escape(fact.target)} \|", page)
-    ] == []
+    facts = [check for file in shipped_facts() for check in file.checks]
+    assert [one.id for one in facts if f"| {one.id} | {one.name} ({one.source}) |" not in page] == []
     assert version() in page, "make facts"
 
 
 def test_every_check_of_every_dock_stands_on_the_page_of_docks() -> None:
     page = (ROOT / "docs" / "dock.md").read_text(encoding="utf-8")
-    checks = [check for name in shipped_docks() for check in load_dock(name).checks]
-    assert [check.says for check in checks if check.says not in page or check.explained not in page] == [], "make dock"
+    checks = [check for file in shipped_docks() for check in file.checks]
+    assert [check.name for check in checks if check.name not in page or check.why not in page] == [], "make dock"
 
 
 def test_the_page_of_docks_begins_as_its_part_does() -> None:
-    written = run_path(str(ROOT / "docs" / "dock.py"))["page"]([])
+    written = run_path(str(ROOT / "docs" / "dock.py"))["page"]([], Answers([], []))
     head, mark, _ = written.partition("Written on ")
     assert mark
     assert (ROOT / "docs" / "dock.md").read_text(encoding="utf-8").startswith(head + mark), "make dock"

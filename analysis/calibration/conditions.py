@@ -7,7 +7,8 @@ hours, and have a score that firms have.
 
 from __future__ import annotations
 
-from sim.scenario.facts import Fact, FactFile, Formula
+from sim.scenario.files.check import Check, CheckFile
+from sim.scenario.files.formula import Formula
 
 NAME = "ordinary"
 IT = "product_centric"
@@ -19,10 +20,10 @@ BOUNDS = (
 )
 
 
-def conditions(like: FactFile) -> FactFile:
+def conditions(like: CheckFile) -> CheckFile:
     """The bounds as a file of rows, over the cells and worlds of `like`, which has the ordinary firm."""
-    facts = tuple(
-        Fact(key, name, "calibration", "hard", f"{low:g} to {high:g}", "", (Formula(text),), low, high)
+    checks = tuple(
+        Check(key, name, "calibration", "hard", "", (Formula(text),), low, high)
         for key, name, text, low, high in BOUNDS
     )
-    return FactFile(NAME, "", like.cells, like.seeds, like.months, facts)
+    return CheckFile(NAME, "", like.cells, like.seeds, like.months, checks)

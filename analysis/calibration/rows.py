@@ -1,4 +1,4 @@
-"""The calibration rows of the fact files, the bounds of an ordinary firm, and how far a set of numbers is from them."""
+"""The calibration rows of the check files, the bounds of an ordinary firm, and how far a set of numbers is off."""
 
 from __future__ import annotations
 
@@ -7,35 +7,36 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.calibration.conditions import IT, NAME, conditions
+from analysis.checks import Finding, answers
 from analysis.compute import Compute
-from analysis.facts import Finding, findings
 from sim.scenario import Scenario
-from sim.scenario.facts import FactFile, load_facts, shipped_facts
+from sim.scenario.files.check import CheckFile
+from sim.scenario.files.check_file import CHECKS
 
 Point = Mapping[str, float]
 """Values of assumptions by address."""
-WEIGHT = {"hard": 2.0, "soft": 1.0}
+WEIGHT = {"hard": 2.0, "soft": 1.0, "memory": 1.0}
 STRICT = 100.0  # how much dearer it is to leave the bounds of an ordinary firm than the band of a fact
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Fact files with their calibration rows only."""
+    """Check files with their calibration rows only."""
 
-    files: tuple[FactFile, ...]
+    files: tuple[CheckFile, ...]
 
     def findings(self, points: Sequence[Point], compute: Compute) -> list[list[Finding]]:
         """The findings at each point, all computed in one batch."""
         every = [file for point in points for file in self._at(point)]
-        found = iter(findings(every, compute))
-        size = sum(len(file.facts) for file in self.files)
+        found = iter(answers(every, compute).findings)
+        size = sum(len(file.checks) for file in self.files)
         return [[next(found) for _ in range(size)] for _ in points]
 
     def around(self, point: Point) -> Rows:
         """The same rows with the values of `point` in place of the defaults."""
         return Rows(tuple(self._at(point)))
 
-    def _at(self, point: Point) -> list[FactFile]:
+    def _at(self, point: Point) -> list[CheckFile]:
         return [
             replace(file, cells=tuple((cell, moved(scenario, point)) for cell, scenario in file.cells))
             for file in self.files
@@ -44,14 +45,14 @@ class Rows:
 
 def calibration_rows(worlds: int) -> Rows:
     """The shipped calibration rows, in worlds 1 to `worlds`, and the bounds of an ordinary firm."""
-    files: list[FactFile] = []
-    for name in shipped_facts():
-        file = load_facts(name)
-        facts = tuple(fact for fact in file.facts if fact.kind == "calibration")
-        if facts:
-            needed = {term.cell for fact in facts for term in fact.terms}
+    files: list[CheckFile] = []
+    for name in CHECKS.shipped():
+        file = CHECKS.load(name)
+        checks = tuple(check for check in file.checks if check.kind == "calibration")
+        if checks:
+            needed = {term.cell for check in checks for term in check.terms}
             cells = tuple((cell, scenario) for cell, scenario in file.cells if cell in needed)
-            files.append(replace(file, facts=facts, cells=cells, seeds=tuple(range(1, worlds + 1))))
+            files.append(replace(file, checks=checks, cells=cells, seeds=tuple(range(1, worlds + 1))))
     ordinary = next(file for file in files if IT in file.scenarios)
     return Rows((*files, conditions(ordinary)))
 
@@ -69,15 +70,15 @@ def loss_of(finding: Finding) -> float:
     With one open end it is 0 where the interval clears the band by half of itself, and 1 where the mean is at the
     band's end. A bound of the ordinary firm costs nothing inside. Infinite where no world finished.
     """
-    fact, value = finding.fact, finding.value
+    check, value = finding.check, finding.value - finding.expected
     if not math.isfinite(value):
         return math.inf
-    if finding.experiment == NAME:
-        outside = abs(value - (fact.low + fact.high) / 2) / ((fact.high - fact.low) / 2) - 1.0
+    if finding.file == NAME:
+        outside = abs(value - (check.low + check.high) / 2) / ((check.high - check.low) / 2) - 1.0
         return STRICT * max(0.0, outside) ** 2
-    if math.isfinite(fact.low) and math.isfinite(fact.high):
-        return float(((value - (fact.low + fact.high) / 2) / ((fact.high - fact.low) / 2)) ** 2)
-    inside = value - fact.low if math.isfinite(fact.low) else fact.high - value
+    if math.isfinite(check.low) and math.isfinite(check.high):
+        return float(((value - (check.low + check.high) / 2) / ((check.high - check.low) / 2)) ** 2)
+    inside = value - check.low if math.isfinite(check.low) else check.high - value
     half = (finding.high - finding.low) / 2
     clear = inside / (1.5 * half) if half > 0 else math.copysign(math.inf, inside)
     return float(max(0.0, 1.0 - clear) ** 2) if math.isfinite(clear) else 0.0 if clear > 0 else math.inf
@@ -85,4 +86,4 @@ def loss_of(finding: Finding) -> float:
 
 def total(found: Sequence[Finding]) -> float:
     """Losses added up, those of hard rows twice."""
-    return sum(WEIGHT[one.fact.strength] * loss_of(one) for one in found)
+    return sum(WEIGHT[one.check.strength] * loss_of(one) for one in found)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from analysis.calibration.numbers import free_numbers, sweep_of
 from analysis.calibration.rows import Rows, loss_of, total
+from analysis.checks import Finding
 from analysis.compute import Compute
-from analysis.facts import Finding
 from sim.scenario.declare import Parameter
 
 
@@ -34,7 +34,7 @@ def screen(rows: Rows, compute: Compute, numbers: Sequence[Parameter] | None = N
 
 def _moved(number: Parameter, default: list[Finding], low: list[Finding], high: list[Finding]) -> Moved:
     changes = {
-        base.fact.id: max(abs(loss_of(end) ** 0.5 - loss_of(base) ** 0.5) for end in ends)
+        base.check.id: max(abs(loss_of(end) ** 0.5 - loss_of(base) ** 0.5) for end in ends)
         for base, *ends in zip(default, low, high, strict=True)
     }
     row = max(changes, key=changes.__getitem__)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from analysis.calibration.numbers import at, place_of
 from analysis.calibration.rows import Point, Rows, total
 from analysis.calibration.screening import Moved, screen
+from analysis.checks import Finding
 from analysis.compute import Compute
-from analysis.facts import Finding
 from sim.scenario.declare import Parameter
 
 SPREAD = 0.2  # first step, in sweeps

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sim.cli.failures import Exit, Failure
@@ -31,6 +31,11 @@ def told(done: Summary, store: str) -> str:
 def lost_runs(found: Comparison, store: Store) -> list[str]:
     """A line for each of the first failed runs of a comparison."""
     return lost_lines(found.summary, store)
+
+
+def runs_lines(summaries: Sequence[Summary], store: Store) -> list[str]:
+    """What was done with the runs of each kind, and the first of those that failed."""
+    return [line for done in summaries for line in (told(done, store.url), *lost_lines(done, store))]
 
 
 def lost_lines(done: Summary, store: Store) -> list[str]:

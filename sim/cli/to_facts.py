@@ -86,11 +86,12 @@ def _search(asked: Asked) -> Calibrated:
 def told(found: Calibrated, out: Path) -> str:
     """The loss of each row, before and after; the numbers; what the rows do not pin down."""
     from analysis.calibration.rows import loss_of, total
+    from analysis.checks.table import expected
 
     rows = [["fact", "", "target", "before", "loss", "after", "loss"]]
     for before, after in zip(found.before, found.found, strict=True):
         figures = (number(each) for one in (before, after) for each in (one.value, loss_of(one)))
-        rows.append([after.fact.id, after.fact.name, after.fact.target, *figures])
+        rows.append([after.check.id, after.check.name, expected(after), *figures])
     values = [["number", "default", "found", "sweep", ""]]
     values += [_value_row(found, one.number.address) for one in found.moved]
     return "\n".join(
@@ -118,10 +119,11 @@ def _value_row(found: Calibrated, address: str) -> list[str]:
 def file_text(found: Calibrated) -> str:
     """The file: the assumptions as found, with the loss of each row and what is not pinned down as comments."""
     from analysis.calibration.rows import loss_of
+    from analysis.checks.table import expected
     from sim.model import version
 
     rows = [
-        f"#   {one.fact.id:5} {number(one.value):>7} (target {one.fact.target}), loss {loss_of(one):.2f}"
+        f"#   {one.check.id:5} {number(one.value):>7} (target {expected(one)}), loss {loss_of(one):.2f}"
         for one in found.found
     ]
     loose = ", ".join(address.removeprefix("assumptions.") for address in found.loose) or "none of the numbers"
@@ -150,7 +152,7 @@ def _plain(found: Calibrated) -> dict[str, Any]:
     return {
         "loss": found.loss,
         "rows": [
-            {"id": one.fact.id, "value": one.value, "loss": loss_of(one), "before": loss_of(before)}
+            {"id": one.check.id, "value": one.value, "loss": loss_of(one), "before": loss_of(before)}
             for before, one in zip(found.before, found.found, strict=True)
         ],
         "values": dict(found.values),

@@ -8,13 +8,14 @@ import pytest
 from analysis.calibration import Rows, calibration_rows, free_numbers, screen, search
 from analysis.calibration.numbers import at, chosen, place_of
 from analysis.calibration.rows import loss_of, moved
+from analysis.checks import Finding
 from analysis.compute import Compute
-from analysis.facts import Finding
 from sim.batch import open_store
 from sim.scenario import load
-from sim.scenario.facts import Fact, FactFile, Formula
+from sim.scenario.files.check import Check, CheckFile
+from sim.scenario.files.formula import Formula
 
-SIZE = Fact("R", "", "calibration", "hard", "70 to 80", "", (Formula("it.retention"),), 70.0, 80.0)
+SIZE = Check("R", "", "calibration", "hard", "", (Formula("it.retention"),), 70.0, 80.0)
 
 
 def found(fact, value, half=1.0):
@@ -50,7 +51,7 @@ def test_a_run_that_failed_everywhere_is_infinitely_far():
 
 def test_the_calibration_rows_are_those_of_the_shipped_files():
     rows = calibration_rows(3)
-    facts = [fact for file in rows.files for fact in file.facts]
+    facts = [fact for file in rows.files for fact in file.checks]
     assert {fact.kind for fact in facts} == {"calibration"}
     assert {"A23", "A26", "A27"} <= {fact.id for fact in facts}
     assert rows.files[0].seeds == (1, 2, 3)
@@ -61,7 +62,7 @@ def hidden():
     """A row that wants the retention of a firm whose customers hesitate more to leave than by default."""
     firm = load("product_centric").replace("market.customers", 300)
     fact = replace(SIZE, low=82.0, high=86.0)
-    return Rows((FactFile("hidden", "", (("it", firm),), (1, 2), 40, (fact,)),))
+    return Rows((CheckFile("hidden", "", (("it", firm),), (1, 2), 40, (fact,)),))
 
 
 @pytest.fixture(scope="module")

@@ -49,7 +49,7 @@ def test_a_name_that_the_terminal_cannot_show_is_no_reason_to_stop(process: Proc
 
 
 FACTS = """ccsim: 1
-facts: mine
+checks: mine
 scenarios: [product_centric]
 months: 60
 rows:
@@ -57,7 +57,6 @@ rows:
   name: Profit in the second year
   kind: validation
   strength: hard
-  target: above 0
   source: a book
   quantity: product_centric.profit[25:36]
   band: [0, null]
@@ -75,14 +74,14 @@ def test_mistakes_of_a_fact_file_are_shown_where_they_stand(ccsim: Ccsim, here: 
     (here / "mine.yaml").write_text(wrong)
     result = ccsim("check", "mine.yaml")
     assert result.exit_code == 3
-    assert "mine.yaml:12:13 E195 no cell 'product_firm' in this experiment" in result.stdout
-    assert "mine.yaml:12:13 E197 month 90 is after the end, 60" in result.stdout
-    assert "mine.yaml:13:9 E196 band is empty" in result.stdout
+    assert "mine.yaml:11:13 E195 no cell 'product_firm' in this experiment" in result.stdout
+    assert "mine.yaml:11:13 E197 month 90 is after the end, 60" in result.stdout
+    assert "mine.yaml:12:9 E196 band is empty" in result.stdout
 
 
-def test_mistakes_of_a_dock_are_shown_where_they_stand(ccsim: Ccsim, here: Path) -> None:
+def test_a_dock_of_before_is_told_how_to_write_it_now(ccsim: Ccsim, here: Path) -> None:
     (here / "mine.yaml").write_text("ccsim: 1\ndock: mine\nscenarios: [product_centric]\nchecks: 3\n")
     result = ccsim("check", "mine.yaml")
     assert result.exit_code == 3
-    assert "mine.yaml:1:1 E103 'model' is missing in a dock" in result.stdout
-    assert "mine.yaml:4:9 E110 checks must be a list, not a whole number" in result.stdout
+    assert "mine.yaml:2:1 E198 'dock' is how such a file began before there were checks" in result.stdout
+    assert "write checks: in place of dock:" in result.stdout

@@ -105,12 +105,12 @@ def test_a_scenario_that_was_changed_in_the_store_is_not_the_same_run(ccsim: Ccs
 
 
 FACTS = """ccsim: 1
-facts: mine
+checks: mine
 scenarios: [product_centric]
 seeds: 2
 months: 40
 rows:
-- {id: X1, name: Kept, kind: validation, strength: soft, target: some, source: a book,
+- {id: X1, name: Kept, kind: validation, strength: soft, source: a book,
    quantity: product_centric.kept_year_1, band: [0, 1]}
 """
 
@@ -138,8 +138,8 @@ def test_a_probe_looks_at_a_whole_run(ccsim: Ccsim, probed: str) -> None:
 
 
 def test_a_run_of_another_version_of_a_probe_is_told_and_what_to_do(ccsim: Ccsim, probed: str) -> None:
-    altered(f"UPDATE runs SET model_version = '{version()}-look-beef00' WHERE id = '{probed}'")
+    altered(f"UPDATE runs SET model_version = '{version()}-agents-beef00' WHERE id = '{probed}'")
     result = ccsim("replay", probed, "--verify")
     assert result.exit_code == 6
-    assert f"E617 run {probed} was looked at by the probe 'look' in another version" in result.stderr
+    assert f"E617 run {probed} was measured by the probe 'agents' in another version" in result.stderr
     assert "ccsim facts" in result.stderr

@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from sim.scenario import check, load, shipped, shipped_folder
-from sim.scenario.docks import shipped_docks
-from sim.scenario.experiments import shipped_experiments
-from sim.scenario.facts import shipped_facts
+from sim.scenario.files.kinds import KINDS
 from sim.scenario.levers import Design
 from sim.scenario.scenario import normal
 
@@ -33,8 +31,8 @@ def test_the_reference_designs_are_shipped() -> None:
 
 
 def test_a_name_leads_to_one_file_only() -> None:
-    files = list(shipped_folder().rglob("*.yaml"))
-    named = len(shipped()) + len(shipped_experiments()) + len(shipped_docks()) + len(shipped_facts())
+    files = list(shipped_folder().glob("*/*.yaml"))
+    named = sum(len(kind.shipped()) for kind in KINDS)
     assert len({file.stem for file in files}) == len(files) == named
 
 

@@ -1,4 +1,4 @@
-"""`ccsim check`: every problem of a scenario, experiment, dock or fact file, with line, column and fix."""
+"""`ccsim check`: every problem of a scenario, experiment or check file, with line, column and fix."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from sim.masking import masked
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @options.JSON
 def check(files: tuple[str, ...], as_json: bool) -> None:
-    """Check scenario, experiment, dock and fact files, by path or by the name of a shipped one.
+    """Check scenario, experiment and check files, by path or by the name of a shipped one.
 
     Prints every problem as file:line:column CODE text and exits with 3 if there is one.
     """
@@ -30,14 +30,10 @@ def check(files: tuple[str, ...], as_json: bool) -> None:
 
 def _checked(file: str) -> dict[str, Any]:
     """One file's problems, warnings among them, and the text that tells them."""
-    from sim.scenario import check as check_scenario
-    from sim.scenario.docks import check_dock, is_dock
-    from sim.scenario.experiments import check_experiment, is_experiment
-    from sim.scenario.facts import check_facts, is_fact_file
+    from sim.scenario.files.kinds import kind_of
     from sim.scenario.problems import listed
 
-    checks = ((is_experiment, check_experiment), (is_dock, check_dock), (is_fact_file, check_facts))
-    problems = next((check for is_one, check in checks if is_one(file)), check_scenario)(file)
+    problems = kind_of(file).check(file)
     valid = all(problem.is_warning for problem in problems)
     verdict = [f"{file}: valid"] if valid else []
     return {

@@ -31,22 +31,23 @@ def experiments() -> list[Row]:
 
 
 def docks() -> list[Row]:
-    """The shipped docks, with their runs and the model that ours is held against."""
-    from sim.scenario.docks import load_dock, shipped_docks
+    """The shipped checks against models of others, with their runs and the name of the model."""
+    from sim.scenario.files.check_file import shipped_docks
 
-    found = {name: load_dock(name) for name in shipped_docks()}
     return [
-        {"id": name, "runs": one.experiment.size, "checks": len(one.checks), "model": one.model}
-        for name, one in found.items()
+        {"id": file.name, "runs": file.runs, "checks": len(file.checks), "model": file.model}
+        for file in shipped_docks()
     ]
 
 
 def facts() -> list[Row]:
-    """The shipped fact files, with their rows and the question of each."""
-    from sim.scenario.facts import load_facts, shipped_facts
+    """The shipped checks against measured facts, with their runs and the question of each."""
+    from sim.scenario.files.check_file import shipped_facts
 
-    found = {name: load_facts(name) for name in shipped_facts()}
-    return [{"id": name, "rows": len(one.facts), "question": one.question} for name, one in found.items()]
+    return [
+        {"id": file.name, "runs": file.runs, "checks": len(file.checks), "question": file.question}
+        for file in shipped_facts()
+    ]
 
 
 def levers() -> list[Row]:

@@ -84,16 +84,15 @@ def _rules() -> Model:
 
 
 def _model_of(stored: StoredRun) -> Model:
-    """What computed the run: the rules, or a probe of `ccsim facts`. Raises `Failure` if that probe has changed."""
-    from analysis.facts.probes import model_of
-    from analysis.facts.stored import probe_in
+    """What computed the run: the rules, or a probe of checks. Raises `Failure` if that probe has changed."""
+    from analysis.checks.quantities import model_of, probe_in
 
     probe = probe_in(stored.model_version)
     if probe is None:
         return _rules()
     model = model_of(probe)
     if model.version != stored.model_version:
-        text = f"E617 run {stored.run_id} was looked at by the probe '{probe.name}' in another version"
+        text = f"E617 run {stored.run_id} was measured by the probe '{probe.name}' in another version"
         versions = f"stored {stored.model_version}, here {model.version}"
         raise Failure(f"{text} ({versions}): its figures cannot be compared", Exit.MISMATCH, "ccsim facts")
     return model

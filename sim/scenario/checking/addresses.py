@@ -66,6 +66,10 @@ class ScenarioFile(Design):
     )
 
 
+Root: TypeAlias = type[BaseModel]
+"""What declares the keys of a whole file: a scenario, or a file of another kind."""
+
+
 def late_section(name: str) -> type[Section]:
     """The class of one of `LATE_SECTIONS`."""
     from sim.scenario.assumptions import Assumptions, Switches
@@ -82,9 +86,9 @@ def keys_of(section: type[BaseModel]) -> dict[str, FieldInfo]:
 TOP_KEYS: tuple[str, ...] = tuple(keys_of(ScenarioFile))
 
 
-def names_in(path: Path) -> tuple[str, ...]:
+def names_in(path: Path, root: Root = ScenarioFile) -> tuple[str, ...]:
     """The keys that may stand under an address: empty for a value, and where any word may stand."""
-    annotation = _annotation(path)
+    annotation = _annotation(path, root)
     if within_design(path) == ("kpis",):
         return KPI_NAMES
     if path == ("expect",):
@@ -110,15 +114,15 @@ def label_of(path: Path) -> str:
     return f"an entry of {label}" if path and isinstance(path[-1], int) else label
 
 
-def field_at(path: Path) -> FieldInfo | None:
+def field_at(path: Path, root: Root = ScenarioFile) -> FieldInfo | None:
     """The declaration of what stands at an address, None where nothing is declared."""
-    owner = _annotation(path[:-1])
+    owner = _annotation(path[:-1], root)
     return keys_of(owner).get(str(path[-1])) if path and _is_section(owner) else None
 
 
-def is_group(path: Path) -> bool:
+def is_group(path: Path, root: Root = ScenarioFile) -> bool:
     """Whether keys stand under an address, not a value."""
-    annotation = _annotation(path)
+    annotation = _annotation(path, root)
     return _is_section(annotation) or get_origin(annotation) is dict
 
 
@@ -130,12 +134,12 @@ def home_of(word: str) -> str:
     return next((section for section in sections if section != "kpis" and word in names_in((section,))), "")
 
 
-def _annotation(path: Path) -> Any:
+def _annotation(path: Path, root: Root = ScenarioFile) -> Any:
     """The declared type at an address: a section, a map, the type of a value, or None.
 
     The starting firm has the words of a design, after a `start.` that only programs write.
     """
-    here: Any = Design if path[:1] == ("start",) else ScenarioFile
+    here: Any = Design if path[:1] == ("start",) else root
     for step in path[1:] if here is Design else path:
         if _is_section(here):
             field = keys_of(here).get(str(step))

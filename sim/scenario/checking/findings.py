@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from pydantic.fields import FieldInfo
 
-from sim.scenario.checking.addresses import Path, field_at, is_group, label_of
+from sim.scenario.checking.addresses import Path, Root, ScenarioFile, field_at, is_group, label_of
 from sim.scenario.checking.numbers import allowed_range, number_hint, number_meant, range_hint
 from sim.scenario.checking.shape import example
 from sim.scenario.problems import Problem, clipped, did_you_mean
@@ -43,11 +43,12 @@ class Finding(NamedTuple):
     hint: str = ""
 
 
-def problem_of(detail: dict[str, Any], path: Path, node: Node | None) -> Problem:
+def problem_of(detail: dict[str, Any], path: Path, node: Node | None, root: Root = ScenarioFile) -> Problem:
     """One of pydantic's findings about the value at `path`; without a node in a file it has no position."""
     if node is None:
-        return Problem(*_finding(detail, path, None)[:2], hint=_finding(detail, path, None).hint)
-    return _mistyped(detail, node) or node.shown_at.problem(*_finding(detail, path, node))
+        code, text, hint = _finding(detail, path, None, root)
+        return Problem(code, text, hint=hint)
+    return _mistyped(detail, node) or node.shown_at.problem(*_finding(detail, path, node, root))
 
 
 def _mistyped(detail: dict[str, Any], node: Node) -> Problem | None:
@@ -72,9 +73,9 @@ def _meant(detail: dict[str, Any], wanted: str, text: str) -> str:
     return ":" if wanted in GROUPS and re.match(r"[A-Za-z_]\w*\s*:", without) else ""
 
 
-def _finding(detail: dict[str, Any], path: Path, node: Node | None) -> Finding:
+def _finding(detail: dict[str, Any], path: Path, node: Node | None, root: Root) -> Finding:
     """Code, text and hint for one of pydantic's findings."""
-    error, value, field = detail["type"], detail["input"], field_at(path)
+    error, value, field = detail["type"], detail["input"], field_at(path, root)
     outside = error in OUT_OF_RANGE or (error == "finite_number" and not math.isnan(value))
     if outside and field is not None:
         written = clipped(node.raw if node else str(value))
@@ -84,7 +85,7 @@ def _finding(detail: dict[str, Any], path: Path, node: Node | None) -> Finding:
         return _not_among(detail, path, node)
     if error in ("string_too_long", "too_long"):
         return _too_long(detail, path)
-    if value is None and (is_group(path) or error == "list_type"):
+    if value is None and (is_group(path, root) or error == "list_type"):
         return _empty(detail, path)
     if error in WANTED:
         return _wrong_kind(detail, path, node, field)

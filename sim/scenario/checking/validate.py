@@ -9,6 +9,7 @@ from sim.scenario.checking.addresses import (
     LATE_SECTIONS,
     TOP_KEYS,
     Path,
+    Root,
     ScenarioFile,
     field_at,
     label_of,
@@ -19,8 +20,8 @@ from sim.scenario.checking.findings import problem_of
 from sim.scenario.checking.numbers import allowed_range
 from sim.scenario.checking.unknown import unknown_key
 from sim.scenario.kpis import KPI_NAMES
-from sim.scenario.problems import Problem
-from sim.scenario.yaml.tree import Node
+from sim.scenario.problems import Problem, clipped, did_you_mean
+from sim.scenario.yaml.tree import Node, Place
 
 # Read before the parents were known, so not of the values that pydantic checks.
 READ_ALREADY = ("ccsim", "extends", "from")
@@ -60,29 +61,61 @@ def _known_entry(entry: Any) -> Any:
     return known | _known_kpis(known)
 
 
-def problems_of(error: ValidationError, prefix: Path = (), tree: Node | None = None) -> list[Problem]:
-    """pydantic's findings as problems. Without a tree (a value set from a program) they have no position."""
-    return [_problem(dict(detail), prefix, tree) for detail in error.errors(include_url=False)]
+def problems_of(
+    error: ValidationError, prefix: Path = (), tree: Node | None = None, root: Root = ScenarioFile
+) -> list[Problem]:
+    """pydantic's findings as problems. Without a tree (a value set from a program) they have no position.
+
+    `root` declares the keys of the whole file: a scenario, or a file of another kind.
+    """
+    return [_problem(dict(detail), prefix, tree, root) for detail in error.errors(include_url=False)]
 
 
-def _problem(detail: dict[str, Any], prefix: Path, tree: Node | None) -> Problem:
+def _problem(detail: dict[str, Any], prefix: Path, tree: Node | None, root: Root) -> Problem:
     path: Path = (*prefix, *(step for step in detail["loc"] if step != "[key]"))
-    node = tree.at(path) if tree is not None else None
+    node = _nearest(tree, path) if tree is not None else None
     if detail["type"] == "missing":
-        return _missing(path, tree)
+        return _missing(path, tree, root)
     if detail["type"] == "extra_forbidden":
-        return unknown_key(node.key if node else None, path[:-1], str(path[-1]), node)
-    return problem_of(detail, path, node)
+        place = node.key if node else None
+        if root is ScenarioFile:
+            return unknown_key(place, path[:-1], str(path[-1]), node)
+        return _strange_key(place, path, root)
+    return problem_of(detail, path, node, root)
 
 
-def _missing(path: Path, tree: Node | None) -> Problem:
-    """E103, at the beginning of the group that lacks the key."""
-    field, group = field_at(path), tree.at(path[:-1]) if tree is not None else None
-    text = f"'{path[-1]}' is missing in {label_of(path[:-1])}"
+def _nearest(tree: Node, path: Path) -> Node | None:
+    """The node at a path, or that of the group in which it would be."""
+    return next((node for end in range(len(path), 0, -1) if (node := tree.at(path[:end])) is not None), None)
+
+
+def _strange_key(place: Place | None, path: Path, root: Root) -> Problem:
+    """E102 in a file that is no scenario."""
+    key, known = str(path[-1]), names_in(path[:-1], root)
+    near = did_you_mean(key, known)
+    hint = f"did you mean '{near}'?" if near else f"known here: {', '.join(known)}"
+    text = f"unknown key '{clipped(key)}' in {label_of(path[:-1]) or 'this file'}"
+    return place.problem("E102", text, hint) if place else Problem("E102", text, hint=hint)
+
+
+def _missing(path: Path, tree: Node | None, root: Root) -> Problem:
+    """E103, at the beginning of the group that lacks the key; of a whole file, at its first line."""
+    field, group = field_at(path, root), tree.at(path[:-1]) if tree is not None else None
+    text = f"'{path[-1]}' is missing in {label_of(path[:-1]) or 'this file'}"
     hint = f"add {path[-1]}: with {_allowed(field) if field else 'a value'}"
-    return group.key.problem("E103", text, hint) if group else Problem("E103", text, hint=hint)
+    place = group and (group.key if path[:-1] else _first_line(group))
+    return place.problem("E103", text, hint) if place else Problem("E103", text, hint=hint)
+
+
+def _first_line(root: Node) -> Place:
+    """Where the first key of a file stands."""
+    return next(iter(root.value.values())).key if isinstance(root.value, dict) and root.value else root.place
 
 
 def _allowed(field: FieldInfo) -> str:
     choices = get_args(field.annotation)
-    return f"one of {', '.join(choices)}" if choices else f"a number from {allowed_range(field)}"
+    if choices and all(isinstance(choice, str) for choice in choices):
+        return f"one of {', '.join(choices)}"
+    if "Ge" in {type(bound).__name__ for bound in field.metadata}:
+        return f"a number from {allowed_range(field)}"
+    return field.description or "a value"

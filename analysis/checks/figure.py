@@ -1,0 +1,80 @@
+"""Measured facts with two ends: where the model's value lies in the band, every band drawn as wide as the others."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import matplotlib as mpl
+import pandas as pd
+
+from analysis.checks.table import expected
+from analysis.show.chart import Chart, canvas
+from analysis.show.style import INK, RC, REFERENCE
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from analysis.checks import Finding
+
+LEFT, RIGHT = -0.6, 1.6  # in bands: what lies further out is drawn at the edge, with its number
+INSIDE, OUTSIDE = REFERENCE["customer_centric"], REFERENCE["product_centric"]
+CAPTION = (
+    "The grey strip is the band that was written down before the run; dots are means over worlds, bars their 95 % "
+    "intervals. A fact holds where the whole bar lies in the strip."
+)
+
+
+def bands(found: Sequence[Finding]) -> Chart:
+    """A row for every fact whose band has two ends, those that hold above."""
+    rows = sorted((one for one in found if _closed(one)), key=lambda one: not one.holds)
+    held = sum(one.holds for one in rows)
+    with mpl.rc_context(RC | {"axes.grid": False}):
+        figure, (axes,) = canvas(height=1.2 + 0.42 * len(rows))
+        axes.axvspan(0, 1, color="#E9EBEE", zorder=0)
+        for place, one in enumerate(rows):
+            _draw(axes, place, one)
+        axes.set_yticks(range(len(rows)), [f"{one.check.id}  {_short(one.check.name)}" for one in rows], color=INK)
+        axes.set_ylim(len(rows) - 0.4, -0.6)
+        axes.set_xlim(LEFT, RIGHT)
+        axes.set_xticks([0, 1], ["lower end", "upper end"])
+        axes.spines["left"].set_visible(False)
+    title = f"Of {len(rows)} measured sizes the model meets {held}"
+    return Chart("facts", title, CAPTION, _summary(rows), _data_table(rows), figure)
+
+
+def _closed(one: Finding) -> bool:
+    return math.isfinite(one.check.low) and math.isfinite(one.check.high) and math.isfinite(one.value)
+
+
+def _draw(axes: Axes, place: int, one: Finding) -> None:
+    """The value in its band; a number beside it."""
+    look = INSIDE if one.holds else OUTSIDE
+    value, low, high = (_place(one, number) for number in (one.value, one.low, one.high))
+    axes.plot([low, high], [place, place], color=look.colour, linewidth=3, solid_capstyle="round")
+    axes.plot(value, place, marker=look.marker, color=look.colour, markersize=9)
+    text = f"{one.value:.3g}  ({expected(one)})"
+    axes.text(RIGHT + 0.05, place, text, va="center", color=look.ink, fontsize=11)  # a column of its own
+
+
+def _place(one: Finding, number: float) -> float:
+    share = (number - one.check.low) / (one.check.high - one.check.low)
+    return min(RIGHT - 0.05, max(LEFT + 0.05, share))
+
+
+def _short(name: str, most: int = 52) -> str:
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def _summary(rows: Sequence[Finding]) -> str:
+    missed = [f"{one.check.id} ({one.value:.3g}, band {expected(one)})" for one in rows if not one.holds]
+    return f"{len(rows) - len(missed)} of {len(rows)} lie in their band" + (
+        f"; outside are {', '.join(missed)}." if missed else "."
+    )
+
+
+def _data_table(rows: Sequence[Finding]) -> pd.DataFrame:
+    columns = ["fact", "name", "target", "value", "low", "high", "holds"]
+    data = [[o.check.id, o.check.name, expected(o), o.value, o.low, o.high, "yes" if o.holds else "no"] for o in rows]
+    return pd.DataFrame(data, columns=columns)
