@@ -30,7 +30,7 @@ from sim.batch import open_store
 from sim.batch.runner import default_workers
 from sim.cli.progress import progress
 from sim.model import version
-from sim.scenario.experiments import Experiment, load_experiment
+from sim.scenario.files.experiments import Experiment, load_experiment
 
 DOCS = Path(__file__).parent
 EXPERIMENT = "winners"

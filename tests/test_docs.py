@@ -21,8 +21,8 @@ from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import choices, parameters
-from sim.scenario.experiments import check_experiment, load_experiment
 from sim.scenario.files.check_file import CHECKS, shipped_docks, shipped_facts
+from sim.scenario.files.experiments import check_experiment, load_experiment
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market

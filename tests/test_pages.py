@@ -10,7 +10,7 @@ import pytest
 from analysis.comparison.compute import Comparison, View
 from analysis.statistics.paired import Paired
 from sim.scenario import load
-from sim.scenario.experiments import load_experiment
+from sim.scenario.files.experiments import load_experiment
 from tests.analysis.made_up import comparison
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from sim.batch import Job, Store
-    from sim.scenario.experiments import Experiment
+    from sim.scenario.files.experiments import Experiment
 
 PART = 5_000  # runs read at a time: a run has about a hundred outcomes, of which few are kept
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from analysis.statistics.metrics import Metric
     from analysis.statistics.paired import Paired
-    from sim.scenario.experiments import Experiment, Point
+    from sim.scenario.files.experiments import Experiment, Point
 
 SHOWN = ("headline", "retention", "profit")
 LISTED = 20  # points: up to so many of several factors have lines of their own

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
 
-    from sim.scenario.experiments import Experiment, Point
+    from sim.scenario.files.experiments import Experiment, Point
 
 STRONGEST = 8
 ONE_IN_TWENTY = 0.05

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from analysis.winners.compute import Factor, Share
     from sim.scenario import Scenario
-    from sim.scenario.experiments import Point
+    from sim.scenario.files.experiments import Point
 
 OVERWHELMING = 0.9
 TOLD = 4  # values of which a sentence has room

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from analysis.experiment.precision import Width
     from analysis.experiment.runs import Runs
     from sim.batch import Store, Summary
-    from sim.scenario.experiments import Experiment
+    from sim.scenario.files.experiments import Experiment
 
 
 def ending(runs: Runs, summary: Summary, store: Store, words: Sequence[str], width: Width | None) -> str:
@@ -44,7 +44,7 @@ def _next(summary: Summary, words: Sequence[str], again: str) -> str:
 def _more(experiment: Experiment, outcomes: DataFrame, words: Sequence[str], width: Width | None) -> str:
     """The command that halves the intervals: more worlds, those that there are among them."""
     from analysis.experiment.precision import MOST_WORLDS
-    from sim.scenario.experiments import MOST_RUNS
+    from sim.scenario.files.experiments import MOST_RUNS
 
     most, worlds = MOST_RUNS * len(experiment.seeds) // experiment.size, len(experiment.seeds)
     listed = len(experiment.scenarios) > 1 and [*experiment.seeds] != [*range(1, worlds + 1)]

@@ -19,7 +19,7 @@ from sim.cli.progress import announce_compilation, counting
 if TYPE_CHECKING:
     from analysis.experiment.runs import Runs
     from sim.batch import Job, Store
-    from sim.scenario.experiments import Experiment
+    from sim.scenario.files.experiments import Experiment
 
 WARM_UP = 26  # months: a first, short run loads the compiled rules, so that the timed ones measure running
 
@@ -74,7 +74,7 @@ def asked_for(experiment: Experiment, seeds: int | None, months: int | None) -> 
 
     Raises a usage error for more runs than an experiment may have (E182).
     """
-    from sim.scenario.experiments import MOST_RUNS
+    from sim.scenario.files.experiments import MOST_RUNS
 
     asked = replace(
         experiment,
@@ -115,7 +115,7 @@ def outlook(runs: Runs, store: Store, retry_failed: bool = False) -> Outlook:
 
 def starts_of(experiment: Experiment) -> int:
     """How many starting firms in a market an experiment has, at most: points that differ in nothing else share one."""
-    from sim.scenario.experiments import Points
+    from sim.scenario.files.experiments import Points
     from sim.scenario.levers import Design
 
     def is_lever(address: str) -> bool:

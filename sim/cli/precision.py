@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from analysis.compute import Compute
     from analysis.experiment.precision import Narrowed, Width
     from sim.batch import Summary
-    from sim.scenario.experiments import Experiment
+    from sim.scenario.files.experiments import Experiment
 
 
 def wanted(text: str, experiment: Experiment, shard: tuple[int, int]) -> Width:
@@ -42,7 +42,7 @@ def enough(experiment: Experiment, width: Width, compute: Compute) -> tuple[Expe
     within the width, and what was done for it. Its own worlds come first, then the next numbers.
     """
     from analysis.experiment.precision import MOST_WORLDS, until_narrow
-    from sim.scenario.experiments import MOST_RUNS
+    from sim.scenario.files.experiments import MOST_RUNS
 
     rounds = _Rounds(experiment, width, compute)
     points, scenarios = len(experiment.points), len(experiment.scenarios)

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.winners.compute import Factor, lead, means, separating, shares, values_of, where, winners
 from sim.scenario import load
-from sim.scenario.experiments import Experiment
+from sim.scenario.files.experiments import Experiment
 
 NAMES = ["product_centric", "account_managed", "customer_centric"]
 # By point: the values of the three scenarios in world 1 and in world 2.

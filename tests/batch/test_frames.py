@@ -7,7 +7,7 @@ import pytest
 from sim.batch import Job, open_store, run_batch
 from sim.record import Record
 from sim.scenario import load
-from sim.scenario.experiments import Experiment, Points
+from sim.scenario.files.experiments import Experiment, Points
 
 DRIFTS = (0.0, 0.03)
 FIRM = load("customer_centric").replace("market.customers", 200)

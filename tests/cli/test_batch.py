@@ -13,7 +13,7 @@ from analysis.experiment.table import SHOWN, lines_of
 from sim.batch import Job, open_store, run_batch
 from sim.cli.plan import outlook, starts_of
 from sim.scenario import Scenario
-from sim.scenario.experiments import Points, load_experiment, shipped_experiments
+from sim.scenario.files.experiments import Points, load_experiment, shipped_experiments
 from tests.cli.conftest import Ccsim, Process
 from tests.cli.interrupt import finished_runs, interrupted
 

@@ -13,7 +13,7 @@ from analysis.experiment.table import SHOWN, lines_of
 from sim.batch import Progress, Store, open_store, run_batch
 from sim.batch.results import Result
 from sim.cli.progress import MINUTE, progress
-from sim.scenario.experiments import load_experiment
+from sim.scenario.files.experiments import load_experiment
 
 SOME = replace(load_experiment("smoke"), seeds=range(1, 4))  # 4 points, 3 scenarios
 

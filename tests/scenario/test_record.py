@@ -3,7 +3,7 @@
 import pytest
 
 from sim.record import USUAL_CUSTOMER_FIELDS, USUAL_STAFF_FIELDS, Record
-from sim.scenario.experiments import check_experiment, load_experiment
+from sim.scenario.files.experiments import check_experiment, load_experiment
 from tests.scenario.conftest import Write
 
 HEAD = "ccsim: 1\nexperiment: mine\nscenarios: [product_centric]\n"

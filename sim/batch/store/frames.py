@@ -9,12 +9,12 @@ from sqlalchemy import Connection, select
 
 from sim.batch.jobs import Job, run_id, shipped_model
 from sim.batch.store import reading, schema
-from sim.scenario.experiments.experiment import is_weight
+from sim.scenario.files.experiments.experiment import is_weight
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from sim.scenario.experiments import Experiment
+    from sim.scenario.files.experiments import Experiment
 
 Read = Callable[[Connection, Collection[str]], "DataFrame"]
 _SECTIONS = ("start", "market", "assumptions", "switches")  # of a scenario; addresses of its design have no prefix

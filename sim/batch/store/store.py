@@ -20,7 +20,7 @@ from sim.batch.store.identity import Identity, empty_log, identity_of
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from sim.scenario.experiments import Experiment
+    from sim.scenario.files.experiments import Experiment
 
 
 def open_store(url: str | None = None, make: bool = True, migrate: bool = True) -> "Store":

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from analysis.experiment.precision import Width
     from analysis.experiment.runs import Runs
     from sim.batch import Store, Summary
-    from sim.scenario.experiments import Experiment
+    from sim.scenario.files.experiments import Experiment
 
 HERE = ("--job-script", "--parts", "--shard", "--store", "--workers")  # a job script says these itself
 
@@ -59,7 +59,7 @@ def batch(words: list[str], /, experiment: str, dry_run: bool, as_json: bool, **
     from sim.batch import open_store
     from sim.cli import plan
     from sim.cli.closing_message import ending
-    from sim.scenario.experiments import load_experiment
+    from sim.scenario.files.experiments import load_experiment
 
     if asked["job_script"]:
         click.echo(_script(words, asked), nl=False)

@@ -22,7 +22,7 @@ def scenarios() -> list[Row]:
 
 def experiments() -> list[Row]:
     """The shipped experiments, with their runs and the question of each."""
-    from sim.scenario.experiments import load_experiment, shipped_experiments
+    from sim.scenario.files.experiments import load_experiment, shipped_experiments
 
     found = {name: load_experiment(name) for name in shipped_experiments()}
     return [

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from sim.scenario.experiments.experiment import Point, faults_of, varied
-from sim.scenario.experiments.fields import Problems, group_of
-from sim.scenario.experiments.variation import Varied, variation_problems
+from sim.scenario.files.experiments.experiment import Point, faults_of, varied
+from sim.scenario.files.experiments.variation import Varied, variation_problems
+from sim.scenario.files.fields import Problems, group_of
 from sim.scenario.problems import clipped
 from sim.scenario.scenario import Scenario
 from sim.scenario.yaml.tree import Node

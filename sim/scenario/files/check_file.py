@@ -10,10 +10,10 @@ from pydantic import Field, ValidationError
 from sim.scenario.checking.shape import format_problems
 from sim.scenario.checking.validate import problems_of
 from sim.scenario.declare import Section
-from sim.scenario.experiments.fields import Problems, list_of
-from sim.scenario.experiments.loading import scenarios_of, seeds_of
 from sim.scenario.files.cells import cells_of
 from sim.scenario.files.check import Check, CheckFile, Sign, Strength, Worth
+from sim.scenario.files.experiments.loading import scenarios_of, seeds_of
+from sim.scenario.files.fields import Problems, list_of
 from sim.scenario.files.formula import HINT, Formula, FormulaError, after_the_end
 from sim.scenario.files.kind import Kind, first_of_each
 from sim.scenario.problems import ScenarioError, clipped, did_you_mean

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from sim.scenario.experiments.loading import EXPERIMENTS
 from sim.scenario.files.check_file import CHECKS
+from sim.scenario.files.experiments.loading import EXPERIMENTS
 from sim.scenario.files.kind import Kind
 from sim.scenario.loading import SCENARIOS
 

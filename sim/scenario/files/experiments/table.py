@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sim.scenario.checking.addresses import field_at
-from sim.scenario.experiments.experiment import Point
-from sim.scenario.experiments.fields import Problems
+from sim.scenario.files.experiments.experiment import Point
+from sim.scenario.files.fields import Problems
 from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.yaml.source import shown_path, unreadable
 from sim.scenario.yaml.tree import Scalar, scalar

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sim.scenario import Scenario, ScenarioError, load, shipped
-from sim.scenario.experiments import (
+from sim.scenario.files.experiments import (
     Experiment,
     Factor,
     Points,
@@ -17,7 +17,7 @@ from sim.scenario.experiments import (
     load_experiment,
     shipped_experiments,
 )
-from sim.scenario.experiments import loading as experiment_loading
+from sim.scenario.files.experiments import loading as experiment_loading
 from sim.scenario.levers import Segments
 from tests.scenario.conftest import Write
 
@@ -208,7 +208,7 @@ def test_a_drawn_point_that_cannot_be_is_told_at_its_end_of_the_factor(said: Sai
 def test_a_point_that_comes_after_those_that_were_tried_is_named_by_its_run(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sim.scenario.experiments.together.TRIED", 1)
+    monkeypatch.setattr("sim.scenario.files.experiments.together.TRIED", 1)
     runs = loaded(write, "grid: {people.help_desk: [0.1, 0.0], people.front_line: [0.0]}\nseeds: 1\n").runs()
     assert [next(runs)[2], next(runs)[2]] == [1, 1]
     with pytest.raises(ScenarioError, match=r"E170 .* at people.help_desk 0.0, people.front_line 0.0"):
@@ -365,7 +365,7 @@ def test_a_spreadsheets_decimal_point_is_a_whole_number_where_one_is_wanted(writ
 def test_a_table_is_read_no_further_than_its_first_row_too_many(
     said: Said, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sim.scenario.experiments.table.MAX_ROWS", 3)
+    monkeypatch.setattr("sim.scenario.files.experiments.table.MAX_ROWS", 3)
     write("market.drift\n" + "0.01\n" * 4 + "no number\n", "cases.csv")
     assert said("cases: cases.csv\n") == [
         "cases.csv:5:1 E182 row 5 is one too many; a table has at most 3\n     | leave some out, or draw a sample"

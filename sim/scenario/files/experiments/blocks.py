@@ -6,8 +6,11 @@ from typing import Any
 
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import parameters
-from sim.scenario.experiments.experiment import Point
-from sim.scenario.experiments.fields import (
+from sim.scenario.files.experiments.experiment import Point
+from sim.scenario.files.experiments.sample import KINDS, METHODS, Factor, Sample
+from sim.scenario.files.experiments.table import read_table
+from sim.scenario.files.experiments.variation import Varied
+from sim.scenario.files.fields import (
     Problems,
     group_of,
     list_of,
@@ -17,9 +20,6 @@ from sim.scenario.experiments.fields import (
     whole_of,
     word_of,
 )
-from sim.scenario.experiments.sample import KINDS, METHODS, Factor, Sample
-from sim.scenario.experiments.table import read_table
-from sim.scenario.experiments.variation import Varied
 from sim.scenario.problems import clipped
 from sim.scenario.yaml.tree import Node
 

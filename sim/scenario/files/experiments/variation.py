@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sim.scenario.checking.addresses import CONTEXT_SECTIONS
-from sim.scenario.experiments.experiment import is_weight
-from sim.scenario.experiments.fields import Problems, Spot
+from sim.scenario.files.experiments.experiment import is_weight
+from sim.scenario.files.fields import Problems, Spot
 from sim.scenario.levers import Design
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.scenario import Scenario

@@ -1,7 +1,7 @@
 """The key `record` of an experiment file: what is kept of each run."""
 
 from sim.record import CUSTOMER_FIELDS, STAFF_FIELDS, USUAL_CUSTOMER_FIELDS, USUAL_STAFF_FIELDS, Record
-from sim.scenario.experiments.fields import Problems, group_of, list_of, strange_keys, whole_of
+from sim.scenario.files.fields import Problems, group_of, list_of, strange_keys, whole_of
 from sim.scenario.problems import clipped, did_you_mean
 from sim.scenario.yaml.tree import Node
 

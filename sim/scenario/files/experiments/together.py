@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, product
 
 from sim.scenario.checking.combinations import Fault, hangs_together
-from sim.scenario.experiments.experiment import Point, faults_of, text_of, varied
-from sim.scenario.experiments.fields import Problems, Spot
-from sim.scenario.experiments.sample import Factor, Sample
-from sim.scenario.experiments.variation import Varied
+from sim.scenario.files.experiments.experiment import Point, faults_of, text_of, varied
+from sim.scenario.files.experiments.sample import Factor, Sample
+from sim.scenario.files.experiments.variation import Varied
+from sim.scenario.files.fields import Problems, Spot
 from sim.scenario.scenario import Scenario
 
 TRIED = 10_000  # combinations; what comes after them is told when its runs are made

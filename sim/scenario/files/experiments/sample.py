@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, overload
 
-from sim.scenario.experiments.experiment import Point
+from sim.scenario.files.experiments.experiment import Point
 
 METHODS = ("latin", "sobol", "halton")
 KINDS = ("real", "integer")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from sim.scenario.checking.addresses import COMMON_START
 from sim.scenario.checking.shape import format_problems
-from sim.scenario.experiments.blocks import MOST_RUNS, blocks_of
-from sim.scenario.experiments.experiment import LAST_SEED, Experiment, Points
-from sim.scenario.experiments.fields import Problems, list_of, strange_keys, text_of, whole_of
-from sim.scenario.experiments.recording import record_of
-from sim.scenario.experiments.together import together_problems
-from sim.scenario.experiments.variation import variation_problems
+from sim.scenario.files.experiments.blocks import MOST_RUNS, blocks_of
+from sim.scenario.files.experiments.experiment import LAST_SEED, Experiment, Points
+from sim.scenario.files.experiments.recording import record_of
+from sim.scenario.files.experiments.together import together_problems
+from sim.scenario.files.experiments.variation import variation_problems
+from sim.scenario.files.fields import Problems, list_of, strange_keys, text_of, whole_of
 from sim.scenario.files.kind import Kind, first_of_each
 from sim.scenario.loading import load
 from sim.scenario.merge import found

@@ -3,15 +3,15 @@
 `load_experiment` takes the name of a shipped experiment or the path of a file, `check_experiment` says what is wrong.
 """
 
-from sim.scenario.experiments.blocks import MOST_RUNS
-from sim.scenario.experiments.experiment import Experiment, Point, Points
-from sim.scenario.experiments.loading import (
+from sim.scenario.files.experiments.blocks import MOST_RUNS
+from sim.scenario.files.experiments.experiment import Experiment, Point, Points
+from sim.scenario.files.experiments.loading import (
     check_experiment,
     is_experiment,
     load_experiment,
     shipped_experiments,
 )
-from sim.scenario.experiments.sample import Factor, Sample
+from sim.scenario.files.experiments.sample import Factor, Sample
 
 __all__ = [
     "MOST_RUNS",
