@@ -8,7 +8,6 @@ from pathlib import Path
 
 from analysis.show.markdown import table
 from sim.model import state
-from sim.model.outcomes import MONTHLY, OUTCOMES
 from sim.model.streams import MECHANISMS
 from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
@@ -18,6 +17,7 @@ from sim.scenario.levers import Design
 from sim.scenario.levers.customers import Segments
 from sim.scenario.levers.programmes import AREAS
 from sim.scenario.market import Market
+from sim.scenario.measures import MONTHLY, OUTCOMES
 from sim.scenario.mechanisms import OFF, Switches, forms_of
 from sim.scenario.timeline import Shock
 

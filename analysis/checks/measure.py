@@ -53,7 +53,7 @@ def require_known(files: Sequence[CheckFile]) -> None:
 
 def unknown_measures(file: CheckFile) -> list[Problem]:
     """E197 for every measure of a file that nobody takes, and for months after its end."""
-    from sim.model.outcomes import MONTHLY, OUTCOMES
+    from sim.scenario.measures import MONTHLY, OUTCOMES
 
     monthly = {one.name for one in MONTHLY}
     every = monthly | {one.name for one in OUTCOMES} | SEEN_NAMES | CLOSED_NAMES
@@ -125,7 +125,7 @@ def _shared_out(ids: Sequence[str], wanted: Sequence[dict[str, list[Job]]]) -> l
 
 
 def _read(runs: dict[str, list[str]], terms: Sequence[Term], store: Store) -> dict[Term, Floats]:
-    from sim.model.outcomes import OUTCOMES
+    from sim.scenario.measures import OUTCOMES
 
     every = list(dict.fromkeys(run for some in runs.values() for run in some))
     whole = {one.name for one in OUTCOMES} | SEEN_NAMES

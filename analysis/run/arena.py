@@ -38,7 +38,7 @@ def names_of(scenario: Scenario) -> list[str]:
 
 def text(firms: DataFrame) -> str:
     """The firms of the arena as plain text."""
-    from sim.model.outcomes import MONTHLY
+    from sim.scenario.measures import MONTHLY
 
     units = {measure.name: measure.unit for measure in MONTHLY}
     rows = [("the firms in this market", *(name.replace("_", " ").replace("nps", "NPS") for name in SHOWN))]

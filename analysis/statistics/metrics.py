@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from math import inf
 
+from sim.scenario.measures import OUTCOMES, Measure
+
 CHANGE_MONTH = 25
 """First month in which a design's levers are in force; months before it are burn-in."""
 
@@ -25,8 +27,8 @@ class Metric:
 
     @property
     def heading(self) -> str:
-        """Name and unit as the first column of a table shows them."""
-        return f"{self.label}, {self.unit}" if self.unit else self.label
+        """Name and unit as the first column of a table shows them; the unit once, where the name says it."""
+        return self.label if self.unit in self.label else f"{self.label}, {self.unit}"
 
     def text(self, value: float, signed: bool = False) -> str:
         """`value` with this metric's decimals, with its sign if `signed`; 'n/a' where there is no number."""
@@ -36,33 +38,17 @@ class Metric:
         return f"{rounded:+.{self.decimals}f}" if signed and rounded else f"{rounded:.{self.decimals}f}"
 
 
-HEADLINE = Metric("headline", "headline", "M EUR", +1, 2, 0.02)
-PROFIT = Metric("profit", "profit alone", "M EUR", +1, 2, 0.02)
-MONEY = (HEADLINE, PROFIT)
+def _metric(m: Measure) -> Metric:
+    low, high = m.range
+    return Metric(m.name, m.title, m.unit, m.better, m.decimals, m.matters, high - low)
 
-OTHERS = (
-    Metric("retention", "retention", "% a year", +1, 1, 0.1, 100),
-    Metric("true_nps", "true NPS", "points", +1, 1, 0.5, 200),
-    Metric("reported_nps", "reported NPS", "points", +1, 1, 0.5, 200),
-    Metric("trust", "trust", "0-1", +1, 3, 0.005, 1),
-    Metric("satisfaction", "satisfaction", "0-1", +1, 3, 0.005, 1),
-    Metric("share_of_wallet", "share of wallet", "0-1", +1, 3, 0.005, 1),
-    Metric("margin", "operating margin", "%", +1, 1, 0.1),
-    Metric("return_on_customer", "return on customer", "% a year", +1, 1, 0.1),
-    Metric("equity", "customer equity at the end", "M EUR", +1, 2, 0.02),
-    Metric("customers_end", "customers at the end", "", +1, 0, 1),
-    Metric("complaints", "customers who complain", "share a month", -1, 4, 0.0005, 1),
-    Metric("engagement", "engagement", "0-1", +1, 3, 0.005, 1),
-    Metric("turnover", "staff turnover", "% a year", -1, 1, 0.1, 100),
-    Metric("mindset", "customer mindset", "0-1", +1, 3, 0.005, 1),
-    Metric("centricity_gap", "professed minus practised", "0-1", -1, 3, 0.005, 2),
-    Metric("programmes_cancelled", "programmes cancelled", "share", -1, 2, 0.01, 1),
-    Metric("utilisation", "utilisation", "0-1", 0, 3, 0.005),
-    Metric("pareto_ratio", "Pareto ratio", "0-1", 0, 3, 0.005, 1),
-    Metric("whale_peak", "whale curve peak", "", 0, 2, 0.01),
-)
-"""Smallest differences of interest are ours, set by what a manager would act on: 20,000 EUR of the nine million that
-the firm earns in ten years, one customer of a thousand a year, half a point of NPS, .005 on a scale from 0 to 1."""
+
+METRICS = tuple(_metric(measure) for measure in OUTCOMES if measure.compared)
+MONEY = tuple(metric for metric in METRICS if metric.key in ("headline", "profit"))
+HEADLINE, PROFIT = MONEY
+OTHERS = tuple(metric for metric in METRICS if metric not in MONEY)
+"""What is compared, as `sim/scenario/measures.py` declares it: money at each horizon, and the rest."""
+
 PRINTED = (
     "headline",
     "profit",

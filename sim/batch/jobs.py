@@ -76,14 +76,14 @@ def shipped_model() -> Model:
     """The model of this package."""
     from sim import model
     from sim.batch import agents
-    from sim.model import outcomes
+    from sim.scenario.measures import MONTHLY, OUTCOMES
 
-    monthly = [measure for measure in outcomes.MONTHLY if measure.name not in ("firm", "month")]
+    monthly = [measure for measure in MONTHLY if measure.name not in ("firm", "month")]
     return Model(
         simulate=model.simulate,
         version=model.version(),
         monthly=tuple(Measure(measure.name, measure.unit, measure.sentence) for measure in monthly),
-        outcomes=tuple(Measure(measure.name, measure.unit, measure.sentence) for measure in outcomes.OUTCOMES),
+        outcomes=tuple(Measure(measure.name, measure.unit, measure.sentence) for measure in OUTCOMES),
         prepare=model.prepare,
         simulate_sampled=agents.simulate_sampled,
         customers=agents.agent_measures(agents.CUSTOMERS),

@@ -10,9 +10,9 @@ import numpy as np
 
 from sim.model.month import run_month
 from sim.model.simulation import Simulation
-from sim.model.tables import Table
+from sim.model.tables import Row, Table
 
-ROWS = ("firms", "segments", "units", "kpis", "given", "market", "switch", "monthly")
+ROWS = ("firms", "segments", "units", "kpis", "given", "market", "switch")
 
 
 class Plain:
@@ -51,7 +51,7 @@ class PlainDriver:
             name: getattr(world, name).tolist()
             for name in ("ties", "roster", "measured", "customer_order", "staff_order", "own", "acting")
         }
-        self.world = world._replace(**rows, **people, **lists)
+        self.world = world._replace(**rows, **people, **lists, monthly=[Row(row) for row in world.monthly])
 
     def step(self) -> None:
         """Let one month pass."""
@@ -60,7 +60,8 @@ class PlainDriver:
         levers = [read(Plain(), row) for row in simulation.levers[simulation.month]]
         draws = type(simulation.world.draws)(*(array.tolist() for array in simulation.world.draws))
         run_month(self.world._replace(levers=levers, draws=draws), simulation.month)
-        simulation.month += 1
+        write(self.world.firms, simulation.world.firms)
+        simulation.end_month()
 
     def write_back(self) -> None:
         """Write all attributes back into the tables, and let Mesa forget the agents."""

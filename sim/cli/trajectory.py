@@ -139,7 +139,7 @@ def _title(found: Found) -> str:
 
 def _lines(months: DataFrame) -> str:
     """One measure a line: its first value, how it develops, its last value, its unit."""
-    from sim.model.outcomes import MONTHLY
+    from sim.scenario.measures import MONTHLY
 
     units = {measure.name: measure.unit for measure in MONTHLY}
     bars = printable_bars()

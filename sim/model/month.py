@@ -430,6 +430,6 @@ def change_people(world, f):
 
 
 def write_down(world, f, month):
-    """Record the month."""
+    """Record what the month comes to beyond the columns of the firm; those are written down by themselves."""
     row = world.monthly[month * len(world.levers) + f]
-    record(row, world.firms[f], world.levers[f], month + 1, f, len(world.customers))
+    record(row, world.firms[f], month + 1, f, len(world.customers))

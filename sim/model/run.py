@@ -57,7 +57,7 @@ class Run:
 
     @cached_property
     def months(self) -> pd.DataFrame:
-        """A row per simulated firm and month; columns as in `sim.model.outcomes.MONTHLY`."""
+        """A row per simulated firm and month; columns as in `sim.scenario.measures.MONTHLY`."""
         import pandas as pd
 
         monthly = self.simulation.world.monthly
@@ -80,7 +80,7 @@ class Run:
 
     @cached_property
     def outcomes(self) -> dict[str, float]:
-        """Outcomes of the firm by name, as in `sim.model.outcomes.OUTCOMES`; in an arena, those of the first one."""
+        """Outcomes of the firm by name, as in `sim.scenario.measures.OUTCOMES`; in an arena, those of the first one."""
         world = self.simulation.world
         own = world.customers[world.customers["supplier"] == 0]
         months = world.monthly[:: len(world.levers)]

@@ -7,6 +7,7 @@ import numpy as np
 
 from sim.model.drivers.compiled import CompiledMonths
 from sim.model.population import empty_world, make_people, make_rivals
+from sim.model.recording import Recording
 from sim.model.resting.placement import place
 from sim.model.resting.rest import rest_of
 from sim.model.resting.rest_key import Rest
@@ -40,6 +41,7 @@ class Simulation:
         self.world = make_world(scenario, seed, months, self.rest, self.streams)
         dilution = scenario.assumptions.effort.dilution
         self._compiled = CompiledMonths()
+        self._recording = Recording(self.world)
         self.levers = lever_rows(stages_of(scenario), shocks_of(scenario), months, scenario.market.staff, dilution)
 
     def step(self, drive: Drive | None = None) -> None:
@@ -51,6 +53,11 @@ class Simulation:
             raise IndexError(f"all {self.months} months have passed")
         self.streams.draw_month()
         (drive or self._compiled)(self.world, self.levers[self.month], self.month)
+        self.end_month()
+
+    def end_month(self) -> None:
+        """Write down the month that has passed in all tables. Raises NotANumberError where a figure is no number."""
+        self._recording.write(self.month)
         self.month += 1
         check_finite(self.world)
 

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sim.model.outcomes import MONTHLY
 from sim.model.state import KPI_LEVER, LINES, MAP_LEVER, SHOCK, VALUES, record_type
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import parameters
@@ -18,6 +17,7 @@ from sim.scenario.levers.customers import Mode, Segments
 from sim.scenario.levers.organisation import Incentives
 from sim.scenario.levers.programmes import AREAS, Owner
 from sim.scenario.market import Market
+from sim.scenario.measures import MONTHLY
 from sim.scenario.mechanisms import Switches, forms_of
 
 Table = npt.NDArray[Any]

@@ -5,6 +5,8 @@ import functools
 import hashlib
 from pathlib import Path
 
+from sim.scenario.measures import MONTHLY, OUTCOMES
+
 HOUSE = Path(__file__).parents[1]
 DECIDES = ("model", "scenario/kpis.py")
 """Code that decides what a run gives; the values of levers and assumptions are part of the scenario's own hash."""
@@ -12,11 +14,13 @@ DECIDES = ("model", "scenario/kpis.py")
 
 @functools.cache
 def version() -> str:
-    """Twelve hexadecimal digits over the syntax trees of the model's modules, without docstrings and comments."""
+    """Twelve hexadecimal digits over the syntax trees of the model's modules, without docstrings and comments, and over
+    what each measure shows."""
     total = hashlib.blake2b(digest_size=6)
     for path in sorted(file for part in DECIDES for file in python_files(HOUSE / part)):
         total.update(path.relative_to(HOUSE).as_posix().encode())
         total.update(ast.dump(without_docstrings(ast.parse(path.read_text(encoding="utf-8")))).encode())
+    total.update(repr([(m.name, m.of, m.mean) for m in (*MONTHLY, *OUTCOMES)]).encode())
     return total.hexdigest()
 
 

@@ -6,8 +6,6 @@ import numpy as np
 import pytest
 
 from sim.model.outcomes import (
-    MONTHLY,
-    OUTCOMES,
     concentration,
     discounted,
     outcomes_of,
@@ -17,6 +15,7 @@ from sim.model.outcomes import (
 )
 from sim.model.state import CUSTOMER, record_type
 from sim.model.tables import MONTHLY_TYPE
+from sim.scenario.measures import MONTHLY, OUTCOMES
 from tests.model.worlds import run
 
 

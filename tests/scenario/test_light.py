@@ -28,3 +28,9 @@ def test_checking_a_timeline_and_an_arena_imports_nothing_heavy(write: Write) ->
     found, *modules = done.stdout.split()
     assert found == "[]"
     assert not {*HEAVY, "sim.scenario.assumptions"} & set(modules)
+
+
+def test_what_a_run_reports_is_known_without_anything_heavy() -> None:
+    script = "import sys; from sim.scenario.measures import MONTHLY, OUTCOMES; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert not HEAVY & set(done.stdout.split())

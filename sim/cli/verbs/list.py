@@ -92,7 +92,7 @@ def kpis() -> list[Row]:
 
 def metrics() -> list[Row]:
     """What is measured at the end of a run, and each month."""
-    from sim.model.outcomes import MONTHLY, OUTCOMES
+    from sim.scenario.measures import MONTHLY, OUTCOMES
 
     rows = [("outcome", measure) for measure in OUTCOMES] + [("monthly", measure) for measure in MONTHLY]
     return [{"name": m.name, "table": table, "unit": m.unit, "sentence": m.sentence} for table, m in rows]

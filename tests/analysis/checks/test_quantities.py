@@ -4,9 +4,9 @@ import pytest
 
 from analysis.checks.quantities import PROBES, model_of, probe_in, probed
 from sim.model import version
-from sim.model.outcomes import MONTHLY, OUTCOMES
 from sim.scenario import load
 from sim.scenario.files.quantities import AGENTS, CLOSED_FORMS, TWINS
+from sim.scenario.measures import MONTHLY, OUTCOMES
 
 
 @pytest.mark.parametrize("probe", PROBES, ids=lambda probe: probe.name)

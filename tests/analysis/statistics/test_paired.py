@@ -110,7 +110,7 @@ def test_an_interval_ends_at_the_largest_difference_that_there_can_be() -> None:
 def test_a_metric_brings_its_better_side_its_range_and_what_matters() -> None:
     cancelled = next(metric for metric in OTHERS if metric.key == "programmes_cancelled")
     found = paired_in(cancelled, [1.0, 1.0, 0.0], [0.0, 0.0, 0.0])
-    assert (found.wins, found.high, found.matters) == (0, 1.0, 0.01)
+    assert (found.wins, found.high, found.matters) == (0, 1.0, 0.005)
 
 
 def test_a_few_worlds_that_decide_are_noticed() -> None:
