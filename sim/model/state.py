@@ -121,7 +121,7 @@ CUSTOMER = (
     Column("goals", "0-1", "How well the supplier's people know what she wants to reach."),
     Column("wallet_share", "share", "Share of her potential spend that her supplier gets."),
     Column("ltr", "0-10", "Likelihood to recommend, as she feels it."),
-    Column("answer", "0-10", "Likelihood to recommend, as she answers the survey; -1 not answered."),
+    Column("answer", "0-10, -1 none", "Likelihood to recommend, as she answers the survey; -1 not answered."),
     Column("potential", "currency/month", "What she could spend on all suppliers together."),
     Column("rank", "share", "Share of customers with less potential."),
     Column("revenue", "currency/month", "What her supplier earned with her this month."),
@@ -183,9 +183,9 @@ PERSON = (
 
 FIRM = (
     Column("simulated", "flag", "1 simulated, 0 static rival.", "i8"),
-    Column("quality", "0-1", "A static rival's delivered quality by value dimension.", width=VALUES),
+    Column("quality", "relative", "A static rival's delivered quality by value dimension.", width=VALUES),
     Column("fit", "0-1", "A static rival's fit to the market's needs."),
-    Column("known", "0-1", "Qualities that a static rival is known to deliver.", width=VALUES),
+    Column("known", "relative", "Qualities that a static rival is known to deliver.", width=VALUES),
     Column("short", "0-1", "Value lost where one of them falls under the least that is accepted."),
     Column("price", "ratio", "Price relative to the market."),
     recorded("customers"),
@@ -233,7 +233,7 @@ FIRM = (
     Column("pay_use", "0-1", "Use of tailored pay."),
     Column("pitch", "ratio", "Selling as prospects feel it."),
     Column("demand", "ratio", "Purchases of the month, of what wallet shares would bring: price, season, recession."),
-    Column("season", "ratio", "Purchases moved into (above 0) or out of this month by a quarter's quota."),
+    Column("season", "relative", "Purchases moved into (above 0) or out of this month by a quarter's quota."),
     Column("discount", "share of price", "Price given away for a quarter's quota."),
     Column("content", "0-1/month", "Trust won or lost by what the firm announces."),
     recorded("fidelity"),
@@ -266,8 +266,8 @@ FIRM = (
     Column("granted", "customers", "Customers whose special request was granted."),
     Column("granted_revenue", "currency/month", "Revenue of customers whose special request was granted."),
     Column("answers", "customers", "Customers who answered the survey."),
-    Column("net_answers", "customers", "Promoters less detractors among them."),
-    Column("score", "points", "Their answers, added up."),
+    Column("net_answers", "customers, net", "Promoters less detractors among them."),
+    Column("score", "points, added up", "Their answers, 0-10 each."),
     recorded("true_nps"),
     recorded("reported_nps"),
     recorded("joined"),
@@ -308,8 +308,10 @@ SEGMENT = (
     Column("weights", "shares, sum 1", "Mean weights of the segment's customers.", width=VALUES),
     Column("need", "position", "Where the segment's needs are.", width=2),
     Column("emphasis", "relative", "What the offering for the segment stresses.", width=VALUES),
-    Column("quality", "0-1", "Offered quality by value dimension.", width=VALUES),
-    Column("known", "0-1", "Qualities that outsiders expect of the offer.", width=VALUES),
+    Column(
+        "quality", "relative", "Offered quality by value dimension, about 1 where one is stressed alone.", width=VALUES
+    ),
+    Column("known", "relative", "Qualities that outsiders expect of the offer.", width=VALUES),
     Column("short", "0-1", "Value lost where one of them falls under the least that is accepted."),
     Column("position", "position", "Where the offering is.", width=2),
     Column("wish", "position", "Where the needs are that customers state, behind the needs themselves.", width=2),
@@ -343,10 +345,12 @@ KPI = (
     Column("better", "+1 or -1", "More is better, or less."),
     Column("scale", "own unit", "Change that people read as 100%."),
     Column("reference", "own unit", "The figure in the yardstick firm."),
-    Column("pull", "share", "What the figure pulls toward, as measured; absolute values sum to 1.", width=ACTIVITIES),
+    Column(
+        "pull", "signed share", "What the figure pulls toward, as measured; absolute values sum to 1.", width=ACTIVITIES
+    ),
     Column("reading", "own unit", "Latest reading."),
     Column("attainment", "ratio", "Latest reading relative to the target."),
-    Column("slope", "0-1", "How much a little more would be felt in the bonus at this attainment."),
+    Column("slope", "relative", "How much a little more would be felt in the bonus at this attainment."),
     Column(
         "alignment", "0-1", "How far the figure pulls the same way as what makes customers satisfied: .5 another way."
     ),

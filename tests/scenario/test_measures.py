@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.scenario.measures import MONTHLY, OUTCOMES, Measure, column, unit_of
+from sim.scenario.measures import MONTHLY, OUTCOMES, Measure, column
 
 EVERY = (*MONTHLY, *OUTCOMES)
 
@@ -20,7 +20,7 @@ def test_no_name_stands_twice(measures: tuple[Measure, ...]) -> None:
 def test_a_range_follows_from_the_unit_unless_the_measure_says_otherwise() -> None:
     assert Measure("x", "share", "X.").range == (0.0, 1.0)
     assert Measure("x", "ratio", "X.", within=(0.0, 2.0)).range == (0.0, 2.0)
-    assert unit_of("furlongs").range == (float("-inf"), float("inf"))
+    assert Measure("x", "furlongs", "X.").range == (float("-inf"), float("inf"))
 
 
 def test_a_title_is_the_label_or_the_name_in_words() -> None:

@@ -24,6 +24,8 @@ LEAST_HEADS, MOST_HEADS = 0.3, 4.0
 """Guard: headcount relative to the start."""
 MOST_WRONG = 0.95
 """Guard: a probability that leaves some case to go right."""
+PRESSURE_WITHOUT_HOURS = 10.0
+"""Guard: pressure of a desk with cases and next to no hours, which has no ratio of its own."""
 SERVING_MINDSET = 0.45
 """Origin of the scale of the mindset of who serves; failure.base is the logit there."""
 
@@ -131,6 +133,15 @@ def standard_after(standard, time, anchor, anchored, given, switch):
     return clip(standard + (1.0 - anchor) * drifting + anchor * held, LEAST_STANDARD, MOST_STANDARD)
 
 
+def pressure_of(needed, offered):
+    """Work needed of hours offered, at most 10: a desk without hours has no ratio of its own.
+
+    >>> pressure_of(50.0, 100.0), pressure_of(50.0, 0.0), pressure_of(0.0, 0.0)
+    (0.5, 10.0, 0.0)
+    """
+    return min(needed / max(offered, TINY), PRESSURE_WITHOUT_HOURS)
+
+
 def run_desk(unit, firm, lever, given, switch):
     """One unit's month: pressure, time per case, cases served, backlog of at most one month, wait, standard."""
     if unit.roster == 0:
@@ -139,7 +150,7 @@ def run_desk(unit, firm, lever, given, switch):
         unit.wait = 0.0
         return
     work = unit.cases + unit.backlog
-    unit.pressure = work * firm.case_hours * unit.standard / max(unit.offered, TINY)
+    unit.pressure = pressure_of(work * firm.case_hours * unit.standard, unit.offered)
     unit.time_per_case = time_per_case(unit.standard, unit.pressure, given)
     unit.served = min(work, unit.offered / (firm.case_hours * unit.time_per_case))
     if switch.service_desk == OFF:
@@ -152,8 +163,12 @@ def run_desk(unit, firm, lever, given, switch):
 
 
 def tally_desk(firm, units, first, staff, base, seats, given):
-    """The firm's desk figures, account managers included: hours offered and worked, pressure, wait, time per case."""
+    """The firm's desk figures, account managers included: hours offered and worked, pressure, wait, time per case.
+
+    Nobody works more hours on cases than she offers, not even where a desk is switched off and all cases are served.
+    """
     cases = 0.0
+    spent = 0.0
     worked = 0.0
     needed = 0.0
     waiting = 0.0
@@ -163,20 +178,23 @@ def tally_desk(firm, units, first, staff, base, seats, given):
         if unit.roster > 0:
             cases += unit.cases
             waiting += unit.backlog
-            worked += unit.served * firm.case_hours * unit.time_per_case
+            hours = unit.served * firm.case_hours * unit.time_per_case
+            spent += hours
+            worked += min(hours, unit.offered)
             needed += (unit.cases + unit.backlog) * firm.case_hours * unit.standard
             firm.offered += unit.offered
-    firm.time_per_case = worked / max(firm.case_hours * (cases + waiting), TINY) if cases > 0.0 else 1.0
+    firm.time_per_case = spent / max(firm.case_hours * (cases + waiting), TINY) if cases > 0.0 else 1.0
     firm.wait = waiting / max(cases, 1.0)
     for j in range(base, base + seats):
         person = staff[j]
         if person.role == ACCOUNT_MANAGER and person.active == 1:
-            hours = person.cover * person.cases * firm.case_hours
+            offered = given.yields_serve * person.hours[SERVE]
+            hours = min(person.cover * person.cases * firm.case_hours, offered)
             worked += hours
             needed += hours
-            firm.offered += given.yields_serve * person.hours[SERVE]
+            firm.offered += offered
     firm.utilisation = worked / max(firm.offered, TINY)
-    firm.pressure = needed / max(firm.offered, TINY)
+    firm.pressure = pressure_of(needed, firm.offered)
 
 
 def heads_after(heads, workload, given):

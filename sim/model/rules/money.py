@@ -122,7 +122,7 @@ def pay_people(firm, staff, base, seats, kpis, first, lever, given, switch):
     pay = firm.wage * weight * firm.heads
     firm.payroll = pay * (1.0 - lever.variable_share)
     firm.bonuses = pay * lever.variable_share * usual
-    firm.bonuses += firm.wage * more * firm.heads * lever.variable_share
+    firm.bonuses = max(0.0, firm.bonuses + firm.wage * more * firm.heads * lever.variable_share)
     firm.bonuses += pay * lever.delight_bonus * min(kpis[first + DELIGHT].attainment, lever.cap)
     firm.hiring_cost = searches * YEAR * firm.wage * given.turnover_cost
 

@@ -137,7 +137,8 @@ def add_customer(firm, customer, time, false_value):
 def mean_customers(firm, lever, given):
     """Means over own customers from their sums, net promoter scores as felt and as answered.
 
-    In a month in which nobody answers, the firm still has the score of the last one.
+    In a month in which nobody answers, the firm still has the score of the last one. The dashboard shows answers as
+    satisfaction, 0-1: a mean answer of 2 or less shows none.
     """
     n = max(firm.customers, 1.0)
     firm.satisfaction /= n
@@ -146,11 +147,11 @@ def mean_customers(firm, lever, given):
     firm.wallet_share /= n
     firm.delivered /= n
     firm.covered /= max(firm.cases, 1.0)
-    firm.true_nps *= POINTS / n
+    firm.true_nps = clip(firm.true_nps * (POINTS / n), -POINTS, POINTS)  # n x 100/n may exceed 100 by a last digit
     firm.false_share /= n
     if firm.answers > 0.0:
-        firm.reported_nps = firm.net_answers * (POINTS / firm.answers)
-        firm.reported_satisfaction = (firm.score / firm.answers - WORST_ANSWER) / ANSWER_SPAN
+        firm.reported_nps = clip(firm.net_answers * (POINTS / firm.answers), -POINTS, POINTS)
+        firm.reported_satisfaction = clip((firm.score / firm.answers - WORST_ANSWER) / ANSWER_SPAN, 0.0, 1.0)
     hear_of(firm, lever, given)
 
 

@@ -251,6 +251,21 @@ def test_the_desks_of_a_firm_are_added_up_with_its_account_managers() -> None:
     assert (house.wait, house.time_per_case) == pytest.approx((0.25, 0.4))
 
 
+def test_nobody_works_more_hours_than_she_offers_where_all_cases_are_served() -> None:
+    # 80 cases of an hour in 50 hours: all of the 50 hours are worked, and a case took an hour.
+    desks, house = [unit(roster=0) for _ in range(8)], firm(case_hours=1.0)
+    desks[0] = unit(offered=50.0, cases=80.0, backlog=0.0, served=80.0, time_per_case=1.0, standard=1.0)
+    tally_desk(house, desks, 0, [], 0, 0, given())
+    assert (house.utilisation, house.time_per_case, house.pressure) == pytest.approx((1.0, 1.0, 1.6))
+
+
+def test_a_firm_without_hours_is_used_by_nothing_and_under_the_most_pressure() -> None:
+    desks, house = [unit(roster=0) for _ in range(8)], firm(case_hours=1.0)
+    desks[0] = unit(offered=0.0, cases=80.0, backlog=80.0, served=0.0)
+    tally_desk(house, desks, 0, [], 0, 0, given())
+    assert (house.utilisation, house.pressure) == (0.0, 10.0)
+
+
 def test_a_covered_customer_is_served_by_her_account_manager_as_often_as_she_has_time() -> None:
     her = customer(manager=7, covered=0.4)
     pick_server(her, unit(roster=2), [20, 21], 0.39)

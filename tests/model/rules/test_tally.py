@@ -67,6 +67,11 @@ def test_the_dashboard_shows_the_mean_answer_as_a_satisfaction() -> None:
     assert with_answers(-1.0).reported_satisfaction == 0.5
 
 
+def test_the_worst_answers_show_no_satisfaction_rather_than_less_than_none() -> None:
+    assert with_answers(0.0, 1.0).reported_satisfaction == 0.0
+    assert with_answers(0.0, 1.0).reported_nps == -100.0
+
+
 def test_bad_news_counts_against_a_reputation() -> None:
     # .5 + .2 x (.5 - .1 - .5)
     assert with_answers(-1.0, news=0.1).reputation == pytest.approx(0.48)
