@@ -205,7 +205,10 @@ def test_serving_resolving_and_sharing_are_for_customers() -> None:
 
 
 def test_a_month_is_written_down_as_it_was() -> None:
-    row, house = Row(), firm(customers=50.0, left=10.0, joined=10.0, mindset=0.4, effort=alone(1), safety=0.3)
-    record(row, house, lever(say=0.9), 7, 1, 200)
+    row, house = (
+        Row(),
+        firm(customers=50.0, left=10.0, joined=10.0, mindset=0.4, effort=alone(1), staff=9.0, leavers=1.0),
+    )
+    record(row, house, 7, 1, 200)
     assert (row.month, row.firm, row.market_share, row.retention) == pytest.approx((7, 1, 0.25, 0.8))
-    assert (row.centricity_practised, row.centricity_professed, row.safety) == pytest.approx((0.7, 0.9, 0.3))
+    assert (row.centricity_practised, row.turnover, row.headcount) == pytest.approx((0.7, 0.1, 9.0))
