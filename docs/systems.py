@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import sim
+from sim.scenario.files.system_files import files_that_set, files_that_test
+from sim.scenario.files.systems import System, context_levers, systems
 from sim.scenario.mechanisms import Switches
-from sim.scenario.systems import SYSTEMS, System, context_levers
-from sim.scenario.systems.files import files_that_set, files_that_test
 
 DOCS = Path(__file__).parent
 MODEL = Path(sim.__file__).parent / "model"
@@ -84,7 +84,7 @@ def entry(system: System, rules: dict[str, list[str]]) -> str:
 
 def chapter(essay: str, rules: dict[str, list[str]]) -> str:
     """The systems of one essay."""
-    rows = [entry(system, rules) for system in SYSTEMS if system.essay == essay]
+    rows = [entry(system, rules) for system in systems() if system.essay == essay]
     head = "| system | levers | mechanisms (rules that ask for the switch) | tests | scenario files | claims |"
     return "\n".join([f"## {ESSAYS[essay]}\n", head, "|---|---|---|---|---|---|", *rows])
 
@@ -94,7 +94,7 @@ def page() -> str:
     rules = readers()
     text = (DOCS / "parts" / "systems.md").read_text(encoding="utf-8")
     return text.format(
-        systems=len(SYSTEMS),
+        systems=len(systems()),
         mechanisms=len(rules),
         chapters="\n\n".join(chapter(essay, rules) for essay in ESSAYS),
     )

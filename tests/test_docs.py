@@ -23,11 +23,11 @@ from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import choices, parameters
 from sim.scenario.files.check_file import CHECKS, shipped_docks, shipped_facts
 from sim.scenario.files.experiments import check_experiment, load_experiment
+from sim.scenario.files.systems import systems
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.market import Market
 from sim.scenario.mechanisms import Switches
-from sim.scenario.systems import SYSTEMS
 from sim.scenario.timeline import Shock
 from tests.cdnow import CUSTOMERS
 
@@ -252,7 +252,7 @@ def test_every_mechanism_is_asked_for_by_a_rule() -> None:
 
 def test_every_system_stands_on_the_page() -> None:
     page = (ROOT / "docs" / "systems.md").read_text(encoding="utf-8")
-    assert [system.key for system in SYSTEMS if f"| **{system.name}.** " not in page] == []
+    assert [system.key for system in systems() if f"| **{system.name}.** " not in page] == []
 
 
 def sources() -> list[str]:

@@ -6,10 +6,10 @@ import pytest
 
 import sim
 from sim.scenario import shipped
-from sim.scenario.systems import SYSTEMS
-from sim.scenario.systems.files import claims_in
+from sim.scenario.files.system_files import claims_in
+from sim.scenario.files.systems import systems
 
-CLAIMS = {claim for system in SYSTEMS for claim in system.claims}
+CLAIMS = {claim for system in systems() for claim in system.claims}
 LONGEST = 60
 
 

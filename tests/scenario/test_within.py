@@ -3,8 +3,8 @@
 import pytest
 
 from sim.scenario import ScenarioError, load
+from sim.scenario.files.system_files import levers_in
 from sim.scenario.market import Market
-from sim.scenario.systems.files import levers_in
 from sim.scenario.timeline import Change, Shock, under_shocks
 
 CC = load("customer_centric")

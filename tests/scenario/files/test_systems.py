@@ -6,11 +6,13 @@ import sys
 
 import pytest
 
-from sim.scenario import shipped
+from sim.scenario import ScenarioError, shipped
+from sim.scenario.files.system_files import files_that_set, files_that_test, levers_in
+from sim.scenario.files.systems import System, context_levers, design_levers, read_systems, systems
 from sim.scenario.mechanisms import Switches
-from sim.scenario.systems import SYSTEMS, System, context_levers, design_levers
-from sim.scenario.systems.files import files_that_set, files_that_test, levers_in
+from tests.scenario.conftest import Write
 
+SYSTEMS = systems()
 KEYS = [system.key for system in SYSTEMS]
 # Claims of each essay, and the one for which there is no rule (docs/systems.md says so).
 CLAIMS = {"0": 17, "1": 28, "2": 29, "3": 19, "4": 24}
@@ -73,6 +75,38 @@ def test_what_a_parent_sets_is_not_counted() -> None:
 
 
 def test_the_systems_import_nothing_heavy() -> None:
-    script = "import sim.scenario.systems.files, sys; print(*sys.modules)"
+    script = "import sim.scenario.files.system_files, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert not {"numpy", "pandas", "mesa", "numba"} & set(done.stdout.split())
+
+
+SYSTEM = """ccsim: 1
+systems:
+  asked:
+    essay: S0
+    name: Asked
+    sentence: Customers are asked.
+    levers: ["segments.*.served"]
+    mechanisms: [conversations]
+    claims: [H0.1]
+"""
+
+
+def test_a_star_stands_for_every_name_that_is_declared(write: Write) -> None:
+    (system,) = read_systems(write(SYSTEM))
+    assert (system.key, len(system.levers), system.levers[0]) == ("asked", 4, "segments.ease.served")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("    name: Asked\n", "", "my.yaml:3:3 E103 'name' is missing in systems.asked"),
+        ("essay: S0", "essay: S9", "my.yaml:4:12 E114 systems.asked.essay"),
+        ("name: Asked", "nmae: Asked", "my.yaml:3:3 E103"),
+        ("claims: [H0.1]", "claims: [1]", "my.yaml:9:14 E110 an entry of systems.asked.claims must be text"),
+    ],
+)
+def test_a_mistake_in_the_file_is_told_where_it_stands(write: Write, old: str, new: str, problem: str) -> None:
+    with pytest.raises(ScenarioError) as caught:
+        read_systems(write(SYSTEM.replace(old, new)))
+    assert str(caught.value.problems[0]).startswith(problem)

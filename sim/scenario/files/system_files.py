@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from sim.scenario.checking.addresses import COMMON_START
+from sim.scenario.files.systems import System, context_levers, design_levers
 from sim.scenario.library import shipped
-from sim.scenario.systems.system import System, context_levers, design_levers
 from sim.scenario.yaml.read import read
 from sim.scenario.yaml.tree import Node
 
