@@ -10,6 +10,7 @@ import platformdirs
 
 from sim import __version__
 from sim.masking import masked, shown_command
+from sim.printable import visible_lines
 
 
 def write_traceback(error: BaseException, words: Sequence[str]) -> Path:
@@ -20,7 +21,7 @@ def write_traceback(error: BaseException, words: Sequence[str]) -> Path:
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", dir=_folder(), prefix="traceback-", suffix=".txt", delete=False
     ) as file:
-        file.write(head + text)
+        file.write(visible_lines(head + text))
     return Path(file.name)
 
 

@@ -6,9 +6,43 @@ from pathlib import Path
 from tests.cli.conftest import Ccsim, Process
 
 
-def test_a_shipped_scenario_is_valid(ccsim: Ccsim) -> None:
-    result = ccsim("check", "customer_centric")
-    assert (result.exit_code, result.stdout) == (0, "customer_centric: valid\n")
+def test_a_scenario_without_a_parent_is_valid(ccsim: Ccsim) -> None:
+    result = ccsim("check", "product_centric")
+    assert (result.exit_code, result.stdout) == (0, "product_centric: valid\n")
+
+
+def test_a_valid_scenario_says_what_it_changes_of_its_parent(ccsim: Ccsim, here: Path) -> None:
+    (here / "my.yaml").write_text(
+        "ccsim: 1\nextends: product_centric\nincentives: {variable_share: 0.4}\nkpis: {retention: {weight: 0.5}}\n"
+        "timeline:\n- month: 37\n  offer: {price: 1.1}\n"
+    )
+    assert ccsim("check", "my.yaml").stdout.splitlines()[3:] == [
+        "my.yaml: valid; changes 3 values of product_centric",
+        "  kpis.retention.weight: 0 -> 0.5",
+        "  incentives.variable_share: 0.2 -> 0.4",
+        "  month 37, offer.price: 1.1",
+    ]
+
+
+def test_ten_changes_are_shown_and_the_others_counted(ccsim: Ccsim) -> None:
+    lines = ccsim("check", "customer_centric").stdout.splitlines()
+    assert lines[0] == "customer_centric: valid; changes 27 values of product_centric"
+    assert lines[1] == "  structure.segment_share: 0 -> 1"
+    assert lines[11:] == ["  and 17 more"]
+
+
+def test_a_file_name_that_is_not_utf_8_is_refused_in_one_line_by_every_verb(ccsim: Ccsim, here: Path) -> None:
+    name = "caf\udce9.yaml"
+    (here / name).write_text("ccsim: 1\n")
+    for verb in ("check", "run", "compare"):
+        result = ccsim(verb, name)
+        assert result.exit_code == 3
+        assert r"caf\xe9.yaml:1:1 E008 the name of this file is not UTF-8" in result.output
+
+
+def test_a_file_name_with_an_escape_is_shown_as_one(ccsim: Ccsim, here: Path) -> None:
+    (here / "a\x1b[2J.yaml").write_text("ccsim: 1\n")
+    assert ccsim("check", "a\x1b[2J.yaml").stdout == "a\\x1b[2J.yaml: valid\n"
 
 
 def test_every_problem_is_shown_with_its_position_and_the_exit_code_is_3(ccsim: Ccsim, broken: Path) -> None:

@@ -190,4 +190,5 @@ def test_an_escape_in_double_quotes_is_refused_like_the_character_itself(told: T
 
 
 def test_text_in_every_script_and_emoji_made_of_several_are_text(told: Told) -> None:
-    assert told("ccsim: 1\nextends: account_managed\nname: Zo\u00eb \u55b6\u696d \U0001f469\u200d\U0001f4bb\n") == ""
+    name = "Zo\u00eb \u55b6\u696d \U0001f469\u200d\U0001f4bb"
+    assert told(f"ccsim: 1\nextends: account_managed\nname: {name}\noffer: {{price: 1.1}}\n") == ""

@@ -104,7 +104,7 @@ def test_a_problem_in_the_timeline_of_a_parent_names_the_files_between(told: Tol
 
 def test_a_warning_about_the_timeline_of_a_parent_names_the_files_between(told: Told, write: Write) -> None:
     write("ccsim: 1\ntimeline:\n- month: 30\n", "parent.yaml")
-    found = told("ccsim: 1\nextends: parent.yaml\n").splitlines()
+    found = told("ccsim: 1\nextends: parent.yaml\noffer: {price: 1.1}\n").splitlines()
     assert found[0].startswith("parent.yaml:3:10 W230")
     assert found[-1] == "     | by way of my.yaml -> parent.yaml"
 

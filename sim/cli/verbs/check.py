@@ -1,6 +1,8 @@
 """`ccsim check`: every problem of a scenario, experiment or check file, with line, column and fix."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -8,6 +10,10 @@ from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.output import print_json
 from sim.masking import masked
+from sim.printable import visible
+
+if TYPE_CHECKING:
+    from sim.scenario.differences import Changes
 
 
 @click.command()
@@ -31,14 +37,30 @@ def check(files: tuple[str, ...], as_json: bool) -> None:
 def _checked(file: str) -> dict[str, Any]:
     """One file's problems, warnings among them, and the text that tells them."""
     from sim.scenario.files.kinds import kind_of
+    from sim.scenario.loading import SCENARIOS, changes
     from sim.scenario.problems import listed
 
-    problems = kind_of(file).check(file)
+    kind = kind_of(file)
+    problems = kind.check(file)
     valid = all(problem.is_warning for problem in problems)
-    verdict = [f"{file}: valid"] if valid else []
+    changed = changes(file) if valid and kind is SCENARIOS else None
     return {
         "file": file,
         "valid": valid,
         "problems": [problem.as_dict() for problem in problems],
-        "text": "\n".join([*([listed(problems)] if problems else []), *verdict]),
+        "parent": changed.parent if changed else "",
+        "changes": [difference.as_dict() for difference in changed.differences] if changed else [],
+        "text": "\n".join([*([listed(problems)] if problems else []), *(_verdict(file, changed) if valid else [])]),
     }
+
+
+def _verdict(file: str, changed: Changes | None) -> list[str]:
+    """That a file is valid, and what it changes."""
+    from sim.scenario.differences import summary
+
+    if changed is None or not changed.differences:
+        return [f"{visible(file)}: valid"]
+    number = len(changed.differences)
+    values = "one value" if number == 1 else f"{number} values"
+    lines = [f"  {line}" for line in summary(changed.differences)]
+    return [f"{visible(file)}: valid; changes {values} of {changed.parent}", *lines]

@@ -47,6 +47,8 @@ def shown_path(path: Path) -> str:
 def read_source(path: Path) -> Source:
     """The text of the file at `path`. Raises ScenarioError (at 1:1) for whatever is not a text file in UTF-8."""
     shown = shown_path(path)
+    if not _is_utf8(path.name):
+        raise unreadable(shown, "E008", "the name of this file is not UTF-8", "rename it: reports keep names")
     source = Source(path, shown, _text(_content(path, shown), shown))
     _nothing_unseen(source)
     longest = max(range(len(source.lines)), key=lambda i: len(source.lines[i]))
@@ -131,6 +133,15 @@ def _nothing_unseen(source: Source) -> None:
         if found := unseen_in(line):
             text = f"this line holds {found[1]}"
             raise ScenarioError([Problem("E005", text, source.shown, i, found[0] + 1, line, 1, "remove it")])
+
+
+def _is_utf8(name: str) -> bool:
+    """Whether a file name is UTF-8; Python holds the bytes of any other as surrogates."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _every_other_byte_is_zero(content: bytes) -> bool:
