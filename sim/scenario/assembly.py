@@ -43,15 +43,17 @@ class Assembly:
     def warnings(self) -> list[Problem]:
         """What is allowed but probably not meant."""
         dated = timeline_warnings(design_of(self.whole), self.timeline, self.tree)
-        found = [*warnings_of(self.whole, self.tree, self.files[0]), *self._idle()]
+        found = [*warnings_of(self.whole, self.tree, self.files[0]), *(() if dated else self._idle())]
         return sorted(found + [_chained(p, Family(self.files)) for p in dated], key=lambda p: p.order)
 
     @property
     def changes(self) -> Changes | None:
-        """What it changes against its parent, None without one."""
+        """What it changes against its parent; None without one, or if the parent has errors by itself."""
         if len(self.files) == 1:
             return None
         above = assembled(Family(self.files[1:]))
+        if above.problems:  # which the file itself has put right
+            return None
         name = clipped(Path(self.parent).name if "/" in self.parent else self.parent)
         return Changes(name, differences(above.whole, self.whole))
 

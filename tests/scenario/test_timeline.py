@@ -452,7 +452,7 @@ def as_yaml(value: object) -> str:
 @settings(max_examples=200, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PLAIN, max_size=4))
 def test_any_timeline_is_a_scenario_or_refused(here: Path, timeline: list[object]) -> None:
-    (here / "my.yaml").write_text(HEAD + f"timeline: {as_yaml(timeline)}\n", encoding="utf-8")
+    (here / "my.yaml").write_text(HEAD + f"timeline: {as_yaml(timeline)}\noffer: {{price: 1.1}}\n", encoding="utf-8")
     problems = check("my.yaml")
     assert all(str(problem).startswith("my.yaml:3:") for problem in problems)
     if all(problem.is_warning for problem in problems):
