@@ -9,29 +9,29 @@ class Value(Section):
     through = "frontier"
 
     capability: float = assumption(2.63, "sum q^rho", (0.5, 6.0), "B4", (2.3, 2.9), "C")
-    """Capability that an offer spreads over its dimensions."""
+    """How good an offer can be over all four dimensions of value together."""
     frontier: float = assumption(1.7, "exponent", (1.05, 4.0), "B4", (1.3, 2.5), "A")
-    """How much excellence in one dimension costs in the others."""
+    """How much excellence in one dimension of value costs in the others."""
     threshold: float = assumption(0.35, "0-1", (0.0, 1.0), "B4", (0.2, 0.5), "A")
-    """Least quality that no dimension may fall under."""
+    """Lowest quality that customers accept in any dimension."""
     penalty: float = assumption(1.0, "ratio", (0.0, 4.0), "B4", (0.3, 2.0), "A")
-    """Loss of value per unit under the threshold."""
+    """Value lost for each unit under that lowest quality."""
     offer_cost: float = assumption(0.05, "share per offer", (0.0, 0.3), "B5", (0.0, 0.12), "A", "distinct_offers")
-    """Capability that each further distinct offer takes."""
+    """How much each further distinct offer weakens all offers."""
     noise: float = assumption(0.05, "sd", (0.0, 0.3), "B4", (0.02, 0.1), "A", "none: luck, which no mechanism makes")
-    """Luck of the month in delivered value."""
+    """Luck of the month in the value that a customer gets."""
     price: float = assumption(1.0, "share per price", (0.0, 3.0), "B3", (0.5, 2.0), "A", "price_response")
-    """Ease lost per unit of price above the market."""
+    """Convenience that customers lose when the price is above the market's."""
     wait: float = assumption(0.25, "share per month", (0.0, 1.0), "B0b", (0.1, 0.5), "A", "service_desk")
-    """Ease lost per month of waiting."""
+    """Convenience that customers lose for each month of waiting."""
     unwanted: float = assumption(0.08, "ratio", (0.0, 1.0), "S2", (0.0, 0.2), "A", "unwanted_intimacy")
-    """Loss from personal attention that is not wanted."""
+    """Value lost by personal attention that a customer does not want."""
     width: float = assumption(0.5, "distance", (0.1, 3.0), "B12b", (0.3, 1.0), "A", "drift")
-    """How far an offer may miss a need."""
+    """How far an offer may be from what a customer needs before its value falls."""
     unwanted_weight: float = assumption(0.15, "share", (0.0, 1.0), "S2", (0.05, 0.25), "A", "unwanted_intimacy")
     """Weight of personal attention under which a customer does not want it."""
     unwanted_from: float = assumption(0.75, "0-1", (0.0, 1.2), "S2", (0.5, 1.0), "A", "unwanted_intimacy")
-    """Personal attention from which on it costs who does not want it."""
+    """Personal attention above which it annoys customers who do not want it."""
 
 
 class Attention(Section):
@@ -40,29 +40,29 @@ class Attention(Section):
     through = "attention"
 
     value: float = assumption(0.1, "ratio", (0.0, 0.5), "S3, B.1", (0.0, 0.2), "A")
-    """More attention to a customer of double revenue, at full focus."""
+    """Extra attention for a customer of twice the usual revenue, at full focus on value."""
     potential: float = assumption(0.1, "ratio", (0.0, 0.5), "S3, B.1", (0.0, 0.2), "A")
-    """More attention to a customer of double room to grow, at full focus."""
+    """Extra attention for a customer with twice the usual room to grow, at full focus on potential."""
     account: float = assumption(0.15, "ratio", (0.0, 0.5), "A10, A37", (0.05, 0.3), "A", "account_care")
-    """More attention from an account manager."""
+    """Extra attention for customers with an account manager."""
     advocacy: float = assumption(0.1, "ratio", (0.0, 0.5), "S3", (0.0, 0.2), "A")
-    """More attention to a customer who recommends, at full focus."""
+    """Extra attention for a customer who recommends, at full focus on advocacy."""
     favour: float = assumption(0.3, "ratio", (0.0, 0.9), "S3, B.1", (0.1, 0.5), "A")
-    """Most by which attention differs with who the customer is."""
+    """Largest difference in attention that depends on who the customer is."""
     cold: float = assumption(0.55, "ratio", (0.0, 1.5), "B4", (0.4, 0.7), "A", "mindset")
-    """Attention of somebody without any customer mindset."""
+    """Attention from somebody without any customer mindset, compared with an ordinary person's."""
     warm: float = assumption(0.45, "ratio", (0.0, 1.5), "B4", (0.2, 0.7), "A", "mindset")
-    """More attention of somebody with the mindset .5."""
+    """Extra attention from somebody with an ordinary customer mindset."""
     warmest: float = assumption(1.2, "ratio", (1.0, 2.0), "B4", (1.0, 1.6), "A", "mindset")
-    """Mindset, in times of .5, beyond which attention grows no more."""
+    """Customer mindset above which attention grows no more, in ordinary ones."""
     most: float = assumption(1.2, "ratio", (0.5, 2.0), "B4", (1.0, 1.4), "A", "mindset")
-    """Most attention that can be felt, of the offered."""
+    """Most attention that a customer can get, compared with what is offered."""
     stranger: float = assumption(0.92, "ratio", (0.0, 1.5), "S2", (0.85, 1.0), "A", "account_departure")
-    """Attention to a customer who is not known."""
+    """Attention to a customer whom nobody knows, compared with an ordinary one."""
     memory: float = assumption(0.1, "ratio", (0.0, 1.0), "S2", (0.0, 0.2), "A", "account_departure")
-    """More attention to a customer who is known."""
+    """Extra attention to a customer who is well known."""
     known: float = assumption(0.95, "ratio", (0.0, 1.5), "B14", (0.85, 1.05), "A", "reputation")
-    """Attention to customers on the whole, as outsiders expect it."""
+    """Attention that outsiders expect, compared with what is offered."""
 
 
 class Expectation(Section):
@@ -71,11 +71,11 @@ class Expectation(Section):
     through = "expectation"
 
     learning: float = assumption(0.035, "share/month", (0.0, 0.5), "B6", (0.01, 0.1), "M-H")
-    """How fast expectation follows experience."""
+    """How fast expectations follow experience."""
     promise: float = assumption(0.02, "share/month", (0.0, 0.3), "B6", (0.0, 0.1), "A")
-    """How fast expectation follows a promise."""
+    """How fast expectations follow what is promised."""
     found: float = assumption(0.05, "share/month", (0.0, 1.0), "B8, S2", (0.0, 0.2), "A", "broken_promises")
-    """Customers who find a promise broken, per unit by which it exceeds what is delivered."""
+    """Customers who notice a broken promise, for each unit by which it exceeds what is delivered."""
 
 
 class Satisfaction(Section):
@@ -86,13 +86,13 @@ class Satisfaction(Section):
     speed: float = assumption(
         0.11, "share/month", (0.01, 0.5), "B7", (0.05, 0.2), "A", "none: satisfaction always follows what is delivered"
     )
-    """How fast satisfaction follows delivered value."""
+    """How fast satisfaction follows the value delivered."""
     gap: float = assumption(0.5, "ratio", (0.0, 3.0), "B7", (0.2, 1.0), "A")
-    """Weight of the gap to expectation."""
+    """How much the gap between value and expectation counts in satisfaction."""
     aversion: float = assumption(2.0, "ratio", (1.0, 5.0), "B7, A28", (1.0, 3.0), "M-H", "loss_aversion")
-    """How much more a loss weighs than a gain."""
+    """How much more a disappointment counts than a pleasant surprise."""
     failure: float = assumption(0.02, "0-1 per case", (0.0, 0.2), "B7", (0.01, 0.04), "A", "service_desk")
-    """Satisfaction lost by a failed case."""
+    """Satisfaction lost by a failed service case."""
 
 
 class Trust(Section):
@@ -103,17 +103,17 @@ class Trust(Section):
     build: float = assumption(0.05, "share per contact", (0.0, 0.5), "B8, A36", (0.03, 0.1), "A")
     """Trust built by a good contact."""
     loss: float = assumption(0.2, "share per failure", (0.0, 1.0), "B8, A36", (0.1, 0.4), "A")
-    """Trust lost by a failed case."""
+    """Trust lost by a failed service case."""
     breach: float = assumption(3.0, "failures", (1.0, 6.0), "B8", (2.0, 4.0), "A")
-    """Severity of a breach, in failed cases."""
+    """How bad a breach of trust is, in failed service cases."""
     neglect: float = assumption(0.004, "share/month", (0.0, 0.1), "B8", (0.0, 0.01), "A")
     """Trust lost in a month without contact."""
     prior: float = assumption(0.3, "share", (0.0, 1.0), "B9, A36", (0.0, 0.6), "A", "priors")
-    """How much less an old customer's trust moves."""
+    """How much less an old customer's trust moves than a new one's."""
     floor: float = assumption(0.2, "share", (0.0, 1.0), "B8, A36", (0.0, 0.4), "A")
-    """Trust that the worst month leaves, of what there was."""
+    """Part of her trust that a customer keeps in the worst month."""
     months: float = assumption(60.0, "months", (1.0, 600.0), "B9, A36", (24.0, 120.0), "A", "priors")
-    """Time with a supplier after which trust moves as little as it ever will."""
+    """Time after which a customer counts as an old one, whose trust hardly moves."""
 
 
 class Content(Section):
@@ -122,13 +122,13 @@ class Content(Section):
     through = "content"
 
     relevance: float = assumption(0.004, "0-1/month", (0.0, 0.1), "S3", (0.0, 0.01), "A")
-    """Trust from content that is of use."""
+    """Trust won by relevant content."""
     consistency: float = assumption(0.006, "0-1/month", (0.0, 0.2), "S3", (0.0, 0.015), "A")
-    """Trust lost when content and talk differ."""
+    """Trust lost when content and what people say differ."""
     objectivity: float = assumption(0.8, "share", (0.0, 1.0), "S3", (0.4, 1.0), "A")
-    """Part of an exaggerated promise that an objective text takes back."""
+    """How far objective content takes back an exaggerated promise."""
     candour: float = assumption(0.2, "share", (0.0, 1.0), "S3", (0.0, 0.4), "A")
-    """Selling power lost by telling weak sides."""
+    """Selling power lost by admitting weak sides."""
 
 
 class Goals(Section):
@@ -137,11 +137,11 @@ class Goals(Section):
     through = "goals"
 
     wish: float = assumption(0.15, "share/month", (0.01, 1.0), "S0, S2", (0.05, 0.3), "A")
-    """How fast a stated wish follows the need behind it."""
+    """How fast what customers ask for follows what they need."""
     learning: float = assumption(0.3, "share", (0.0, 1.0), "S2", (0.1, 0.5), "A")
-    """Part of a customer's goals that one deep conversation shows."""
+    """How much of a customer's goals one deep conversation shows."""
     value: float = assumption(0.15, "ratio", (0.0, 1.0), "S2", (0.05, 0.3), "A")
-    """More attention felt by who is known with her goals."""
+    """Extra attention felt by a customer whose goals are known."""
 
 
 class Requests(Section):
@@ -150,19 +150,19 @@ class Requests(Section):
     through = "requests"
 
     rate: float = assumption(0.08, "requests/customer/month", (0.0, 1.0), "S0, S1", (0.03, 0.2), "A")
-    """Requests for something special."""
+    """Special requests of a customer."""
     unfit: float = assumption(0.5, "share", (0.0, 1.0), "S1, B5", (0.3, 0.7), "A")
-    """Requests that do not fit what the firm is good at."""
+    """Special requests that do not fit what the firm is good at."""
     pleased: float = assumption(0.03, "0-1", (0.0, 0.3), "S0", (0.01, 0.06), "A")
-    """Satisfaction from a request granted."""
+    """Satisfaction won by granting a special request."""
     refused: float = assumption(0.03, "0-1", (0.0, 0.3), "S1", (0.01, 0.06), "A")
-    """Satisfaction lost by a request declined, halved by who may explain."""
+    """Satisfaction lost by declining a special request, half of it where people may explain."""
     cost: float = assumption(0.05, "months of revenue", (0.0, 2.0), "B5", (0.02, 0.2), "A")
-    """Cost of a request granted, of the customer's month."""
+    """Cost of granting a special request, in the customer's monthly revenue."""
     yielding: float = assumption(0.15, "0-1", (0.0, 1.0), "S0", (0.05, 0.3), "A")
-    """Connection lost where everything is accepted."""
+    """Connection that people lose where every special request is granted."""
     sprawl: float = assumption(0.1, "share of capability", (0.0, 1.0), "S1, B5", (0.0, 0.2), "A")
-    """Capability lost when everything that does not fit is done."""
+    """How much all offers weaken when every unfit request is granted."""
 
 
 class Wallet(Section):
@@ -171,15 +171,15 @@ class Wallet(Section):
     through = "wallet"
 
     base: float = assumption(0.6, "share", (0.1, 1.0), "B12", (0.5, 0.7), "A")
-    """Share at ordinary loyalty."""
+    """What a customer of ordinary loyalty buys here, of all she buys."""
     speed: float = assumption(0.05, "share/month", (0.005, 0.5), "B12", (0.02, 0.1), "A")
-    """How fast it moves."""
+    """How fast a customer's share of wallet moves."""
     loyalty: float = assumption(0.8, "share per loyalty", (0.0, 3.0), "B12", (0.4, 1.2), "A")
-    """How far it follows loyalty."""
+    """How far share of wallet follows loyalty."""
     elasticity: float = assumption(1.8, "exponent", (0.0, 5.0), "A50", (1.0, 2.6), "M-M", "price_response")
     """How much less is bought at a higher price, per cent for each per cent."""
     account: float = assumption(0.1, "share", (0.0, 0.4), "B12, A37", (0.05, 0.15), "A", "account_care")
-    """More with a caring account manager."""
+    """Share of wallet that a caring account manager adds."""
 
 
 class Voice(Section):
@@ -188,15 +188,15 @@ class Voice(Section):
     through = "recovery"
 
     complain: float = assumption(0.3, "share", (0.0, 1.0), "B15, A35", (0.1, 0.5), "M-M", "complaints")
-    """Customers with a small loss who tell the front line."""
+    """Customers with a small problem who complain."""
     severity: float = assumption(0.4, "share", (0.0, 1.0), "B15, A35", (0.2, 0.6), "M-M", "complaints")
-    """More with a large loss."""
+    """How many more complain about a large problem."""
     recovery: float = assumption(0.25, "share", (0.0, 1.0), "B15", (0.1, 0.4), "A")
-    """Complaints put right without any authority."""
+    """Complaints put right at once by people without any authority."""
     authority: float = assumption(0.5, "share", (0.0, 1.0), "B15", (0.3, 0.7), "A")
-    """More put right with full authority."""
+    """How many more are put right at once by people with full authority."""
     pleased: float = assumption(0.05, "share", (0.0, 0.3), "B15, A34", (0.02, 0.1), "A")
-    """Satisfaction regained when put right."""
+    """Satisfaction regained when a complaint is put right."""
     spread: float = assumption(0.2, "sd", (0.0, 0.5), "B15", (0.1, 0.3), "A", "complaints")
     """How unequally customers are inclined to speak up."""
 
@@ -207,11 +207,11 @@ class Survey(Section):
     through = "survey"
 
     error: float = assumption(1.8, "points", (0.0, 5.0), "B17", (1.2, 2.4), "C")
-    """Error of an answer, standard deviation."""
+    """Error of a survey answer, standard deviation."""
     response: float = assumption(0.5, "share", (0.0, 1.0), "B17", (0.2, 0.8), "A")
-    """Answers among those asked."""
+    """Customers who answer, of those who are asked."""
     polish: float = assumption(0.5, "points", (0.0, 3.0), "B24, A16", (0.1, 0.8), "A")
-    """Most that polishing adds to an answer."""
+    """Most points that polishing the score adds to an answer."""
 
 
 class Word(Section):
@@ -220,15 +220,15 @@ class Word(Section):
     through = "word_of_mouth"
 
     good: float = assumption(0.1, "tales per case", (0.0, 1.0), "B13", (0.05, 0.2), "A")
-    """Tales told of a good case."""
+    """Recommendations that a good service case brings about."""
     bad: float = assumption(0.2, "tales per case", (0.0, 1.0), "B13", (0.1, 0.4), "A")
-    """Tales told of a bad case."""
+    """Warnings that a bad service case brings about."""
     shift: float = assumption(0.15, "logit per tale", (0.0, 1.0), "B13", (0.05, 0.3), "A")
-    """What a tale does to a listener."""
+    """How far one recommendation or warning moves who hears it."""
     decay: float = assumption(0.1, "share/month", (0.0, 1.0), "B13", (0.05, 0.2), "A")
-    """How fast a tale is forgotten."""
+    """How fast recommendations and warnings are forgotten."""
     commitment: float = assumption(0.3, "0-1", (0.0, 1.0), "B13", (0.1, 0.6), "A")
-    """How firm a rival's customer is against tales."""
+    """How little a rival's customers listen to recommendations and warnings."""
 
 
 class Churn(Section):
@@ -237,17 +237,17 @@ class Churn(Section):
     through = "none: customers can always leave"
 
     base: float = assumption(-0.7303, "logit", (-5.0, 5.0), "B10, A27", (-1.2, -0.4), "C")
-    """Standing inclination to leave."""
+    """How easily customers leave, everything else being ordinary."""
     loyalty: float = assumption(5.692, "logit", (0.0, 12.0), "B10, A28", (4.0, 6.5), "C")
-    """How far loyalty holds."""
+    """How strongly loyalty keeps customers."""
     satisfaction: float = assumption(0.6, "share", (0.0, 1.0), "B10", (0.4, 0.8), "A")
     """Part of satisfaction in loyalty; the rest is trust."""
     competition: float = assumption(0.4, "logit", (-0.4, 2.0), "B11, A28", (0.0, 1.2), "A", "competition")
-    """How strongly a better alternative pulls."""
+    """How strongly a better alternative draws customers away."""
     frailty: float = assumption(0.8452, "sd of logit", (0.0, 2.0), "B10, A26", (0.4, 1.2), "C", "frailty")
-    """How unequal customers are in leaving."""
+    """How unequal customers are in how easily they leave."""
     rival_trust: float = assumption(0.62, "0-1", (0.0, 1.0), "B14", (0.5, 0.7), "A")
-    """Trust of a rival's customers."""
+    """Trust of rivals' customers in their supplier."""
 
 
 class Contract(Section):
@@ -258,11 +258,11 @@ class Contract(Section):
     hold: float = assumption(0.6, "share", (0.0, 1.0), "B11, S2", (0.3, 0.9), "A")
     """Leaving prevented while a contract runs."""
     due: float = assumption(0.8, "share", (0.0, 1.0), "B11, S2", (0.5, 1.0), "A")
-    """Leaving held back that comes due when a contract ends."""
+    """Prevented leaving that is made up for when a contract ends."""
     renewal: float = assumption(0.4, "logit", (0.0, 3.0), "B11", (0.1, 0.8), "A")
-    """Pull to leave in the month in which it ends."""
+    """Extra pull to leave in the month in which a contract ends."""
     reluctance: float = assumption(0.25, "logit per year", (0.0, 2.0), "B11", (0.1, 0.5), "A")
-    """What a year of contract costs in a prospect's choice."""
+    """How far a year of contract puts prospects off."""
 
 
 class Choice(Section):
@@ -273,13 +273,13 @@ class Choice(Section):
     sharpness: float = assumption(
         6.0, "logit per value", (0.0, 20.0), "B14", (3.0, 9.0), "A", "none: who leaves always chooses"
     )
-    """How sharply value decides."""
+    """How sharply value decides which supplier is chosen."""
     reputation: float = assumption(0.4, "share", (0.0, 1.0), "B14", (0.2, 0.6), "A")
-    """What one hears against what is offered."""
+    """How much reputation counts against the offer itself when a supplier is chosen."""
     promise: float = assumption(0.15, "share", (0.0, 1.0), "B6, B14", (0.0, 0.3), "A", "expectation")
-    """What prospects believe of a promise beyond, or behind, what is delivered."""
+    """How much of an exaggerated promise prospects believe."""
     hearing: float = assumption(0.2, "share/month", (0.0, 1.0), "B14", (0.1, 0.4), "A")
-    """How fast the market comes to know the published score of a firm."""
+    """How fast the market comes to know a firm's published score."""
 
 
 class Alike(Section):
@@ -288,9 +288,9 @@ class Alike(Section):
     through = "look_alike"
 
     pull: float = assumption(1.0, "logit", (0.0, 4.0), "S3", (0.3, 2.0), "A")
-    """Attraction of the largest prospects over the smallest, at full search."""
+    """How much better a full search for customers like the best attracts the largest prospects."""
     cost: float = assumption(0.5, "ratio", (0.0, 3.0), "S3, A25", (0.2, 1.0), "A")
-    """Dearer acquisition, at full search."""
+    """How much dearer winning customers is with a full search for ones like the best."""
 
 
 class Entry(Section):
@@ -299,13 +299,13 @@ class Entry(Section):
     through = "none: the state in which a new customer starts"
 
     satisfaction: float = assumption(0.63, "0-1", (0.0, 1.0), "B.1", (0.58, 0.68), "C")
-    """Satisfaction."""
+    """Satisfaction with which a new customer starts."""
     trust: float = assumption(0.5, "0-1", (0.0, 1.0), "B.1", (0.4, 0.6), "C")
-    """Trust."""
+    """Trust with which a new customer starts."""
     expectation: float = assumption(0.66, "0-1", (0.0, 1.0), "B.1", (0.6, 0.72), "C")
-    """Expectation."""
+    """Expectation with which a new customer starts."""
     wallet: float = assumption(0.5, "share", (0.0, 1.0), "B.1", (0.4, 0.6), "C")
-    """Share of wallet."""
+    """Share of wallet with which a new customer starts."""
 
 
 class Rivals(Section):
@@ -316,13 +316,13 @@ class Rivals(Section):
     delivered: float = assumption(0.838, "share", (0.3, 1.2), "B45, B.1", (0.78, 0.9), "C")
     """Part of its offer that a rival delivers."""
     fit: float = assumption(0.92, "0-1", (0.0, 1.0), "B45", (0.85, 1.0), "A")
-    """Fit of a rival's offer to needs, at the usual centricity."""
+    """How well a rival's offer fits what customers need."""
     profile: float = assumption(1.3, "ratio", (1.0, 3.0), "B45", (1.0, 1.8), "A")
-    """How far a specialised rival stresses its own dimension."""
+    """How far a specialised rival stresses its speciality."""
     intimacy: float = assumption(0.2, "ratio", (0.0, 1.0), "B45", (0.0, 0.4), "A", "rival_centricity")
-    """Better personal attention of rivals, per unit of customer-centricity above the usual."""
+    """How much personal attention rivals add when they turn to customers."""
     turned_fit: float = assumption(0.1, "0-1", (0.0, 1.0), "B45", (0.0, 0.2), "A", "rival_centricity")
-    """Better fit of their offer, per unit of it."""
+    """How much better rivals' offers fit when they turn to customers."""
 
 
 class Participation(Section):
@@ -333,13 +333,13 @@ class Participation(Section):
     group: float = assumption(0.1, "share", (0.0, 1.0), "B16, A47", (0.02, 0.3), "A")
     """Customers who take part where every decision is shared."""
     slope: float = assumption(8.0, "logit", (0.0, 30.0), "B16, A19", (4.0, 12.0), "A", "participation_conditions")
-    """How sharply met needs decide who comes."""
+    """How sharply met needs decide whether invited customers come."""
     trust: float = assumption(0.02, "0-1/month", (0.0, 0.2), "B16", (0.0, 0.04), "A")
-    """Trust of who takes part."""
+    """Trust won by customers who take part."""
     expectation: float = assumption(0.01, "0-1/month", (0.0, 0.2), "B16", (0.0, 0.02), "A")
-    """What who takes part expects more."""
+    """How much expectations rise of customers who take part."""
     strain: float = assumption(0.1, "0-1", (0.0, 1.0), "A47", (0.0, 0.2), "M-M", "vote_stages")
-    """Strain of staff who work with customers in development."""
+    """Strain of staff where customers take part in development."""
 
 
 class Needs(Section):
@@ -348,4 +348,4 @@ class Needs(Section):
     through = "drift"
 
     back: float = assumption(0.02, "share/month", (0.0, 0.5), "B12b", (0.0, 0.05), "A")
-    """How fast a need that has wandered comes back."""
+    """How fast customers' needs come back to where they were."""

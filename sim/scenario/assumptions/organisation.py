@@ -9,17 +9,17 @@ class Yields(Section):
     through = "yields"
 
     sell: float = assumption(1.0, "ratio", (0.0, 2.0), "B0", (0.5, 1.5), "A")
-    """Yield of selling."""
+    """What an hour of selling yields."""
     serve: float = assumption(0.9547, "ratio", (0.0, 2.0), "B0", (0.5, 1.5), "A")
-    """Yield of serving."""
+    """What an hour of serving customers yields."""
     resolve: float = assumption(1.0, "ratio", (0.0, 2.0), "B0", (0.5, 1.5), "A")
-    """Yield of resolving causes."""
+    """What an hour of removing causes of failure yields."""
     cut: float = assumption(1.0, "ratio", (0.0, 2.0), "B0", (0.5, 1.5), "A")
-    """Yield of cutting cost."""
+    """What an hour of cutting cost yields."""
     share: float = assumption(1.0, "ratio", (0.0, 2.0), "B0", (0.5, 1.5), "A")
-    """Yield of sharing insight."""
+    """What an hour of passing on what customers say yields."""
     polish: float = assumption(1.0, "ratio", (0.0, 2.0), "B0", (0.5, 1.5), "A")
-    """Yield of polishing the score."""
+    """What an hour of polishing the score yields."""
 
 
 class Sales(Section):
@@ -28,11 +28,11 @@ class Sales(Section):
     through = "yields"
 
     choice: float = assumption(0.35, "logit per ln x", (0.0, 1.0), "B0", (0.1, 0.6), "A")
-    """Selling in a prospect's choice."""
+    """How far more selling wins customers who are choosing a supplier."""
     wallet: float = assumption(0.08, "share per ln x", (0.0, 0.3), "B0", (0.02, 0.15), "A")
-    """Selling in a customer's share of wallet."""
+    """How far more selling raises what customers buy here of all they buy."""
     misselling: float = assumption(0.01, "share/month", (0.0, 0.1), "B0", (0.0, 0.03), "A", "mis_selling")
-    """Customers sold what they do not need, per unit of selling above the starting firm's."""
+    """Customers who are sold what they do not need, for each doubling of selling over the starting firm's."""
 
 
 class Causes(Section):
@@ -41,9 +41,9 @@ class Causes(Section):
     through = "yields"
 
     speed: float = assumption(0.05, "share/month", (0.005, 0.5), "B0", (0.02, 0.1), "A")
-    """How fast work fills the stock."""
+    """How fast work on causes of failure shows."""
     product: float = assumption(0.15, "exponent", (0.0, 1.0), "B0", (0.0, 0.3), "A")
-    """How far capability grows with causes resolved."""
+    """How far the offer improves as causes of failure are removed."""
 
 
 class Cuts(Section):
@@ -52,11 +52,11 @@ class Cuts(Section):
     through = "yields"
 
     speed: float = assumption(0.05, "share/month", (0.005, 0.5), "B0", (0.02, 0.1), "A")
-    """How fast work fills the stock."""
+    """How fast work on cost shows."""
     saving: float = assumption(0.05, "share of unit cost", (0.0, 0.3), "B0", (0.02, 0.1), "A")
-    """Unit cost saved per unit of the stock."""
+    """Unit cost saved by as much cost cutting as in the starting firm."""
     hassle: float = assumption(0.04, "share of ease", (0.0, 0.3), "B0", (0.0, 0.1), "A")
-    """Ease lost per unit of cutting above the start."""
+    """Convenience that customers lose by twice as much cost cutting as in the starting firm."""
 
 
 class Desk(Section):
@@ -65,35 +65,35 @@ class Desk(Section):
     through = "service_desk"
 
     cases: float = assumption(1.5, "cases/customer/month", (0.1, 6.0), "B0b", (0.5, 3.0), "A")
-    """Cases that a mean customer raises."""
+    """Service cases that an average customer raises."""
     load_exponent: float = assumption(0.5326, "exponent", (0.0, 1.5), "B2, A24", (0.5, 0.9), "C", "cost_to_serve")
-    """How cases grow with spend."""
+    """How fast service cases grow with what a customer spends."""
     load_spread: float = assumption(1.076, "sd of log", (0.0, 2.0), "B2, A24", (0.5, 1.2), "C", "cost_to_serve")
-    """How unequal customers of one size are in cases."""
+    """How unequal customers of one size are in the service cases that they raise."""
     utilisation: float = assumption(0.85, "share", (0.3, 1.2), "B0b", (0.75, 0.95), "A")
-    """Work over hours offered in the starting firm."""
+    """How busy the service desk of the starting firm is: work over hours offered."""
     time_exponent: float = assumption(0.6, "exponent", (0.0, 1.5), "B22, A22", (0.2, 1.0), "M-L")
-    """How far pressure shortens a case."""
+    """How far pressure of work shortens the time for a case."""
     time_least: float = assumption(0.5, "standard times", (0.1, 1.0), "B0b", (0.3, 0.7), "A")
-    """Shortest time a case gets."""
+    """Shortest time that a case gets, however busy the desk is."""
     time_most: float = assumption(1.4, "standard times", (1.0, 3.0), "B0b", (1.2, 1.8), "A")
-    """Longest time a case gets."""
+    """Longest time that a case gets, however idle the desk is."""
     standard_down: float = assumption(4.0, "months", (1.0, 120.0), "B22, A22", (2.0, 12.0), "M-L", "service_standard")
-    """Time in which the standard falls to what is practised."""
+    """Time in which the standard of service falls to what is practised."""
     standard_up: float = assumption(60.0, "months", (1.0, 240.0), "B22, A22", (6.0, 120.0), "M-L", "service_standard")
-    """Time in which the standard rises to what is practised."""
+    """Time in which the standard of service rises to what is practised."""
     anchor_months: float = assumption(6.0, "months", (1.0, 120.0), "B22", (3.0, 24.0), "A", "service_standard")
-    """Time in which customers pull the standard back."""
+    """Time in which customers who set the standard of service pull it back."""
     adjust: float = assumption(0.03, "share/month", (0.0, 0.5), "B0b", (0.01, 0.1), "A")
-    """How fast headcount follows work."""
+    """How fast headcount follows the work that there is."""
     fixed_heads: float = assumption(0.3, "share", (0.0, 1.0), "B0b", (0.1, 0.6), "A")
     """Headcount that does not depend on work."""
     help: float = assumption(0.2, "share", (0.0, 1.0), "B25", (0.1, 0.5), "A", "contact")
-    """Serving time of back-office people who meet customers that reaches the desk."""
+    """Serving time of back-office people who meet customers that helps the service desk."""
     anchor: float = assumption(0.9, "standard times", (0.3, 2.0), "B22", (0.7, 1.1), "A", "service_standard")
     """Standard to which customers hold a unit without customer mindset."""
     anchor_mindset: float = assumption(0.3, "standard times", (0.0, 2.0), "B22", (0.0, 0.6), "A", "service_standard")
-    """Higher standard to which they hold one with full mindset."""
+    """How much higher customers set the standard of a unit with full customer mindset."""
 
 
 class Failure(Section):
@@ -102,33 +102,33 @@ class Failure(Section):
     through = "service_desk"
 
     base: float = assumption(-2.42, "logit", (-6.0, 2.0), "B0b, A21", (-2.9, -1.9), "A")
-    """Failures in an ordinary month."""
+    """How often a service case goes wrong in an ordinary month."""
     time: float = assumption(1.0, "logit per ln", (0.0, 4.0), "B0b, A21", (0.3, 2.0), "A")
-    """Less time per case."""
+    """How much more goes wrong when cases get less time."""
     mindset: float = assumption(1.5, "logit", (0.0, 5.0), "B0b", (0.5, 2.5), "A", "mindset")
-    """Orientation of who serves."""
+    """How much less goes wrong where customer mindset is higher."""
     skill: float = assumption(1.0, "logit", (0.0, 5.0), "B0b", (0.5, 2.0), "A", "training")
-    """Skill of who serves."""
+    """How much less goes wrong where skill is higher."""
     causes: float = assumption(0.5, "logit", (0.0, 3.0), "B0", (0.2, 1.0), "A", "yields")
-    """Causes resolved."""
+    """How much less goes wrong once causes of failure are removed."""
     cuts: float = assumption(0.5, "logit", (0.0, 3.0), "B0", (0.2, 1.0), "A", "yields")
-    """Cost cutting beyond the start."""
+    """How much more goes wrong with more cost cutting than in the starting firm."""
     wait: float = assumption(0.5, "logit per month", (0.0, 3.0), "B0b", (0.2, 1.0), "A")
-    """Cases that wait."""
+    """How much more goes wrong when cases wait."""
     repeat: float = assumption(0.3, "share", (0.0, 1.0), "A21", (0.15, 0.45), "A")
     """Failed cases that come back next month."""
     motivation: float = assumption(0.3, "logit", (0.0, 5.0), "B21, A19", (0.2, 0.8), "C", "work_quality")
-    """Motivation of who serves."""
+    """How much less goes wrong where motivation is higher."""
     crossing: float = assumption(
         0.4, "logit per hand-over", (0.0, 3.0), "S4", (0.1, 0.8), "A", "cross_unit_needs, handovers, teams"
     )
-    """Needs that cross functions."""
+    """How much more goes wrong for each hand-over, in cases that need several functions."""
     judgement: float = assumption(1.3, "ratio", (0.0, 5.0), "B38, S4", (0.8, 1.8), "A", "off_script")
-    """How far mindset makes up for a script that is missing."""
+    """How far customer mindset makes up for a missing script."""
     alone: float = assumption(0.3, "share", (0.0, 1.0), "B38, S4", (0.1, 0.5), "A", "off_script")
-    """Part of it without any authority."""
+    """What judgement achieves without any authority, compared with full authority."""
     unscripted: float = assumption(0.5, "share", (0.0, 1.0), "B38, S4", (0.3, 0.7), "A", "off_script")
-    """Cases without a script that go wrong without judgement."""
+    """Cases without a script that go wrong where nobody uses judgement."""
 
 
 class Delivery(Section):
@@ -137,15 +137,15 @@ class Delivery(Section):
     through = "handovers, teams"
 
     loss: float = assumption(0.04, "share per hand-over", (0.0, 0.3), "S2, A43", (0.0, 0.08), "A")
-    """Value lost at a border between functions."""
+    """Value lost at each hand-over between functions."""
     ease: float = assumption(0.95, "share", (0.3, 1.0), "B0", (0.9, 1.0), "A", "none: nothing arrives whole")
-    """Part of the offered ease that arrives in an ordinary month."""
+    """Part of the promised convenience that customers get in an ordinary month."""
     purpose: float = assumption(0.8, "share", (0.0, 1.2), "S2", (0.6, 1.0), "A", "word_and_deed")
-    """Part of the offered purpose that is felt whatever leaders do."""
+    """Part of the firm's purpose that customers feel whatever leaders do."""
     word: float = assumption(0.2, "share", (0.0, 1.0), "S2", (0.0, 0.4), "A", "word_and_deed")
-    """More of it where leaders' word and deed agree."""
+    """How much more of it they feel where leaders do what they say."""
     teams: float = assumption(0.5, "share", (0.0, 1.0), "S4, B.1", (0.2, 0.8), "A", "teams")
-    """Hand-overs that work in teams takes away, all work being done in teams."""
+    """Hand-overs avoided when all work is done in cross-functional teams."""
 
 
 class Focus(Section):
@@ -154,11 +154,11 @@ class Focus(Section):
     through = "focus"
 
     speed: float = assumption(0.1, "share/month", (0.01, 1.0), "S1", (0.05, 0.3), "A")
-    """How fast practice follows what was decided."""
+    """How fast practice follows a decision about which customers to serve."""
     pressure: float = assumption(1.0, "ratio", (0.0, 3.0), "S1", (0.3, 1.5), "A")
-    """How far pressure for sales wears a refusal down."""
+    """How far pressure for sales undermines saying no to customers."""
     neglect: float = assumption(0.15, "share", (0.0, 1.0), "S1, B5", (0.05, 0.3), "A")
-    """Attention that customers of an unwanted segment miss."""
+    """Attention that customers of an unwanted segment do not get."""
 
 
 class Memory(Section):
@@ -171,11 +171,11 @@ class Memory(Section):
     )
     """How fast contact makes a customer known."""
     fading: float = assumption(0.03, "share/month", (0.0, 1.0), "S2, B31", (0.01, 0.06), "A", "systems")
-    """How fast a customer is forgotten."""
+    """How fast the firm forgets a customer."""
     corporate: float = assumption(0.11, "share/month", (0.01, 1.0), "B31", (0.06, 0.2), "A")
-    """How fast corporate insight fades: half in six months."""
+    """How fast what the firm has learned about customers is forgotten."""
     leaves: float = assumption(0.5, "share", (0.0, 1.0), "B31, S2", (0.2, 1.0), "A")
-    """Corporate insight that leaves with a person, of her share in it."""
+    """What the firm has learned that leaves with a person, of her share in it."""
 
 
 class Listening(Section):
@@ -184,57 +184,57 @@ class Listening(Section):
     through = "fidelity"
 
     layer: float = assumption(0.55, "share", (0.0, 1.0), "B30, A39", (0.45, 0.65), "M-M")
-    """Part of a signal that a layer lets through, without trust."""
+    """Part of what customers say that a layer of management passes on, without trust."""
     trust: float = assumption(0.2, "share", (0.0, 0.45), "B30, A39", (0.1, 0.3), "M-M", "leader_trust")
-    """More with full trust in leaders."""
+    """How much more a layer passes on where people trust their leaders fully."""
     silo: float = assumption(0.6, "share", (0.0, 1.0), "B29", (0.4, 0.9), "A", "fidelity, handovers, teams")
-    """Part that a border between functions lets through."""
+    """Part of what customers say that passes a border between functions."""
     frame: float = assumption(0.6, "share", (0.0, 1.0), "B32, S0", (0.0, 0.8), "A", "own_frame")
-    """Signals that the firm's own frame turns away."""
+    """Part of what customers say that the firm does not take in because it does not fit its own view."""
     shortcut: float = assumption(0.4, "share", (0.0, 1.0), "S0, A47", (0.2, 0.6), "A", "participation")
-    """Part of the way that customers in the room skip."""
+    """Part of the way to a decision that customers skip who take part in it."""
     rate: float = assumption(10.0, "ratio", (0.0, 60.0), "B33", (5.0, 20.0), "A", "adaptation")
-    """How much insight a signal is."""
+    """How much insight comes from what customers say."""
     survey: float = assumption(0.25, "items", (0.0, 3.0), "B29, A42", (0.1, 0.5), "A", "survey")
-    """What an answered survey tells."""
+    """What the firm can learn from an answered survey."""
     complaint: float = assumption(0.5, "items", (0.0, 3.0), "B29, A35", (0.2, 1.0), "A", "complaints")
-    """What a complaint tells."""
+    """What the firm can learn from a complaint."""
     conversation: float = assumption(1.0, "items", (0.0, 5.0), "A42", (0.5, 2.0), "A", "conversations")
-    """What a deep conversation tells."""
+    """What the firm can learn from a deep conversation."""
     participant: float = assumption(0.5, "items", (0.0, 5.0), "A47", (0.2, 1.0), "A", "participation")
-    """What full participation tells."""
+    """What the firm can learn from customers who take part in all decisions."""
     adaptation: float = assumption(0.08, "share/month", (0.0, 1.0), "B33", (0.03, 0.15), "A", "adaptation")
-    """How fast insight moves the offering."""
+    """How fast the offer follows what the firm has learned."""
     lag: float = assumption(3.0, "months", (1.0, 36.0), "B33", (1.0, 6.0), "A", "adaptation")
-    """Time from a decision to the offering."""
+    """Time that development takes, from what was learned to the offer."""
     clarity: float = assumption(2.5, "ratio", (0.0, 10.0), "B29", (1.5, 3.0), "A")
-    """How clear the picture is, per unit of fidelity."""
+    """How clearly the firm sees needs, for what reaches its decisions."""
     misfit: float = assumption(0.2, "share", (0.0, 1.0), "S0, S3", (0.1, 0.4), "A", "adaptation")
-    """Part of the firm's own picture in what it first offers."""
+    """How far the firm's first offer follows its own view instead of the market's."""
     focus: float = assumption(0.9, "exponent", (0.1, 2.0), "B4", (0.7, 1.2), "A", "frontier")
-    """How far an offering stresses what it believes matters."""
+    """How far an offer stresses what the firm believes to matter."""
     focus_group: float = assumption(0.6, "items", (0.0, 3.0), "S0, B32", (0.3, 1.2), "A", "focus_groups")
-    """What a customer tells in a focus group."""
+    """What the firm can learn from a customer in a focus group."""
     framed: float = assumption(0.8, "share", (0.0, 1.0), "S0, B32", (0.4, 1.0), "A", "focus_groups")
-    """Part of it that only answers the firm's own questions, where the frame is strong."""
+    """Part of a focus group's answers that only repeats the firm's own view."""
     community: float = assumption(0.4, "items", (0.0, 3.0), "S0, A47", (0.2, 0.8), "A", "community")
-    """What a member of a community tells in a month."""
+    """What the firm can learn from a member of a community in a month."""
     report: float = assumption(1.1, "ratio", (1.0, 3.0), "A47, S0", (1.0, 1.3), "A", "conversations")
-    """What a customer's own report tells, against an answered question."""
+    """What a customer's own report tells, compared with a question answered."""
     play: float = assumption(1.25, "ratio", (1.0, 3.0), "A47, S0", (1.0, 1.6), "A", "conversations")
-    """What a game with a customer tells."""
+    """What a game played with a customer tells, compared with a question answered."""
     together: float = assumption(1.4, "ratio", (1.0, 3.0), "A47, S0", (1.1, 1.8), "A", "conversations")
-    """What working with a customer tells."""
+    """What working with a customer tells, compared with a question answered."""
     contradiction: float = assumption(0.2, "share", (0.0, 1.0), "S2", (0.0, 0.4), "A", "contradiction")
-    """Clarity lost to signals that contradict each other in the whole market."""
+    """How far customers who contradict each other blur the picture."""
     shallow: float = assumption(0.3, "share", (0.0, 1.0), "S2, A42", (0.1, 0.5), "A", "conversations, goals")
-    """Part of what a deep conversation tells that one of no depth tells too."""
+    """What a shallow conversation tells, compared with a deep one."""
     wish_clarity: float = assumption(0.8, "share", (0.0, 1.0), "S0, S2", (0.6, 1.0), "A", "goals")
-    """Clarity of the picture where only wishes are asked for."""
+    """How clearly the firm sees needs when it asks only for wishes."""
     goal_clarity: float = assumption(0.2, "share", (0.0, 1.0), "S0, S2", (0.0, 0.4), "A", "goals")
-    """More clarity where the goals behind them are asked for."""
+    """How much more clearly it sees them when it asks for the goals behind."""
     stress: float = assumption(0.12, "weight", (0.01, 0.5), "B4", (0.05, 0.2), "A", "frontier")
-    """Weight under which no dimension of value falls in an offering."""
+    """Weight that even the least important dimension of value gets in an offer."""
 
 
 class Votes(Section):
@@ -243,13 +243,13 @@ class Votes(Section):
     through = "vote_stages"
 
     ideation: float = assumption(0.5, "ratio", (0.0, 3.0), "A47", (0.2, 1.0), "M-M")
-    """More insight from ideas of customers."""
+    """How much more insight comes from customers' ideas."""
     delay: float = assumption(0.5, "ratio", (0.0, 3.0), "A47", (0.2, 1.0), "M-M")
-    """Longer development with customers in it."""
+    """How much longer development takes with customers in it."""
     quality: float = assumption(0.04, "share", (0.0, 0.5), "A47", (0.0, 0.08), "M-M")
-    """Capability lost in development with customers in it."""
+    """How much offers weaken when customers vote in development."""
     launch: float = assumption(0.3, "ratio", (0.0, 3.0), "A47", (0.1, 0.6), "M-M")
-    """Faster acceptance of what customers helped to launch."""
+    """How much faster customers accept what they helped to launch."""
 
 
 class Systems(Section):
@@ -258,13 +258,13 @@ class Systems(Section):
     through = "systems"
 
     adoption: float = assumption(0.1, "share/month", (0.01, 1.0), "B44, A48", (0.05, 0.2), "A")
-    """How fast people take a system up, or drop it."""
+    """How fast people take up a system, or drop it."""
     slope: float = assumption(4.0, "logit", (0.0, 20.0), "B31", (2.0, 8.0), "A")
-    """How sharply mindset decides who uses it."""
+    """How sharply customer mindset decides who uses a system."""
     precision: float = assumption(0.7, "share", (0.0, 1.0), "B44", (0.4, 0.9), "A")
-    """Error and delay of scores that a measurement system takes away."""
+    """Error and delay of scores that a satisfaction system takes away."""
     tailoring: float = assumption(0.5, "share", (0.0, 1.0), "B44", (0.2, 0.8), "A")
-    """Of what is not one's own in a figure, what tailored pay makes one's own."""
+    """How far tailored pay makes a shared figure a person's own."""
 
 
 class Programme(Section):
@@ -275,19 +275,19 @@ class Programme(Section):
     full: float = assumption(0.01, "share of revenue", (0.001, 0.1), "S4, B43", (0.005, 0.02), "A")
     """Budget at which a programme has its full effect."""
     spill: float = assumption(0.1, "share", (0.0, 1.0), "S4, A10", (0.0, 0.3), "A", "programme_owner")
-    """How far a programme reaches those whom its owner does not."""
+    """How far a programme reaches people outside its owner's department."""
     teams: float = assumption(0.3, "share of work", (0.01, 1.0), "S4, A10", (0.1, 0.5), "A", "programme_owner")
-    """Work in teams at which programmes of teams reach everybody."""
+    """Work in teams at which a programme run by teams reaches everybody."""
     leadership: float = assumption(0.5, "share", (0.0, 1.0), "S4", (0.2, 0.8), "A")
-    """Openness and forgiveness won by the programme for leaders, of what is missing."""
+    """How far the programme for leaders makes them open and forgiving."""
     silos: float = assumption(0.4, "share", (0.0, 1.0), "S4", (0.2, 0.6), "A")
     """Hand-overs taken away by the programme against silos."""
     kpis: float = assumption(0.5, "share", (0.0, 1.0), "S4", (0.2, 0.8), "A")
-    """Conflict of KPIs taken away by reviewing them."""
+    """Conflict between KPIs taken away by the programme that reviews them."""
     department: float = assumption(2.0, "ratio", (0.0, 10.0), "S4, A10", (1.0, 4.0), "A", "programme_owner")
-    """How far a department moves what belongs to the whole firm, in times of hearsay."""
+    """How far a department's programme changes what belongs to the whole firm, in times of hearsay."""
     managers: float = assumption(3.0, "ratio", (0.0, 10.0), "S4, A10", (1.0, 5.0), "A", "programme_owner")
-    """How far account managers move it, in times of hearsay."""
+    """How far an account managers' programme changes what belongs to the whole firm, in times of hearsay."""
 
 
 class Kpis(Section):
@@ -300,11 +300,11 @@ class Kpis(Section):
     floor: float = assumption(0.5, "0-1", (0.0, 1.0), "B19", (0.2, 1.0), "A")
     """How much of a bonus is felt far from the target."""
     fade: float = assumption(0.03, "share/month", (0.0, 1.0), "B36, S4", (0.01, 0.06), "A", "kpi_conflict")
-    """How fast enthusiasm fades where KPIs agree with it."""
+    """How fast enthusiasm fades where KPIs support the change."""
     conflict_fade: float = assumption(0.15, "share/month", (0.0, 1.0), "B36, S4", (0.08, 0.3), "A", "kpi_conflict")
-    """How fast it fades where they do not."""
+    """How fast enthusiasm fades where KPIs work against the change."""
     least: float = assumption(0.1, "0-1", (0.01, 1.0), "B36", (0.02, 0.3), "A", "kpi_conflict")
-    """Least alignment that a KPI is given."""
+    """How far the worst KPI can spoil all of them."""
 
 
 class Change(Section):
@@ -315,11 +315,11 @@ class Change(Section):
     relearn: float = assumption(0.3, "share of skill", (0.0, 1.0), "B.1, A2", (0.1, 0.5), "A")
     """Skill lost by moving to another unit or role."""
     forgotten: float = assumption(0.5, "share of memory", (0.0, 1.0), "B.1", (0.2, 0.8), "A")
-    """Knowledge of a customer lost by handing her over."""
+    """Knowledge of a customer lost when she is handed to somebody else."""
     cost: float = assumption(0.02, "share of a year's revenue", (0.0, 0.3), "B.1, A2", (0.0, 0.06), "A")
-    """One-off cost of moving everybody."""
+    """One-off cost of a reorganisation that moves everybody."""
     months: float = assumption(9.0, "months", (1.0, 60.0), "B.1", (6.0, 18.0), "A")
-    """Time over which it is paid."""
+    """Time over which a reorganisation is paid."""
 
 
 class Money(Section):
@@ -328,17 +328,17 @@ class Money(Section):
     through = "costs"
 
     scale_saving: float = assumption(0.03, "share of unit cost", (0.0, 0.2), "B.1", (0.0, 0.06), "A", "distinct_offers")
-    """Saved by buying and making by product line."""
+    """Unit cost saved by buying and making for the whole market by product line."""
     account_layer: float = assumption(
         0.005, "share of revenue", (0.0, 0.1), "B.1, A1", (0.0, 0.02), "A", "account_care"
     )
-    """Coordination of an account-manager layer."""
+    """Cost of coordinating a layer of account managers."""
     coordination: float = assumption(
         0.025, "share of revenue", (0.0, 0.2), "B.1, A1", (0.01, 0.06), "A", "distinct_offers, teams"
     )
-    """Coordination of cross-functional segment teams."""
+    """Cost of coordinating cross-functional segment teams."""
     account_wage: float = assumption(1.2, "ratio", (0.5, 3.0), "B.1", (1.0, 1.5), "A", "account_care")
-    """Pay of an account manager."""
+    """Pay of an account manager, compared with an employee's."""
     acquisition: float = assumption(
         1.5, "months of revenue", (0.0, 24.0), "B14, A25", (0.5, 12.0), "A", "none: winning a customer always costs"
     )
@@ -350,30 +350,30 @@ class Money(Section):
     )
     """Cost of customers taking part in all decisions."""
     conversation: float = assumption(1.5, "hours", (0.0, 20.0), "B43", (1.0, 6.0), "A", "conversations")
-    """Time that a real conversation takes, with what goes before and after."""
+    """Time that a real conversation takes, with preparation and notes."""
     goodwill: float = assumption(0.1, "months of revenue", (0.0, 2.0), "B43", (0.03, 0.3), "A", "recovery")
-    """What putting a complaint right costs, of the customer's month."""
+    """Cost of putting a complaint right, in the customer's monthly revenue."""
     concession: float = assumption(0.02, "share of revenue", (0.0, 0.1), "B43", (0.0, 0.04), "A", "recovery")
     """What people with full authority concede, rightly or not."""
     leader_wage: float = assumption(3.0, "ratio", (1.0, 20.0), "B43", (2.0, 6.0), "A", "word_and_deed")
-    """Pay of a leader's hour, in an employee's."""
+    """Pay of a leader's hour, compared with an employee's."""
     division_saving: float = assumption(0.03, "share of unit cost", (0.0, 0.2), "B.1", (0.0, 0.06), "A", "handovers")
-    """Saved by a full division of labour, with its hand-overs."""
+    """Unit cost saved by full specialisation of functions, with its hand-overs."""
     discount: float = assumption(
         0.08, "per year", (0.0, 0.5), "A25", (0.04, 0.15), "C", "none: a way of reckoning, not of behaving"
     )
     """Discount rate."""
     content: float = assumption(0.003, "share of revenue", (0.0, 0.1), "S3, B43", (0.001, 0.01), "A", "content")
-    """Cost of content that is of use to everybody, and as much again of content that agrees with itself."""
+    """Cost of content that is relevant to everybody, and once more of content that is consistent."""
     focus_group: float = assumption(1.0, "hours", (0.0, 20.0), "B43", (0.5, 2.0), "A", "focus_groups")
     """Staff time for a customer in a focus group."""
     community: float = assumption(0.25, "hours/month", (0.0, 20.0), "B43", (0.1, 0.5), "A", "community")
     """Staff time for a member of a community."""
     mode: float = assumption(0.33, "ratio", (0.0, 3.0), "B43", (0.1, 0.6), "A", "conversations")
-    """Longer conversations, per step from asking to working together."""
+    """How much longer a conversation takes for each step from asking to working together."""
     mystery: float = assumption(8.0, "hours", (0.0, 100.0), "B43", (4.0, 16.0), "A", "leader_belief")
     """Price of a mystery purchase, in hours of pay."""
     fixed: float = assumption(
         0.5, "share", (0.0, 1.0), "B.1", (0.3, 0.8), "A", "none: some costs never follow customers"
     )
-    """Other costs that do not follow the number of customers."""
+    """Part of other costs that does not follow the number of customers."""

@@ -9,19 +9,19 @@ class Effort(Section):
     through = "effort"
 
     crowding: float = assumption(0.12, "k", (0.0, 0.3), "B18", (0.05, 0.2), "A")
-    """How far one activity crowds out the others."""
+    """How much doing more of one activity takes away from the others."""
     bonus: float = assumption(1.0, "utility", (0.0, 4.0), "B18", (0.4, 1.6), "A")
-    """Pull of a bonus of a fifth of pay on a figure that is all one's own."""
+    """Pull of a bonus of a fifth of pay on a figure that depends on oneself alone."""
     dilution: float = assumption(0.35, "exponent", (0.0, 1.0), "B18, A11", (0.0, 0.7), "A")
-    """How fast one's own part fades in a shared figure: people to the power of minus this."""
+    """How fast a bonus loses its pull when more people share the figure: people to the power of minus this."""
     squeeze: float = assumption(0.5, "utility", (0.0, 2.0), "B41", (0.0, 1.0), "A", "patience")
-    """Pull of selling when leaders press for profit."""
+    """Pull toward selling when leaders press for profit."""
     norm: float = assumption(0.15, "utility", (0.0, 1.0), "B18", (0.0, 0.4), "A", "norms")
-    """Pull of what colleagues in the unit do."""
+    """Pull toward doing what colleagues in the unit do."""
     back_office: float = assumption(0.3, "ratio", (0.0, 1.0), "B18", (0.1, 0.6), "A")
-    """Liking of serving where work is not with customers, against where it is."""
+    """How much back-office people like to serve customers, compared with people at the front."""
     unskilled: float = assumption(0.6, "ratio", (0.0, 1.0), "B0", (0.4, 0.8), "A", "turnover, training")
-    """What an hour of work yields without any skill."""
+    """What an hour of work yields without any skill, compared with an hour of ordinary skill."""
 
 
 class Feedback(Section):
@@ -30,9 +30,9 @@ class Feedback(Section):
     through = "profit_feedback"
 
     pull: float = assumption(0.5, "utility", (0.0, 3.0), "S4", (0.1, 1.0), "A")
-    """Pull of what makes customers worth more."""
+    """How far people who see what a loyal customer earns work for loyalty."""
     motivation: float = assumption(0.05, "0-1", (0.0, 0.3), "A18", (0.02, 0.08), "M-H")
-    """Motivation from informative feedback: a third of a standard deviation."""
+    """Motivation won by seeing what a loyal customer earns."""
 
 
 class Practice(Section):
@@ -41,21 +41,21 @@ class Practice(Section):
     through = "who_writes"
 
     requests: float = assumption(0.3, "share of other work", (0.0, 1.0), "S1", (0.1, 0.5), "A", "requests_first")
-    """Work put aside when a request goes first."""
+    """Other work put aside where a customer's request goes first."""
     own_hours: float = assumption(2.0, "hours/month", (0.0, 20.0), "S1", (1.0, 4.0), "A", "leader_belief")
-    """Hours of using one's own service."""
+    """Hours that people spend on using their own firm's service."""
     rotation_hours: float = assumption(8.0, "hours/month", (0.0, 40.0), "S1", (4.0, 16.0), "A", "contact")
     """Hours of a turn at the help desk."""
     written: float = assumption(0.15, "0-1", (0.0, 0.6), "S4, A19", (0.05, 0.3), "A")
-    """Autonomy of who writes the own standards."""
+    """Autonomy won by people who write their own standards."""
     uneven: float = assumption(0.15, "logit", (0.0, 1.0), "A20", (0.0, 0.3), "A")
-    """Failures because everybody works otherwise."""
+    """How much more goes wrong where everybody works to a standard of her own."""
     free: float = assumption(0.2, "ratio", (0.0, 1.0), "A20", (0.0, 0.4), "A")
-    """Better judgement where no script helps, of who writes the own standards."""
+    """How much better people judge without a script who write their own standards."""
     decide_clarity: float = assumption(0.15, "ratio", (0.0, 1.0), "S1", (0.0, 0.3), "A", "customers_decide")
-    """Clearer picture when no decision is made without a customer."""
+    """How much more clearly the firm sees needs when it decides nothing without a customer."""
     decide_lag: float = assumption(0.3, "ratio", (0.0, 2.0), "S1", (0.1, 0.6), "A", "customers_decide")
-    """Longer way to a decision with a customer in it."""
+    """How much longer decisions take when nothing is decided without a customer."""
 
 
 class Timing(Section):
@@ -64,11 +64,11 @@ class Timing(Section):
     through = "deal_timing"
 
     push: float = assumption(0.6, "utility", (0.0, 3.0), "A12, B19", (0.2, 1.2), "A")
-    """Pull of selling in the last month of a quarter, per unit of accelerator; half of it is missing before."""
+    """Pull toward selling in the last month of a quarter, for each unit of the accelerator."""
     discount: float = assumption(0.1, "share of price", (0.0, 0.5), "A12", (0.03, 0.2), "M-M")
-    """Price given away in that month, per unit of accelerator."""
+    """Price given away in the last month of a quarter, for each unit of the accelerator."""
     shift: float = assumption(0.15, "share of a month", (0.0, 0.6), "A12", (0.05, 0.3), "A")
-    """Purchases moved into that month from the next two, per unit of accelerator."""
+    """Purchases pulled into the last month of a quarter, for each unit of the accelerator."""
 
 
 class Selling(Section):
@@ -77,11 +77,11 @@ class Selling(Section):
     through = "selling_mode"
 
     slower: float = assumption(0.3, "share", (0.0, 1.0), "S2", (0.1, 0.5), "A")
-    """Selling power lost today."""
+    """Sales lost today by selling benefits instead of products."""
     trust: float = assumption(0.3, "ratio", (0.0, 2.0), "S2", (0.1, 0.6), "A")
-    """Trust built faster."""
+    """How much faster trust grows when benefits are sold instead of products."""
     honest: float = assumption(0.8, "share", (0.0, 1.0), "S2", (0.5, 1.0), "A")
-    """Mis-selling avoided."""
+    """Mis-selling avoided by selling benefits instead of products."""
 
 
 class Begging(Section):
@@ -90,17 +90,17 @@ class Begging(Section):
     through = "begging"
 
     base: float = assumption(-4.0, "logit", (-10.0, 2.0), "B24", (-5.0, -3.0), "A")
-    """Begging without any reason."""
+    """How often people beg for a high score without any reason."""
     weight: float = assumption(6.0, "logit", (0.0, 12.0), "B24, A16", (4.0, 8.0), "A")
-    """Pull of a bonus on the score."""
+    """How far a bonus on the score makes people beg for it."""
     peers: float = assumption(2.0, "logit", (0.0, 6.0), "B24", (1.0, 3.0), "A")
-    """Pull of colleagues who beg."""
+    """How far colleagues who beg make others beg."""
     points: float = assumption(1.0, "points", (0.0, 3.0), "B24, A16", (0.5, 1.5), "A")
-    """What begging adds to an answer."""
+    """Points that begging adds to an answer."""
     trust: float = assumption(0.01, "0-1 per ask", (0.0, 0.1), "B24", (0.01, 0.05), "A")
-    """What it costs in trust."""
+    """Trust lost when a customer is begged for a score."""
     integrity: float = assumption(2.0, "logit", (0.0, 10.0), "B24", (1.0, 3.0), "A")
-    """How far integrity keeps from begging."""
+    """How far integrity keeps people from begging."""
 
 
 class Fabrication(Section):
@@ -109,35 +109,35 @@ class Fabrication(Section):
     through = "fabrication"
 
     base: float = assumption(-4.0, "logit", (-10.0, 2.0), "B23, A13", (-5.0, -3.0), "A")
-    """Fabricating without any reason."""
+    """How often people fabricate sales without any reason."""
     pressure: float = assumption(3.0, "logit", (0.0, 10.0), "B23, A13", (1.5, 4.5), "A")
-    """Pull of a quota out of reach."""
+    """How far a quota out of reach makes people fabricate sales."""
     norm: float = assumption(2.0, "logit", (0.0, 6.0), "B23", (1.0, 3.0), "A")
-    """Pull of colleagues who do it."""
+    """How far colleagues who fabricate sales make others do it."""
     control: float = assumption(3.0, "logit", (0.0, 10.0), "B23", (1.0, 5.0), "A")
-    """Fear of being found out, after it was."""
+    """How far fear of discovery keeps people from it, just after a scandal."""
     units: float = assumption(0.15, "units/customer/month", (0.0, 1.0), "B23, A13", (0.05, 0.3), "A")
-    """False units on a customer's name, by a person who fabricates."""
+    """False units booked on a customer by somebody who fabricates sales."""
     value: float = assumption(0.05, "share of potential spend", (0.0, 1.0), "A13", (0.02, 0.1), "A")
-    """What a false unit counts as, in the figures."""
+    """What a false unit counts in the sales figures."""
     noticed: float = assumption(0.02, "share/month", (0.0, 1.0), "B23", (0.01, 0.05), "A")
-    """False units that the customer notices."""
+    """False units that customers notice."""
     caught: float = assumption(0.02, "share/month", (0.0, 1.0), "B23, A13", (0.01, 0.05), "A")
-    """People who fabricate and are found out."""
+    """People who fabricate sales and are caught."""
     forgotten: float = assumption(0.03, "share/month", (0.0, 1.0), "B23", (0.01, 0.06), "A")
-    """How fast the fear of being found out fades."""
+    """How fast the fear of discovery fades after a scandal."""
     talk: float = assumption(0.15, "share/month", (0.0, 1.0), "A13", (0.05, 0.3), "A")
-    """How fast the news fades."""
+    """How fast news of a scandal fades."""
     alarm: float = assumption(5.0, "ratio", (0.0, 20.0), "B23", (2.0, 8.0), "A")
-    """How much more is found out just after a scandal."""
+    """How much more fabrication is discovered just after a scandal."""
     public: float = assumption(0.3, "share/month", (0.0, 1.0), "B23, A13", (0.1, 0.6), "A")
-    """Chance that it becomes public, if every customer had one."""
+    """Chance that fabrication becomes public, if every customer had a false unit."""
     news: float = assumption(0.1, "0-1", (0.0, 1.0), "A13", (0.05, 0.2), "A")
-    """Reputation lost by the news."""
+    """Reputation lost by a scandal about fabricated sales."""
     integrity: float = assumption(2.0, "logit", (0.0, 10.0), "B23, A13", (1.0, 3.0), "A")
-    """How far integrity keeps from it."""
+    """How far integrity keeps people from fabricating sales."""
     accounts: float = assumption(0.1, "customers/unit", (0.0, 1.0), "A13", (0.0, 0.3), "A")
-    """False units that count as a new customer."""
+    """False units that count as a new customer in the figures."""
 
 
 class Motivation(Section):
@@ -146,23 +146,23 @@ class Motivation(Section):
     through = "four_needs"
 
     base: float = assumption(-0.09013, "0-1", (-0.5, 0.5), "B20, A44", (-0.2, 0.1), "C")
-    """Standing motivation, beside the four needs."""
+    """Motivation beside what needs and pay explain."""
     speed: float = assumption(0.15, "share/month", (0.01, 1.0), "B20", (0.05, 0.3), "A")
-    """How fast it moves."""
+    """How fast motivation moves."""
     controlling: float = assumption(0.05, "0-1", (0.0, 0.3), "B20, A18", (0.03, 0.08), "M-H", "crowding_out")
-    """Lost by controlling pay of a fifth."""
+    """Motivation lost by variable pay of a fifth."""
     contact: float = assumption(0.05, "0-1", (0.0, 0.3), "B25, A42", (0.02, 0.1), "M-M", "contact")
-    """Won by contact with customers."""
+    """Motivation won by meeting customers."""
     overload: float = assumption(0.1, "0-1", (0.0, 1.0), "B20", (0.05, 0.2), "A", "service_desk, patience")
-    """Lost by overload and squeeze."""
+    """Motivation lost by too much work and by pressure for profit."""
     conflict: float = assumption(0.05, "0-1", (0.0, 0.5), "B28", (0.02, 0.1), "A", "role_conflict")
-    """Lost by being caught between."""
+    """Motivation that account managers lose between customers and firm."""
     noise: float = assumption(
         0.02, "sd/month", (0.0, 0.2), "B20", (0.01, 0.04), "A", "none: luck, which no mechanism makes"
     )
-    """Personal ups and downs."""
+    """Ups and downs of a person's motivation."""
     spread: float = assumption(0.1446, "sd", (0.0, 0.5), "B20, A44", (0.08, 0.25), "A", "none: people always differ")
-    """How unequally motivated people are by what they are."""
+    """How unequal people's motivation is by nature."""
     engagement: float = assumption(0.8, "ratio", (0.0, 3.0), "B20", (0.4, 1.2), "A")
     """How far engagement follows motivation."""
 
@@ -173,17 +173,17 @@ class Contact(Section):
     through = "contact"
 
     fades: float = assumption(0.2, "share/month", (0.0, 1.0), "B25, A42", (0.1, 0.4), "M-M")
-    """How fast a meeting fades: half in three months."""
+    """How fast the effect of meeting a customer fades."""
     staged: float = assumption(0.6, "ratio", (0.0, 1.0), "B25, A42", (0.3, 0.8), "M-M", "programmes")
-    """A programme's staged meeting, against a real one."""
+    """What a staged meeting with customers does, compared with a real one."""
     report: float = assumption(0.2, "ratio", (0.0, 1.0), "B25, A42", (0.0, 0.4), "M-M", "conversations")
-    """A report, against a real meeting."""
+    """What reading a customer's report does, compared with meeting her."""
     hours: float = assumption(2.0, "hours/month", (0.1, 40.0), "B25", (1.0, 4.0), "A")
-    """Hours with customers beyond which more adds nothing, staff."""
+    """Hours with customers in a month beyond which staff gain nothing more."""
     leader_hours: float = assumption(
         8.0, "hours/month", (0.1, 40.0), "B25, B40", (4.0, 16.0), "A", "contact, word_and_deed"
     )
-    """Hours with customers beyond which more adds nothing, leaders."""
+    """Hours with customers in a month beyond which leaders gain nothing more."""
 
 
 class Mindset(Section):
@@ -194,31 +194,31 @@ class Mindset(Section):
     leader: float = assumption(
         0.03, "share/month", (0.0, 0.5), "B26, A40", (0.01, 0.06), "M-M", "mindset, word_and_deed"
     )
-    """Pull of the leader's example."""
+    """How far the example of the leaders moves people's mindset."""
     peers: float = assumption(0.05, "share/month", (0.0, 0.5), "B26, A40", (0.02, 0.1), "M-M")
-    """Pull of colleagues."""
+    """How far colleagues move each other's mindset."""
     drift: float = assumption(0.03, "share/month", (0.0, 0.5), "B26, S1", (0.01, 0.06), "A")
-    """Drift back to seeing things from one's own side."""
+    """How fast people fall back to their own side of things."""
     ego: float = assumption(0.25, "0-1", (0.0, 1.0), "B26, S1", (0.1, 0.4), "A")
-    """Where it drifts to."""
+    """Customer mindset to which people fall back."""
     contact: float = assumption(0.015, "share/month", (0.0, 0.2), "B26, A42", (0.005, 0.03), "A", "mindset, contact")
-    """Won by contact with customers."""
+    """How far meeting customers raises customer mindset."""
     kpi: float = assumption(0.01, "0-1/month", (0.0, 0.2), "B26, S4", (0.0, 0.02), "A", "mindset, effort")
-    """What KPIs tell people to care about."""
+    """How far KPIs move what people care about."""
     programme: float = assumption(0.02, "share/month", (0.0, 0.2), "S4", (0.01, 0.04), "A", "programmes")
-    """Won by a running programme."""
+    """How far a programme for mindset raises customer mindset."""
     noise: float = assumption(0.01, "sd/month", (0.0, 0.1), "B26", (0.005, 0.02), "A")
-    """Personal ups and downs."""
+    """Ups and downs of a person's mindset."""
     middle: float = assumption(0.05, "share/month", (0.0, 0.5), "B26, A40", (0.02, 0.1), "M-M")
-    """Pull of the mindset of one's own leader."""
+    """How far the mindset of one's own leader moves people's mindset."""
     enthusiasm: float = assumption(0.3, "share/month", (0.0, 1.0), "B36, S4", (0.1, 0.5), "A", "programmes")
     """How fast a programme makes people enthusiastic."""
     selling: float = assumption(0.4, "ratio", (0.0, 2.0), "B26, S4", (0.0, 0.8), "A", "mindset, effort")
-    """Weight of selling and cutting against what serves customers, in what KPIs tell."""
+    """How much KPIs for selling and cost speak against customers, in people's eyes."""
     crowd: float = assumption(0.1, "ratio", (0.0, 1.0), "B26, A40", (0.0, 0.3), "A")
-    """How fast the pull of colleagues fades with their number."""
+    """How fast a single colleague loses influence in a larger unit."""
     most: float = assumption(0.9, "0-1", (0.0, 1.0), "B26, A42", (0.8, 1.0), "A", "mindset, contact")
-    """Mindset to which contact and programmes lead."""
+    """Customer mindset to which meetings with customers and programmes can lead."""
 
 
 class Safety(Section):
@@ -227,15 +227,15 @@ class Safety(Section):
     through = "safety"
 
     errors: float = assumption(0.25, "errors/month", (0.0, 1.0), "B37, S4", (0.1, 0.5), "A")
-    """Well-meant errors of a person who decides."""
+    """Well-meant errors of a person who decides herself."""
     punished: float = assumption(0.2, "0-1", (0.0, 1.0), "B37", (0.1, 0.4), "A")
-    """Safety lost by an error that is punished."""
+    """Courage to decide lost when an error is punished."""
     recovers: float = assumption(0.02, "share/month", (0.0, 0.5), "B37", (0.01, 0.05), "A")
-    """Safety that comes back."""
+    """How fast the courage to decide comes back."""
     admitted: float = assumption(0.3, "share", (0.0, 1.0), "S0, B37", (0.0, 0.6), "A")
-    """Errors forgiven beyond the rule where leaders admit their own."""
+    """Errors forgiven in addition where leaders admit their own."""
     alone: float = assumption(0.3, "share", (0.0, 1.0), "B37, S4", (0.1, 0.5), "A")
-    """Part of the errors that people make without any authority."""
+    """Errors of people without authority, compared with those who decide themselves."""
 
 
 class Training(Section):
@@ -244,11 +244,11 @@ class Training(Section):
     through = "training"
 
     skill: float = assumption(0.015, "0-1 per hour", (0.0, 0.1), "B20", (0.005, 0.03), "A")
-    """Skill that an hour of training a month holds."""
+    """Skill gained by an hour of training a month."""
     spread: float = assumption(
         0.05, "sd of skill", (0.0, 0.3), "B20, B34", (0.0, 0.1), "A", "none: people always differ"
     )
-    """How unequally people learn."""
+    """How unequally people learn the work."""
 
 
 class Subcontract(Section):
@@ -257,11 +257,11 @@ class Subcontract(Section):
     through = "subcontractors"
 
     wage: float = assumption(0.8, "ratio", (0.3, 2.0), "S4", (0.7, 0.95), "A")
-    """Cost of a subcontractor's hour."""
+    """Cost of a subcontractor's hour, compared with an employee's."""
     reach: float = assumption(0.25, "share", (0.0, 1.0), "S4", (0.0, 0.5), "A")
-    """How far leaders, colleagues, customers and programmes but that for mindset reach them."""
+    """How far leaders, colleagues and customers influence subcontractors."""
     mindset: float = assumption(0.3, "0-1", (0.0, 1.0), "S4", (0.25, 0.4), "A")
-    """Customer mindset of somebody sent by a subcontractor."""
+    """Customer mindset of subcontractors' people."""
 
 
 class Leaders(Section):
@@ -270,41 +270,41 @@ class Leaders(Section):
     through = "patience"
 
     memory: float = assumption(0.15, "share/month", (0.01, 1.0), "B26", (0.05, 0.3), "A", "word_and_deed")
-    """How fast people notice that word and deed differ."""
+    """How fast people notice that leaders do not do what they say."""
     self_image: float = assumption(0.8, "0-1", (0.0, 1.0), "B39, A38", (0.6, 0.9), "F", "leader_belief")
-    """What leaders believe of their service before they hear anybody."""
+    """How good leaders believe their service to be before they hear anybody."""
     cancel: float = assumption(-4.0, "logit", (-10.0, 2.0), "B41", (-5.0, -3.0), "A")
-    """Cancelling a programme without a shortfall."""
+    """How easily leaders cancel a programme when profit is on target."""
     gap: float = assumption(8.0, "logit", (0.0, 20.0), "B41", (4.0, 12.0), "A")
-    """Pull of a shortfall of profit."""
+    """How much more easily they cancel it when profit falls short."""
     squeeze: float = assumption(1.0, "ratio", (0.0, 4.0), "B41", (0.5, 2.0), "A")
-    """Pressure per unit of shortfall."""
+    """How hard leaders press for profit when it falls short."""
     tolerance: float = assumption(0.1, "share of target", (0.0, 0.5), "B41", (0.0, 0.2), "A")
-    """Shortfall that leaders take for noise."""
+    """Shortfall of profit that leaders ignore."""
     mystery: float = assumption(0.5, "share", (0.0, 1.0), "S1, B39", (0.2, 0.8), "A", "leader_belief")
-    """Truth about the service that a mystery buyer brings a leader."""
+    """Part of the truth about the service that a mystery purchase shows a leader."""
     own_service: float = assumption(0.3, "share", (0.0, 1.0), "S1, B39", (0.1, 0.5), "A", "leader_belief")
-    """Truth about it that using it oneself brings."""
+    """Part of the truth about the service that people see who use it themselves."""
     hours: float = assumption(0.4, "0-1", (0.0, 1.0), "B40", (0.2, 0.6), "A", "word_and_deed")
-    """What hours with customers count in what leaders do for them."""
+    """How much hours with customers count as leaders' deeds."""
     full_hours: float = assumption(8.0, "hours/month", (0.1, 40.0), "B40", (4.0, 16.0), "A", "word_and_deed")
-    """Hours with customers that count in full."""
+    """Hours with customers in a month that count in full."""
     programme: float = assumption(0.3, "0-1", (0.0, 1.0), "B40, S4", (0.1, 0.5), "A", "word_and_deed, programmes")
-    """What a programme that runs counts in it."""
+    """How much a running programme counts as leaders' deeds."""
     calm: float = assumption(0.3, "0-1", (0.0, 1.0), "B40, B41", (0.1, 0.5), "A", "word_and_deed, patience")
-    """What it counts in it not to press for profit."""
+    """How much it counts as leaders' deeds not to press for profit."""
     misreading: float = assumption(0.02, "sd of profit", (0.0, 0.5), "B42", (0.0, 0.05), "A")
-    """Error with which leaders read the profit of a year."""
+    """Error in the profit that leaders read."""
     press: float = assumption(0.5, "share/review", (0.0, 1.0), "B41", (0.3, 1.0), "A")
-    """How fast pressure follows a review."""
+    """How fast pressure for profit follows a review."""
     trust_speed: float = assumption(0.05, "share/month", (0.0, 1.0), "B30, A39", (0.02, 0.1), "A", "leader_trust")
-    """How fast trust in leaders moves."""
+    """How fast people's trust in leaders moves."""
     trust_base: float = assumption(0.2, "0-1", (0.0, 1.0), "B30, A39", (0.1, 0.3), "A", "leader_trust")
-    """Trust in leaders who are neither open nor do as they say."""
+    """Trust in leaders who are not open and do not do what they say."""
     trust_openness: float = assumption(0.3, "0-1", (0.0, 1.0), "B30, A39", (0.1, 0.5), "A", "leader_trust")
-    """More trust in leaders who are open."""
+    """Trust that leaders win by being open."""
     trust_word: float = assumption(0.5, "0-1", (0.0, 1.0), "B30, A41", (0.3, 0.7), "A", "leader_trust, word_and_deed")
-    """More trust in leaders who do as they say."""
+    """Trust that leaders win by doing what they say."""
 
 
 class Turnover(Section):
@@ -313,13 +313,13 @@ class Turnover(Section):
     through = "turnover"
 
     base: float = assumption(-4.094, "logit", (-8.0, 0.0), "B34", (-4.5, -3.5), "M-M")
-    """Leaving in an ordinary month: 18% a year."""
+    """How many people leave in an ordinary month: 18 % a year."""
     motivation: float = assumption(2.0, "logit", (0.0, 8.0), "B34", (1.0, 3.0), "M-M")
-    """How far motivation holds."""
+    """How strongly motivation keeps people."""
     strain: float = assumption(1.0, "logit", (0.0, 8.0), "B34", (0.5, 2.0), "M-M")
-    """How far strain drives out."""
+    """How strongly strain drives people out."""
     vacancy: float = assumption(2.0, "months", (0.0, 12.0), "B34", (1.0, 4.0), "A")
-    """Time until somebody new sits there."""
+    """Time until an empty seat is filled."""
     ramp: float = assumption(6.0, "months", (1.0, 36.0), "B34", (3.0, 12.0), "M-M", "turnover, training")
     """Time to learn the work."""
     novice: float = assumption(0.35, "0-1", (0.0, 1.0), "B34", (0.2, 0.5), "A")
@@ -327,15 +327,15 @@ class Turnover(Section):
     cost: float = assumption(0.5, "years' pay", (0.0, 3.0), "B34", (0.3, 1.0), "M-M")
     """Cost of replacing a person."""
     search: float = assumption(2.0, "ratio", (0.0, 10.0), "B34", (0.0, 4.0), "A")
-    """Dearer search, per unit of mindset wanted above the ordinary."""
+    """How much dearer the search is for people with more customer mindset."""
     selection: float = assumption(0.5, "share", (0.0, 1.0), "B34", (0.0, 1.0), "A")
-    """Skill forgone, per unit of mindset wanted above the ordinary."""
+    """How much skill is given up for people with more customer mindset."""
     mindset_spread: float = assumption(0.1, "sd", (0.0, 0.5), "B26", (0.05, 0.2), "A", "none: people always differ")
-    """How unequal the mindset of new people is."""
+    """How unequal new people are in customer mindset."""
     integrity: float = assumption(0.7, "0-1", (0.0, 1.0), "B23, B24", (0.5, 0.9), "A", "begging, fabrication")
     """Integrity of new people."""
     integrity_spread: float = assumption(0.15, "sd", (0.0, 0.5), "B23, B24", (0.05, 0.25), "A", "begging, fabrication")
-    """How unequal it is."""
+    """How unequal new people are in integrity."""
     eager: float = assumption(0.55, "0-1", (0.0, 1.0), "B34, B20", (0.45, 0.7), "A")
     """Motivation of somebody new."""
     trusting: float = assumption(0.5, "0-1", (0.0, 1.0), "B34, B30", (0.3, 0.7), "A")
@@ -348,23 +348,23 @@ class Accounts(Section):
     through = "account_departure"
 
     quota: float = assumption(0.5, "utility", (0.0, 3.0), "B19, S1", (0.2, 1.0), "A", "account_quota")
-    """Pull of her sales quota."""
+    """Pull of a sales quota on an account manager."""
     duty: float = assumption(0.5, "share", (0.0, 1.0), "B27, S1", (0.0, 0.8), "A", "duty_diffusion")
-    """Duty to customers that others leave to account managers."""
+    """Duty toward customers that others leave to account managers."""
     owned: float = assumption(0.5, "share", (0.0, 1.0), "A37, B35", (0.2, 0.8), "A")
-    """Knowledge of a customer that leaves with her account manager."""
+    """Part of a relationship that leaves with the account manager."""
     leaver_wallet: float = assumption(0.09, "share", (0.0, 0.5), "B35, A37", (0.03, 0.15), "A")
-    """Share of wallet lost in the year after she left."""
+    """Share of wallet lost in the year after an account manager leaves."""
     leaver_hazard: float = assumption(0.4, "logit", (0.0, 2.0), "B35, A37", (0.2, 0.8), "A")
-    """Pull to leave in the half-year after."""
+    """Pull to leave in the half-year after an account manager left."""
     strain: float = assumption(0.3, "0-1", (0.0, 1.0), "B28", (0.1, 0.5), "A", "role_conflict")
-    """Strain of being caught between."""
+    """Strain of an account manager between her customers and her firm."""
     unrest: float = assumption(12.0, "months", (0.0, 60.0), "B35, A37", (6.0, 24.0), "A")
-    """Time of unrest after she left; half of it where a colleague knows her customers."""
+    """Time of unrest among her customers after an account manager leaves."""
     silence: float = assumption(0.4, "share", (0.0, 1.0), "B29, S1", (0.0, 0.8), "A", "account_filter")
-    """Bad news that an account manager keeps who is paid on nothing but scores."""
+    """Bad news that an account manager keeps to herself when she is paid on scores alone."""
     talk: float = assumption(0.2, "share/month", (0.0, 1.0), "A10, B.1", (0.0, 0.4), "A", "account_care")
-    """Customers to whom an account manager talks beside what is planned."""
+    """Customers to whom an account manager talks in a month, beside what is planned."""
 
 
 class Liking(Section):
@@ -373,21 +373,21 @@ class Liking(Section):
     through = "effort"
 
     sell: float = assumption(0.3, "utility", (0.0, 2.0), "B18", (0.1, 0.5), "A")
-    """Liking of selling."""
+    """How much people like to sell."""
     cut: float = assumption(0.3, "utility", (0.0, 2.0), "B18", (0.1, 0.5), "A")
-    """Liking of cutting cost."""
+    """How much people like to cut cost."""
     serve: float = assumption(0.4, "utility", (0.0, 2.0), "B18", (0.2, 0.6), "A")
-    """Liking of serving, without customer mindset."""
+    """How much people without customer mindset like to serve customers."""
     serve_mindset: float = assumption(0.7, "utility", (0.0, 2.0), "B18, B26", (0.3, 1.1), "A", "effort, mindset")
-    """More liking of serving with full mindset."""
+    """How much more people with full customer mindset like to serve customers."""
     resolve: float = assumption(0.25, "utility", (0.0, 2.0), "B18", (0.1, 0.4), "A")
-    """Liking of removing causes, without customer mindset."""
+    """How much people without customer mindset like to remove causes of failure."""
     resolve_mindset: float = assumption(0.5, "utility", (0.0, 2.0), "B18, B26", (0.2, 0.8), "A", "effort, mindset")
-    """More liking of removing causes with full mindset."""
+    """How much more people with full customer mindset like to remove causes of failure."""
     share: float = assumption(0.15, "utility", (0.0, 2.0), "B18", (0.05, 0.3), "A")
-    """Liking of passing on what customers say, without customer mindset."""
+    """How much people without customer mindset like to pass on what customers say."""
     share_mindset: float = assumption(0.5, "utility", (0.0, 2.0), "B18, B26", (0.2, 0.8), "A", "effort, mindset")
-    """More liking of passing it on with full mindset."""
+    """How much more people with full customer mindset like to pass on what customers say."""
 
 
 class FourNeeds(Section):
@@ -396,37 +396,37 @@ class FourNeeds(Section):
     through = "four_needs"
 
     free: float = assumption(0.2, "0-1", (0.0, 1.0), "B20, S0", (0.1, 0.3), "A")
-    """Autonomy of somebody with a full script and no authority."""
+    """Autonomy of somebody with a full script and without authority."""
     unscripted: float = assumption(0.4, "0-1", (0.0, 1.0), "B20, S0, B38", (0.2, 0.6), "A")
-    """More autonomy without a script."""
+    """Autonomy won without a script."""
     authority: float = assumption(0.4, "0-1", (0.0, 1.0), "B20, S0", (0.2, 0.6), "A")
-    """More autonomy with full authority."""
+    """Autonomy won by full authority."""
     squeeze: float = assumption(0.2, "0-1", (0.0, 1.0), "B20, B41", (0.0, 0.4), "A", "four_needs, patience")
     """Autonomy lost to pressure for profit."""
     near: float = assumption(0.45, "0-1", (0.0, 1.0), "B20, S0", (0.3, 0.6), "A")
     """Connection among colleagues without customer mindset."""
     colleagues: float = assumption(0.3, "0-1", (0.0, 1.0), "B20, S0", (0.1, 0.5), "A", "four_needs, mindset")
-    """More connection among colleagues with full mindset."""
+    """Connection won among colleagues with full customer mindset."""
     customers: float = assumption(0.15, "0-1", (0.0, 1.0), "B20, A42", (0.05, 0.25), "A", "four_needs, contact")
-    """More connection by contact with customers."""
+    """Connection won by meeting customers."""
     participation: float = assumption(0.1, "0-1", (0.0, 1.0), "S0", (0.0, 0.2), "A", "four_needs, participation")
-    """More connection where customers take part in all decisions."""
+    """Connection won where customers take part in all decisions."""
     thanked: float = assumption(0.3, "0-1", (0.0, 1.0), "B20, S0", (0.2, 0.4), "A")
-    """Appreciation where nobody thanks."""
+    """Appreciation felt where good work gets no thanks."""
     recognition: float = assumption(0.4, "0-1", (0.0, 1.0), "B20, A18", (0.2, 0.6), "A")
-    """More appreciation by full recognition."""
+    """Appreciation won by full recognition of good work."""
     example: float = assumption(0.2, "0-1", (0.0, 1.0), "B20, B40", (0.0, 0.4), "A", "four_needs, word_and_deed")
-    """More appreciation by what leaders do for customers."""
+    """Appreciation won by what leaders do for customers."""
     autonomy: float = assumption(0.31, "weight", (0.0, 1.0), "B20, A44", (0.2, 0.4), "M-M")
-    """Weight of autonomy among the basic needs."""
+    """How much autonomy counts for motivation, of the three basic needs."""
     competence: float = assumption(0.41, "weight", (0.0, 1.0), "B20, A44", (0.3, 0.5), "M-M")
-    """Weight of competence among them."""
+    """How much competence counts for motivation, of the three basic needs."""
     connection: float = assumption(0.28, "weight", (0.0, 1.0), "B20, A44", (0.2, 0.4), "M-M")
-    """Weight of connection among them."""
+    """How much connection counts for motivation, of the three basic needs."""
     basic: float = assumption(0.8, "weight", (0.0, 2.0), "B20, S0", (0.6, 1.0), "A")
-    """Weight of the three basic needs in motivation."""
+    """How much autonomy, competence and connection together count for motivation."""
     appreciation: float = assumption(0.2, "weight", (0.0, 1.0), "B20, S0", (0.0, 0.4), "A")
-    """Weight of appreciation in motivation."""
+    """How much appreciation counts for motivation."""
 
 
 class Strain(Section):
@@ -435,8 +435,8 @@ class Strain(Section):
     through = "service_desk"
 
     base: float = assumption(0.3, "0-1", (0.0, 1.0), "B28", (0.2, 0.4), "A")
-    """Strain at the usual pressure."""
+    """Strain when the desk is as busy as usual."""
     pressure: float = assumption(0.6, "0-1 per ratio", (0.0, 3.0), "B28", (0.3, 1.0), "A")
-    """More strain by more work than hours."""
+    """How much strain rises when there is more work than time."""
     speed: float = assumption(0.2, "share/month", (0.01, 1.0), "B28", (0.1, 0.4), "A")
     """How fast strain moves."""
