@@ -69,14 +69,14 @@ def test_the_picture_of_winners_says_who_is_ahead_and_has_the_numbers() -> None:
         chart.title == "Ahead most often: on loyalty customer-centric (95 %), on profit alone customer-centric (95 %)"
     )
     assert "Loyalty: product-centric 5 %, customer-centric 95 %." in chart.summary
-    assert chart.table["points ahead"].tolist() == [2, 38, 2, 38]
+    assert chart.data_table["points ahead"].tolist() == [2, 38, 2, 38]
     assert chart.svg().startswith("<svg")
 
 
 def test_the_picture_of_markets_has_a_row_per_market_and_says_where_each_is_ahead(three: Comparison) -> None:
     places = [in_market(three, name) for name in ("stable", "intimate")]
     chart = markets(places)
-    assert chart.table["market"].tolist() == ["Stable", "Stable", "Intimate", "Intimate"] * 2
+    assert chart.data_table["market"].tolist() == ["Stable", "Stable", "Intimate", "Intimate"] * 2
     assert re.search(r"customer-centric: (ahead|behind|undecided) in Stable and Intimate\.", chart.summary)
     assert ">Stable<" in chart.svg()
 
