@@ -1,10 +1,11 @@
 # make demo   from nothing to the report: three designs of a firm in the same thirty worlds
 # make test   everything the continuous check runs
+# make test-lowest   the least that must work with the lowest allowed versions of the packages (Python 3.11)
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test format docs odd systems dock facts tip calibration customers winners markets picture bench speed fault-campaign batch-figures clean
+.PHONY: demo test test-lowest format docs odd systems dock facts tip calibration customers winners markets picture bench speed fault-campaign batch-figures clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -30,6 +31,15 @@ test: $(VENV)/.ready-dev
 	$(BIN)/deptry .
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/site
 	$(BIN)/pytest
+
+# The lowest allowed versions: every module, the golden figures, a comparison with report and figures, a sweep.
+$(VENV)-lowest/.ready: pyproject.toml constraints-lowest.txt
+	$(PYTHON) -m venv --clear $(VENV)-lowest
+	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c constraints-lowest.txt -e '.[postgres]' pytest
+	touch $@
+
+test-lowest: $(VENV)-lowest/.ready
+	$(VENV)-lowest/bin/python -m pytest -o filterwarnings= -o addopts=--import-mode=importlib tests/golden tests/test_smallest.py
 
 format: $(VENV)/.ready-dev
 	$(BIN)/ruff check --fix .
@@ -82,5 +92,5 @@ batch-figures: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.batch.figures
 
 clean:
-	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lowest site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

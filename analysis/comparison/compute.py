@@ -19,6 +19,7 @@ from analysis.statistics.metrics import CHANGE_MONTH, Metric, metrics
 from analysis.statistics.paired import FEW_WORLDS, Paired, paired_in
 from analysis.statistics.payback import Payback, payback
 from analysis.worlds import Results, provenance, run_worlds
+from sim.scenario.naming import distinct
 
 if TYPE_CHECKING:
     from analysis.compute import Compute
@@ -214,11 +215,7 @@ def with_start(scenarios: Sequence[Scenario]) -> Sequence[Scenario]:
 
 def names_of(scenarios: Sequence[Scenario]) -> list[str]:
     """The scenarios' ids, told apart by a number where two are the same."""
-    names: list[str] = []
-    for scenario in scenarios:
-        taken = sum(other.id == scenario.id for other in scenarios[: len(names)])
-        names.append(scenario.id if not taken else f"{scenario.id}_{taken + 1}")
-    return names
+    return distinct(scenario.id for scenario in scenarios)
 
 
 def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:

@@ -27,8 +27,9 @@ class Width:
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """What came of it in `worlds` worlds: the difference that is known worst, and whether it is narrow enough."""
+    """How well `metric` is known after `worlds` worlds: the worst known difference, and whether it is narrow enough."""
 
+    metric: str
     worst: Paired
     worlds: int
     reached: bool
@@ -65,28 +66,28 @@ def until_narrow(
     `outcomes_in(worlds)` computes so many worlds and returns their finished runs as `differences` takes them, or None
     to stop there. `size` is how many points and scenarios there are. At most `most` worlds, or `first` if that is more;
     no more of them either where a difference is without any pair, as runs fail. How many come next follows from the
-    square-root law. The number of worlds depends on the spread alone, which does not bias the mean; the interval covers
+    spread so far. The number of worlds depends on the spread alone, which does not bias the mean; the interval covers
     slightly less than 95 %, as it may stop on worlds that are alike.
     """
     worlds = first
     while True:
         outcomes = outcomes_in(worlds)
         if outcomes is None:
-            return Narrowed(paired([], []), worlds, False)
+            return Narrowed(width.metric, paired([], []), worlds, False)
         worst = max(differences(outcomes, width.metric, size), key=_width)
         if worst.half_width <= width.half:
-            return Narrowed(worst, worlds, True)
+            return Narrowed(width.metric, worst, worlds, True)
         if worlds >= most or worst.n == 0:
-            return Narrowed(worst, worlds, False)
+            return Narrowed(width.metric, worst, worlds, False)
         worlds = min(most, GROWTH * worlds, max(worlds + 1, needed(worst, worlds, width.half)))
 
 
 def needed(pair: Paired, worlds: int, half: float) -> int:
-    """Worlds for an interval of +-`half` by the square-root law, given that `worlds` worlds gave `pair`; three times as
-    many where nothing is known yet.
+    """Worlds for an interval of +-`half`, given that `worlds` worlds gave `pair`; three times as many where nothing is
+    known yet.
     """
-    known = pair.half_width == pair.half_width
-    return -(-pair.worlds_for(half) * worlds // pair.n) if known else GROWTH * worlds
+    pairs = pair.worlds_for(half)
+    return GROWTH * worlds if pairs is None else -(-pairs * worlds // pair.n)
 
 
 def differences(outcomes: pd.DataFrame, metric: str, size: tuple[int, int]) -> list[Paired]:

@@ -25,7 +25,7 @@ class _World:
     values: dict[int, float] = field(default_factory=dict)
 
 
-class SoFar:
+class RunningDifferences:
     """Adds up differences in the headline as runs finish, in whatever order; the same means as in the final table.
 
     What is remembered of the runs are the values of worlds that are not finished; of a world that is, two numbers per
@@ -35,12 +35,11 @@ class SoFar:
     def __init__(self, scenarios: Sequence[Scenario], store: Store) -> None:
         import numpy as np
 
-        from analysis.comparison.compute import names_of
         from analysis.statistics.metrics import HEADLINE
 
         self._store = store
         self._metric = HEADLINE
-        self._names = names_of(scenarios)
+        self._names = [scenario.id for scenario in scenarios]
         self._waiting: dict[str, list[tuple[_World, int]]] = {}
         self._sums: Any = np.zeros((len(self._names), 0))
         self._counts: Any = np.zeros((len(self._names), 0), dtype=np.uint32)
@@ -55,13 +54,13 @@ class SoFar:
                 self._expect(world, before + seeds.index(seed))
             yield from (run.job for run in world)
 
-    def settled(self, found: Mapping[str, Result | None]) -> None:
+    def settled(self, finished: Mapping[str, Result | None]) -> None:
         """Take in runs that are finished: with their results, or (None) from the store."""
         from sim.batch.store.lookup import values_of
 
-        before = [run for run, result in found.items() if result is None and run in self._waiting]
+        before = [run for run, result in finished.items() if result is None and run in self._waiting]
         stored = values_of(self._store, before, self._metric.key) if before else {}
-        for run, result in found.items():
+        for run, result in finished.items():
             value = stored.get(run, math.nan) if result is None else result.outcomes.get(self._metric.key, math.nan)
             for world, scenario in self._waiting.pop(run, ()):
                 world.values[scenario] = value
@@ -79,17 +78,19 @@ class SoFar:
 
     def __str__(self) -> str:
         """The differences in one line; empty as long as there is none."""
-        found = {name: self.difference(i) for i, name in enumerate(self._names) if i}
-        told = [f"{name} {self._told(one)}" for name, one in found.items() if one.n]
-        if not told:
+        differences = {name: self.difference(i) for i, name in enumerate(self._names) if i}
+        known = [f"{name} {self._text(pair)}" for name, pair in differences.items() if pair.n]
+        if not known:
             return ""
-        worlds, points = max(one.n for one in found.values()), int(self._counts.max(initial=0))
+        worlds, points = max(pair.n for pair in differences.values()), int(self._counts.max(initial=0))
         over = f"{worlds} world{'s' * (worlds != 1)}" + f", up to {points} points each" * (points > 1)
-        return f"headline minus {self._names[0]} so far, {self._metric.unit}: {', '.join(told)} ({over})"
+        return f"headline minus {self._names[0]} so far, {self._metric.unit}: {', '.join(known)} ({over})"
 
-    def _told(self, one: Paired) -> str:
-        mean = self._metric.text(one.mean, signed=True)
-        return f"{mean} +-{self._metric.text(one.half_width)}" if one.n > 1 else mean
+    def _text(self, pair: Paired) -> str:
+        from analysis.statistics.paired import MIN_WORLDS
+
+        mean = self._metric.text(pair.mean, signed=True)
+        return f"{mean} +-{self._metric.text(pair.half_width)}" if pair.n >= MIN_WORLDS else mean
 
     def _make_room(self, worlds: int) -> None:
         import numpy as np

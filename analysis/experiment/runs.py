@@ -27,6 +27,21 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Jobs:
+    """Jobs that are made one at a time, and about how many there are."""
+
+    jobs: Iterator[Job]
+    about: int
+
+    def __iter__(self) -> Iterator[Job]:
+        """Each job; they can be asked for once."""
+        return self.jobs
+
+    def __length_hint__(self) -> int:
+        return self.about
+
+
+@dataclass(frozen=True, slots=True)
 class Runs:
     """All runs of an experiment, or of one shard of it, made anew each time they are asked for: none is kept."""
 

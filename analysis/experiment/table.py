@@ -1,131 +1,153 @@
-"""The table at the end of a batch: what each scenario came to, and its difference to the first in the same worlds."""
+"""The end of a batch in text and as JSON: means, then paired differences, each with the worlds that it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from math import isfinite
+from typing import TYPE_CHECKING, Any
 
+from analysis.experiment.compute import METRICS, SHOWN, Answer, Figures, Line, level_of, told_apart
 from analysis.show.text import columns
+from analysis.statistics.paired import MIN_WORLDS, Paired
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from analysis.statistics.metrics import Metric
-    from analysis.statistics.paired import Paired
-    from sim.scenario.files.experiments import Experiment, Point
 
-SHOWN = ("headline", "retention", "profit")
-LISTED = 20  # points: up to so many of several factors have lines of their own
+MANY = 80  # characters: levels that are longer are cut
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: a scenario at some points. `own` and `difference` have an entry per metric, in the order of `SHOWN`.
-
-    `own` is the mean over worlds with its interval; `difference` that to the first scenario, None for the first itself.
-    """
-
-    scenario: str
-    level: str
-    own: tuple[Paired, ...]
-    difference: tuple[Paired, ...] | None
-
-
-def lines_of(experiment: Experiment, outcomes: DataFrame) -> list[Line]:
-    """A line per scenario; where the points are told apart, per point and scenario."""
-    from analysis.comparison.compute import names_of
-
-    names = names_of(experiment.scenarios)
-    if not told_apart(experiment):
-        return list(_block(names, "", outcomes))
-    found: list[Line] = []
-    for number, point in enumerate(experiment.points):
-        found += _block(names, _label(point, len(experiment.factors)), outcomes[outcomes["point"] == number])
-    return found
+def text(answer: Answer) -> str:
+    """The means as aligned columns, what they are, and below them the paired differences."""
+    firsts = [line for line in answer.lines if line.to_first]
+    others = [line for line in answer.lines if line.to_base]
+    enough = max(line.worlds for line in answer.lines) >= MIN_WORLDS
+    same = ", in the same worlds" + (", with 95% intervals" if enough else "")
+    parts = [_table(answer, answer.lines, lambda line: line.own, _mean), _note(answer)]
+    if firsts:
+        title = f"Minus {answer.names[0]}{same}:"
+        parts.append(title + "\n" + _table(answer, firsts, lambda line: line.to_first, _difference))
+    if answer.base and others:
+        title = f"Minus {base_text(answer)}{same}:"
+        parts.append(title + "\n" + _table(answer, others, lambda line: line.to_base, _difference))
+    if any(figure.skewed for line in answer.lines for figure in (*(line.to_first or ()), *(line.to_base or ()))):
+        parts.append("* a few worlds decide: such an interval holds the true mean less often than in 95 of 100 cases.")
+    return "\n\n".join(parts)
 
 
-def told_apart(experiment: Experiment) -> bool:
-    """Whether points have lines of their own: the levels of one factor, or a few points of several; no drawn ones."""
-    few = len(experiment.factors) == 1 or len(experiment.points) <= LISTED
-    return bool(experiment.factors) and few and not experiment.sampled
-
-
-def _label(point: Point, factors: int) -> str:
-    """The values of a point; with their addresses, less the first word of each, where several `factors` are varied.
-
-    >>> _label((("market.drift", 0.02),), 1), _label((("market.drift", 0.02), ("switches.norms", "off")), 2)
-    ('0.02', 'drift 0.02, norms off')
-    """
-    if factors == 1:
-        return str(point[0][1])
-    return ", ".join(f"{address.partition('.')[2]} {value}" for address, value in point)
-
-
-def table(experiment: Experiment, lines: Sequence[Line]) -> str:
-    """The lines as aligned columns, and below them what the numbers are."""
-    named = experiment.factors[0] if len(experiment.factors) == 1 else "point"
-    level = [named] if told_apart(experiment) else []
-    metrics = [_metric(key) for key in SHOWN]
-    versus = [f"{key} minus first" for key in SHOWN] if len(experiment.scenarios) > 1 else []
-    rows = [[*level, "scenario", *(metric.heading for metric in metrics), *versus]]
-    for line in lines:
-        cells = [_cell(m, one) for m, one in zip(metrics, line.own, strict=True)]
-        paired = line.difference or (None,) * len(metrics)
-        differences = [_cell(m, one, signed=True) for m, one in zip(metrics, paired, strict=True)]
-        rows.append([*([line.level] if level else []), line.scenario, *cells, *(differences if versus else [])])
-    return columns(rows) + "\n\n" + _note(experiment)
-
-
-def best(experiment: Experiment, outcomes: DataFrame) -> str:
-    """At how many points each scenario has the highest mean, by metric; "" where there is nothing to count."""
-    from analysis.comparison.compute import names_of
-
-    if len(experiment.scenarios) < 2 or len(experiment.points) < 2:
+def base_text(answer: Answer) -> str:
+    """The base level and why it is the base."""
+    base, experiment = answer.base, answer.experiment
+    if base is None:
         return ""
-    names = names_of(experiment.scenarios)
-    return "\n".join(_best_in(key, names, outcomes) for key in SHOWN)
+    why = f"as in {answer.names[0]}" if base.unchanged else "the first level"
+    single = len(experiment.factors) == 1
+    named = f"{experiment.factors[0]} " if single else ""
+    return f"{named}{level_of(experiment.points[base.point], len(experiment.factors))} ({why})"
 
 
-def _best_in(key: str, names: Sequence[str], outcomes: DataFrame) -> str:
+def best(answer: Answer, outcomes: DataFrame) -> str:
+    """At how many points each scenario has the highest mean, by metric; "" where there is nothing to count."""
+    if len(answer.experiment.scenarios) < 2 or len(answer.experiment.points) < 2:
+        return ""
+    return "\n".join(_best_in(metric, answer.names, outcomes) for metric in METRICS)
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """The answer as plain JSON data: `base` and `lines`; what does not exist is null.
+
+    A line has `scenario`, `point` (addresses and values; null: all points), `worlds`, and for each metric its figures
+    under `own`, `minus_first` and `minus_base`: mean, low, high, n, and for differences the verdict.
+    """
+    experiment, base = answer.experiment, answer.base
+    return {
+        "base": {"point": dict(experiment.points[base.point]), "unchanged": base.unchanged} if base else None,
+        "left_out": answer.left_out,
+        "lines": [
+            {
+                "scenario": answer.names[line.scenario],
+                "point": None if line.point is None else dict(experiment.points[line.point]),
+                "worlds": line.worlds,
+                "own": _objects(line.own, False),
+                "minus_first": _objects(line.to_first, True),
+                "minus_base": _objects(line.to_base, True),
+            }
+            for line in answer.lines
+        ],
+    }
+
+
+def _table(
+    answer: Answer,
+    lines: Sequence[Line],
+    figures: Callable[[Line], Figures | None],
+    cell: Callable[[Metric, Paired], str],
+) -> str:
+    """Lines with one kind of their figures; with their worlds, where these differ from line to line."""
+    counted = len({line.worlds for line in answer.lines}) > 1
+    factors = answer.experiment.factors
+    level = [factors[0] if len(factors) == 1 else "point"] if told_apart(answer.experiment) else []
+    rows = [[*level, "scenario", *(["worlds"] if counted else []), *(metric.heading for metric in METRICS)]]
+    for line in lines:
+        own = figures(line) or ()
+        worlds = [str(max(figure.n for figure in own))] if counted else []
+        cells = [cell(metric, figure) for metric, figure in zip(METRICS, own, strict=True)]
+        rows.append([*_level(answer, line), answer.names[line.scenario], *worlds, *cells])
+    return columns(rows)
+
+
+def _level(answer: Answer, line: Line) -> list[str]:
+    if line.point is None:
+        return []
+    text = level_of(answer.experiment.points[line.point], len(answer.experiment.factors))
+    return [text if len(text) <= MANY else text[: MANY - 2] + ".."]
+
+
+def _mean(metric: Metric, figure: Paired) -> str:
+    return metric.text(figure.mean) + (f" +-{metric.text(figure.half_width)}" if figure.n >= MIN_WORLDS else "")
+
+
+def _difference(metric: Metric, figure: Paired) -> str:
+    mean, low, high = (metric.text(value, signed=True) for value in (figure.mean, figure.low, figure.high))
+    if figure.n < MIN_WORLDS:
+        return mean
+    return f"{mean} [{low}, {high}]{'*' * figure.skewed}"
+
+
+def _best_in(metric: Metric, names: Sequence[str], outcomes: DataFrame) -> str:
     from analysis.winners.compute import winners
 
-    won = winners(outcomes, key, len(names)).value_counts()
-    told = [f"{name} {won.get(number, 0)}" for number, name in enumerate(names)]
-    return f"Highest {_metric(key).label}, of {won.sum()} points: {', '.join(told)}"
+    won = winners(outcomes, metric.key, len(names)).value_counts()
+    counts = [f"{name} {won.get(number, 0)}" for number, name in enumerate(names)]
+    return f"Highest {metric.label}, of {won.sum()} point{'s' * (won.sum() != 1)}: {', '.join(counts)}"
 
 
-def _block(names: Sequence[str], level: str, outcomes: DataFrame) -> Iterator[Line]:
-    """The lines of all scenarios over the runs in `outcomes`: points are averaged world by world."""
-    from analysis.statistics.paired import paired
-
-    tables = [outcomes.pivot(index=["point", "seed"], columns="scenario", values=key) for key in SHOWN]
-    every = [table.reindex(columns=range(len(names))) for table in tables]
-    for number, name in enumerate(names):
-        means = [table[number].groupby("seed").mean() for table in every]
-        gaps = [(table[number] - table[0]).groupby("seed").mean() for table in every]
-        own = tuple(paired(mean.to_numpy(), [0.0] * len(mean)) for mean in means)
-        difference = tuple(paired(gap.to_numpy(), [0.0] * len(gap)) for gap in gaps)
-        yield Line(name, level, own, difference if number else None)
-
-
-def _metric(key: str) -> Metric:
-    from analysis.statistics.metrics import MONEY, OTHERS
-
-    return next(metric for metric in (*MONEY, *OTHERS) if metric.key == key)
+def _note(answer: Answer) -> str:
+    """What the means are: over how many worlds and points, in which months, and what is left out."""
+    experiment = answer.experiment
+    points, planned = len(experiment.points), len(experiment.seeds)
+    fewest, most = min(line.worlds for line in answer.lines), max(line.worlds for line in answer.lines)
+    worlds = f"{most}" if fewest == most else f"{fewest} to {most}"
+    of = f" of {planned}" if fewest < planned else ""
+    each = f"up to {points} points" if answer.left_out else f"{points} points"
+    over = f", each the mean of {each}" if points > 1 and not told_apart(experiment) else ""
+    half = ", +- half of the 95% interval over worlds" if most >= MIN_WORLDS else ""
+    lines = [f"Means over {worlds}{of} world{'s' * (planned != 1)}{over}{half}; months 25-{experiment.months}."]
+    if answer.left_out:
+        what = "worlds" if points == 1 else "points x worlds"
+        total = points * planned
+        lines.append(f"{answer.left_out} of {total} {what} are left out: there the run of some scenario is missing.")
+    return "\n".join(lines)
 
 
-def _cell(metric: Metric, found: Paired | None, signed: bool = False) -> str:
-    if found is None:
-        return ""
-    return metric.text(found.mean, signed) + (f" +-{metric.text(found.half_width)}" if found.n > 1 else "")
+def _objects(figures: Figures | None, compared: bool) -> dict[str, Any] | None:
+    if figures is None:
+        return None
+    return {key: _object(figure, compared) for key, figure in zip(SHOWN, figures, strict=True)}
 
 
-def _note(experiment: Experiment) -> str:
-    worlds, points = len(experiment.seeds), len(experiment.points)
-    over = f", each the mean of {points} points" if points > 1 and not told_apart(experiment) else ""
-    return (
-        f"means over {worlds} world{'s' * (worlds != 1)}{over}, +- half of the 95% interval over worlds; "
-        f"months 25-{experiment.months}.\n"
-        "minus first: the paired difference to the first scenario in the same worlds."
-    )
+def _object(figure: Paired, compared: bool) -> dict[str, Any]:
+    numbers = {"mean": figure.mean, "low": figure.low, "high": figure.high}
+    known: dict[str, Any] = {name: value if isfinite(value) else None for name, value in numbers.items()}
+    return known | {"n": figure.n} | ({"verdict": figure.verdict} if compared else {})

@@ -99,6 +99,11 @@ def metrics(months: int) -> tuple[Metric, ...]:
     return (*money, *OTHERS)
 
 
+def metric_called(key: str) -> Metric:
+    """The metric with this key, at the end of a run. Raises KeyError for one that is not compared."""
+    return {metric.key: metric for metric in (*MONEY, *OTHERS)}[key]
+
+
 def printed(months: int) -> tuple[Metric, ...]:
     """The metrics of the printed table, in its order."""
     return tuple(m for m in metrics(months) if m.key.removesuffix("_3y").removesuffix("_5y") in PRINTED)

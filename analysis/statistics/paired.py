@@ -17,6 +17,8 @@ MIN_WORLDS = 3
 """With fewer worlds nothing is called higher or lower: an interval from two rests on a single difference of both."""
 FEW_WORLDS = 10
 """With fewer worlds the reader is warned that intervals are wide."""
+MANY_WORLDS = 10_000
+"""With more worlds t is as good as normal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ def worlds_for(sd: float, half_width: float, least: int = 2) -> int:
     """
     law = math.floor((1.959963 * sd / half_width) ** 2)  # fewer cannot be: no t factor is below that of the normal
     worlds = max(least, 2, law)
+    if worlds > MANY_WORLDS:
+        return max(least, law + 3)  # (1.96 ** 2 + 1) / 2 more, by the expansion of t
     while t_factor(worlds) * sd > half_width:
         worlds += 1
     return worlds

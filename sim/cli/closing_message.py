@@ -1,9 +1,9 @@
-"""What a batch says at its end: the table, what was computed, and the command to type next."""
+"""What a batch says at its end: the table, what was computed, and the command to type next; or all as JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.cli import options
 
@@ -16,21 +16,52 @@ if TYPE_CHECKING:
     from sim.scenario.files.experiments import Experiment
 
 
-def ending(runs: Runs, summary: Summary, store: Store, words: Sequence[str], width: Width | None) -> str:
+def text(runs: Runs, summary: Summary, store: Store, words: Sequence[str], width: Width | None) -> str:
     """All of it, for a batch that was asked for with `words` (and with `--until-ci`, if there is a `width`)."""
-    from analysis.experiment import table as means
-    from analysis.experiment.runs import outcomes_of
+    from analysis.experiment import table
+    from analysis.experiment.compute import answer
     from sim.cli.tally import lost_lines, told
 
     experiment, again = runs.experiment, ""
     lines = [experiment.question, ""] if experiment.question else []
-    if runs.shard == (1, 1) and not summary.left and summary.planned > summary.failed:
-        outcomes = outcomes_of(runs, store, means.SHOWN)
-        table = means.table(experiment, means.lines_of(experiment, outcomes))
-        lines += [*filter(None, [table, means.best(experiment, outcomes)]), ""]
+    outcomes = _outcomes(runs, summary, store)
+    if outcomes is not None:
+        found = answer(experiment, outcomes)
+        lines += [*filter(None, [table.text(found), table.best(found, outcomes)]), ""]
         again = _more(experiment, outcomes, words, width)
     lines += [told(summary, store.url), *lost_lines(summary, store), f"Next: {_next(summary, words, again)}"]
     return "\n".join(lines)
+
+
+def as_json(runs: Runs, summary: Summary, store: Store) -> dict[str, Any]:
+    """What was done, and the lines of the table; `lost` are runs that are neither done, nor known to have failed, nor
+    left for later.
+    """
+    from analysis.experiment import table
+    from analysis.experiment.compute import answer
+
+    outcomes = _outcomes(runs, summary, store)
+    return {
+        "planned": summary.planned,
+        "computed": summary.computed,
+        "reused": summary.reused,
+        "failed": summary.failed,
+        "lost": summary.planned - summary.computed - summary.reused - summary.failed - summary.left,
+        "seconds": summary.seconds,
+        "store": store.url,
+        "months": runs.experiment.months,
+        **({} if outcomes is None else table.as_json(answer(runs.experiment, outcomes))),
+    }
+
+
+def _outcomes(runs: Runs, summary: Summary, store: Store) -> DataFrame | None:
+    """The outcomes of a batch that is done and whole, as far as runs did not fail; None for one shard of several."""
+    from analysis.experiment.compute import SHOWN
+    from analysis.experiment.runs import outcomes_of
+
+    if runs.shard != (1, 1) or summary.left or summary.planned <= summary.failed:
+        return None
+    return outcomes_of(runs, store, SHOWN)
 
 
 def _next(summary: Summary, words: Sequence[str], again: str) -> str:
@@ -44,6 +75,7 @@ def _next(summary: Summary, words: Sequence[str], again: str) -> str:
 def _more(experiment: Experiment, outcomes: DataFrame, words: Sequence[str], width: Width | None) -> str:
     """The command that halves the intervals: more worlds, those that there are among them."""
     from analysis.experiment.precision import MOST_WORLDS
+    from analysis.statistics.paired import FEW_WORLDS, worlds_to_halve
     from sim.scenario.files.experiments import MOST_RUNS
 
     most, worlds = MOST_RUNS * len(experiment.seeds) // experiment.size, len(experiment.seeds)
@@ -51,8 +83,13 @@ def _more(experiment: Experiment, outcomes: DataFrame, words: Sequence[str], wid
     option = "--until-ci" if width or listed else "--seeds"
     if worlds >= (min(most, MOST_WORLDS) if option == "--until-ci" else most):
         return "ccsim export results/tables   (every run as tables; more worlds than that there cannot be)"
-    wanted = f"{min(most, 4 * worlds)}" if option == "--seeds" else _half(experiment, outcomes, width)
-    return f"{options.typed(words, option)} {option} {wanted}   (halves the intervals; the done are kept)"
+    if option == "--until-ci":
+        wanted, why = _half(experiment, outcomes, width), "halves the intervals"
+    elif worlds < 3:
+        wanted, why = str(min(most, FEW_WORLDS)), "gives useful intervals"
+    else:
+        wanted, why = str(min(most, worlds_to_halve(worlds))), "halves the intervals"
+    return f"{options.typed(words, option)} {option} {wanted}   ({why}; the done are kept)"
 
 
 def _half(experiment: Experiment, outcomes: DataFrame, width: Width | None) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analysis.compute import Compute
-from sim.cli.progress import announce_compilation, progress
+from sim.cli.progress import announce_compilation, progress, said
 
 if TYPE_CHECKING:
-    from analysis.experiment.running_differences import SoFar
+    from analysis.experiment.precision import Width
+    from analysis.experiment.running_differences import RunningDifferences
     from analysis.experiment.runs import Runs
     from sim.batch import Summary
 
@@ -37,9 +38,24 @@ class Where:
             yield Compute(store, self.workers, self.executor, watch)
 
 
-def computed(runs: Runs, compute: Compute, so_far: SoFar) -> Summary:
+def completed(runs: Runs, compute: Compute, width: Width | None) -> tuple[Runs, Summary]:
+    """Compute what the store lacks, in as many worlds as `width` needs, if there is one; the runs and what was done."""
+    from analysis.experiment.rounds import until_precise
+    from analysis.experiment.running_differences import RunningDifferences
+
+    announce_compilation()
+    differences = RunningDifferences(runs.experiment.scenarios, compute.store)
+    if width is None:
+        return runs, computed(runs, compute, differences)
+    found = until_precise(runs.experiment, width, compute, lambda more: computed(more, compute, differences))
+    if not found.narrowed.reached:
+        said(f"--until-ci: {found}")
+    return replace(runs, experiment=found.experiment), found.summary
+
+
+def computed(runs: Runs, compute: Compute, so_far: RunningDifferences) -> Summary:
     """Compute those of `runs` that the store lacks, with the differences `so_far` on stderr."""
-    from sim.cli.plan import Jobs
+    from analysis.experiment.runs import Jobs
 
     with progress("runs", lambda: str(so_far)) as watch:
         return compute.watched(watch).run(Jobs(so_far.jobs(runs), runs.about), on_settled=so_far.settled)

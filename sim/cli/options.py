@@ -100,19 +100,20 @@ def seeds(default: int) -> Decorator:
 
 
 def loaded(names: Iterable[str], market: str | None) -> list["Scenario"]:
-    """The scenarios of these names or files, in the world of `market` if one is named.
+    """The scenarios of these names or files, all called differently, in the world of `market` if one is named.
 
     Raises a usage error for a market that sets nothing of the world, and ScenarioError as `load` and `within` do.
     """
     from sim.scenario import load
+    from sim.scenario.naming import named_apart
 
     if market is None:
-        return [load(name) for name in names]
+        return named_apart([load(name) for name in names])
     world = load(market)
     if not world.sets_the_world:
         text = f"{market} sets nothing of the world: its market, assumptions and switches are the declared ones"
         raise click.BadParameter(f"{text}; ccsim list shows the markets", param_hint="--market")
-    return [load(name).within(world) for name in names]
+    return named_apart([load(name).within(world) for name in names])
 
 
 def typed(words: Sequence[str], *without: str) -> str:

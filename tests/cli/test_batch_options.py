@@ -38,7 +38,7 @@ def test_worlds_are_added_until_the_difference_is_known_well_enough(ccsim: Ccsim
 
 def test_a_width_that_is_reached_asks_for_no_more_worlds_and_leads_to_half_of_it(ccsim: Ccsim, tiny: Path) -> None:
     said = ccsim("batch", tiny, "--workers", "1", "--until-ci", "retention:1e3").stdout
-    assert "means over 3 worlds" in said
+    assert "Means over 3 worlds" in said
     assert said.splitlines()[-1].startswith("Next: ccsim batch ")
     assert "--workers 1 --until-ci retention:500   (halves the intervals" in said
 

@@ -72,6 +72,7 @@ def test_worlds_that_are_needed_follow_the_t_factor() -> None:
     assert found.worlds_for(found.half_width) == 3
     assert found.worlds_for(found.half_width / 2) == 5  # 2.776 / sqrt(5) = 1.2415
     assert found.worlds_for(10.0) == 3
+    assert found.worlds_for(1e-9) > 10**18
 
 
 def test_two_worlds_do_not_know_how_many_are_needed() -> None:

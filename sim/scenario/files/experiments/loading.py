@@ -16,6 +16,7 @@ from sim.scenario.files.fields import Problems, list_of, strange_keys, text_of, 
 from sim.scenario.files.kind import Kind, first_of_each
 from sim.scenario.loading import load
 from sim.scenario.merge import found
+from sim.scenario.naming import named_apart
 from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.scenario import Scenario
 from sim.scenario.timeline import TAKES_FORCE
@@ -104,7 +105,7 @@ def scenarios_of(node: Node | None, problems: Problems) -> list[Scenario]:
             text = f"scenarios: '{clipped(str(reference.value))}' is the same as '{loaded[scenario.hash].id}'"
             problems.append(reference.place.problem("E183", text, "leave one out"))
         loaded.setdefault(scenario.hash, scenario)
-    return list(loaded.values())
+    return named_apart(list(loaded.values()))
 
 
 def _scenario_at(path: Path, reference: Node) -> Scenario:

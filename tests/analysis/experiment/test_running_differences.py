@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.experiment.running_differences import SoFar
+from analysis.experiment.compute import SHOWN, answer
+from analysis.experiment.running_differences import RunningDifferences
 from analysis.experiment.runs import Run, Runs, outcomes_of
-from analysis.experiment.table import SHOWN, lines_of
 from sim.batch import Progress, Store, open_store, run_batch
 from sim.batch.results import Result
 from sim.cli.progress import MINUTE, progress
@@ -33,8 +33,8 @@ def results(runs: list[Run]) -> dict[str, Result | None]:
     return {run.id: Result(run.id, outcomes={"headline": value(run)}) for run in runs}
 
 
-def expecting(runs: Runs, store: Store) -> SoFar:
-    so_far = SoFar(runs.experiment.scenarios, store)
+def expecting(runs: Runs, store: Store) -> RunningDifferences:
+    so_far = RunningDifferences(runs.experiment.scenarios, store)
     list(so_far.jobs(runs))
     return so_far
 
@@ -72,7 +72,7 @@ def test_a_failed_run_takes_no_other_pair_with_it(store: Store) -> None:
 
 def test_nothing_is_remembered_of_worlds_that_are_finished(store: Store) -> None:
     runs = Runs(SOME)
-    so_far = SoFar(SOME.scenarios, store)
+    so_far = RunningDifferences(SOME.scenarios, store)
     every, open_ = {run.job: run for run in runs}, []
     for job in so_far.jobs(runs):
         so_far.settled(results([every[job]]))
@@ -84,16 +84,16 @@ def test_runs_of_the_store_count_and_the_end_is_that_of_the_table(store: Store) 
     cut = replace(SOME, seeds=range(1, 3), months=28, points=SOME.points[:2])
     half = Runs(replace(cut, seeds=range(1, 2)))
     run_batch([run.job for run in half], store, 1)
-    so_far = SoFar(cut.scenarios, store)
+    so_far = RunningDifferences(cut.scenarios, store)
     run_batch(so_far.jobs(Runs(cut)), store, 1, on_settled=so_far.settled)
-    second = lines_of(replace(cut, factors=()), outcomes_of(Runs(cut), store, SHOWN))[1]
-    assert second.difference is not None
-    assert so_far.difference(1).mean == pytest.approx(second.difference[0].mean)
-    assert so_far.difference(1).half_width == pytest.approx(second.difference[0].half_width)
+    second = answer(replace(cut, factors=()), outcomes_of(Runs(cut), store, SHOWN)).lines[1]
+    assert second.to_first is not None
+    assert so_far.difference(1).mean == pytest.approx(second.to_first[0].mean)
+    assert so_far.difference(1).half_width == pytest.approx(second.to_first[0].half_width)
 
 
 def test_more_worlds_are_added_to_those_before(store: Store) -> None:
-    so_far = SoFar(SOME.scenarios, store)
+    so_far = RunningDifferences(SOME.scenarios, store)
     for seeds in (range(1, 3), range(3, 4)):
         runs = Runs(replace(SOME, seeds=seeds))
         list(so_far.jobs(runs))

@@ -20,10 +20,14 @@ def test_what_is_no_width_is_refused_with_what_would_be(text: str) -> None:
         asked(text, 144)
 
 
-def test_worlds_that_are_needed_follow_the_square_root_law() -> None:
-    assert needed(Paired(1.0, 0.5, 1.5, 10, 10), 10, 0.25) == 40
-    assert needed(Paired(1.0, 0.5, 1.5, 5, 5), 10, 0.25) == 40  # every second world failed
+def test_worlds_that_are_needed_follow_the_t_factor() -> None:
+    assert needed(Paired(1.0, 0.5, 1.5, 10, 10), 10, 0.25) == 33  # sd .699; 2.037 * .699 / sqrt(33) = .248
+    assert needed(Paired(1.0, 0.5, 1.5, 10, 10), 20, 0.25) == 66  # every second world failed
+
+
+def test_one_or_two_worlds_do_not_know_how_many_are_needed() -> None:
     assert needed(Paired(1.0, float("nan"), float("nan"), 1, 1), 1, 0.25) == 3
+    assert needed(Paired(1.0, -50.0, 52.0, 2, 2), 2, 10.0) == 6
 
 
 def test_differences_are_paired_by_world_at_every_point_later_minus_earlier() -> None:
@@ -42,7 +46,7 @@ def test_worlds_are_added_until_the_worst_is_narrow_and_no_further() -> None:
 
     found = until_narrow(outcomes_in, Width("headline", 0.5), (1, 2), first=4)
     assert found.reached
-    assert asked_for == [4, 12, 22]  # in 12 worlds it is known to +-0.664
+    assert asked_for == [4, 12, 20]  # in 12 worlds the deviation is 1.044; 2.093 * 1.044 / sqrt(20) = .489
     assert found.worst.half_width <= 0.5
 
 

@@ -1,0 +1,30 @@
+"""Names that tell scenarios apart: one rule for the store, tables, exports and figures."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sim.scenario.scenario import Scenario
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """The names, each that was there before with the first number that makes it new.
+
+    >>> distinct(["d", "e", "d", "d_2", "d"])
+    ['d', 'e', 'd_2', 'd_2_2', 'd_3']
+    """
+    given: dict[str, None] = {}
+    for name in names:
+        number, new = 1, name
+        while new in given:
+            number += 1
+            new = f"{name}_{number}"
+        given[new] = None
+    return list(given)
+
+
+def named_apart(scenarios: Sequence["Scenario"]) -> list["Scenario"]:
+    """The scenarios, their ids all different: two files of one name in two folders become `d` and `d_2`."""
+    ids = distinct(scenario.id for scenario in scenarios)
+    return [s if s.id == new else replace(s, id=new) for s, new in zip(scenarios, ids, strict=True)]
