@@ -35,7 +35,7 @@ def test_fields_that_are_named_in_another_order_are_the_same_record(write: Write
         ("record: {evry: 12}\n", "mine.yaml:4:10 E102 unknown key 'evry' in record", "did you mean 'every'?"),
         ("record: 12\n", "mine.yaml:4:9 E110 record must be a group of keys", "customers: 50, staff: 20}"),
         ("record:\n", "mine.yaml:4:1 E051 'record' is empty", "write {every: 12, customers: 50, staff: 20}"),
-        ("record: {every: 0}\n", "mine.yaml:4:17 E111 record.every is 0; allowed 1 to 1200", "for example 1"),
+        ("record: {every: 0}\n", "mine.yaml:4:17 E111 record.every is 0; allowed 1 to 1200", "the default is 1"),
         ("record: {staff: 1.5}\n", "mine.yaml:4:17 E110 record.staff must be a whole number", "from 0 to 10000"),
         (
             "record: {staff_fields: [mindset]}\n",

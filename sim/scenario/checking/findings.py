@@ -86,7 +86,7 @@ def _finding(detail: dict[str, Any], path: Path, node: Node | None, root: Root) 
     if error in ("string_too_long", "too_long"):
         return _too_long(detail, path)
     if value is None and (is_group(path, root) or error == "list_type"):
-        return _empty(detail, path)
+        return _empty(detail, path, field)
     if error in WANTED:
         return _wrong_kind(detail, path, node, field)
     return Finding("E114", f"{label_of(path)}: {clipped(detail['msg'], 120)}")
@@ -114,15 +114,20 @@ def _too_long(detail: dict[str, Any], path: Path) -> Finding:
     return Finding("E113", text, hint)
 
 
-def _empty(detail: dict[str, Any], path: Path) -> Finding:
+def _empty(detail: dict[str, Any], path: Path, field: FieldInfo | None) -> Finding:
     named = label_of(path) if isinstance(path[-1], int) else f"'{path[-1]}'"
     otherwise = GROUPS["a list"] if detail["type"] == "list_type" else "fill it or remove the line"
-    return Finding("E051", f"{named} is empty", example(path) or otherwise)
+    return Finding("E051", f"{named} is empty", example(path) or _example_of(field) or otherwise)
+
+
+def _example_of(field: FieldInfo | None) -> str:
+    """How a value is written, where its declaration says so."""
+    return str(field.examples[0]) if field is not None and field.examples else ""
 
 
 def _wrong_kind(detail: dict[str, Any], path: Path, node: Node | None, field: FieldInfo | None) -> Finding:
     wanted, value = WANTED[detail["type"]], detail["input"]
-    hint = example(path) if wanted in GROUPS else _type_hint(wanted, value, node, field)
+    hint = example(path) or _example_of(field) if wanted in GROUPS else _type_hint(wanted, value, node, field)
     text = f"{label_of(path)} must be {wanted}, not {kind(value)}"
     return Finding("E110", text, hint or GROUPS.get(wanted, ""))
 

@@ -1,8 +1,8 @@
 """From the merged tree to checked values: pydantic finds what is wrong, this module says where and what to do."""
 
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from sim.scenario.checking.addresses import (
@@ -23,6 +23,7 @@ from sim.scenario.kpis import KPI_NAMES
 from sim.scenario.problems import Problem, clipped, did_you_mean
 from sim.scenario.yaml.tree import Node, Place
 
+Checked = TypeVar("Checked", bound=BaseModel)
 # Read before the parents were known, so not of the values that pydantic checks.
 READ_ALREADY = ("ccsim", "extends", "from")
 
@@ -61,6 +62,15 @@ def _known_entry(entry: Any) -> Any:
     return known | _known_kpis(known)
 
 
+def checked_as(model: type[Checked], tree: Node, values: Any, problems: list[Problem]) -> Checked | None:
+    """The `values` of a file of another kind as its `model`; None if they cannot be, which is noted in `problems`."""
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        problems += problems_of(error, (), tree, model)
+        return None
+
+
 def problems_of(
     error: ValidationError, prefix: Path = (), tree: Node | None = None, root: Root = ScenarioFile
 ) -> list[Problem]:
@@ -94,17 +104,22 @@ def _strange_key(place: Place | None, path: Path, root: Root) -> Problem:
     key, known = str(path[-1]), names_in(path[:-1], root)
     near = did_you_mean(key, known)
     hint = f"did you mean '{near}'?" if near else f"known here: {', '.join(known)}"
-    text = f"unknown key '{clipped(key)}' in {label_of(path[:-1]) or 'this file'}"
+    text = f"unknown key '{clipped(key)}' in {label_of(path[:-1]) or _title(root)}"
     return place.problem("E102", text, hint) if place else Problem("E102", text, hint=hint)
 
 
 def _missing(path: Path, tree: Node | None, root: Root) -> Problem:
     """E103, at the beginning of the group that lacks the key; of a whole file, at its first line."""
     field, group = field_at(path, root), tree.at(path[:-1]) if tree is not None else None
-    text = f"'{path[-1]}' is missing in {label_of(path[:-1]) or 'this file'}"
+    text = f"'{path[-1]}' is missing in {label_of(path[:-1]) or _title(root)}"
     hint = f"add {path[-1]}: with {_allowed(field) if field else 'a value'}"
     place = group and (group.key if path[:-1] else _first_line(group))
     return place.problem("E103", text, hint) if place else Problem("E103", text, hint=hint)
+
+
+def _title(root: Root) -> str:
+    """What a whole file is called in messages."""
+    return root.model_config.get("title") or "this file"
 
 
 def _first_line(root: Node) -> Place:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import ConfigDict, Field
 
 from sim.scenario.checking.shape import format_problems
-from sim.scenario.checking.validate import problems_of
+from sim.scenario.checking.validate import checked_as
 from sim.scenario.declare import Section
 from sim.scenario.files.cells import cells_of
 from sim.scenario.files.check import Check, CheckFile, Sign, Strength, Worth
@@ -46,6 +46,8 @@ class Row(Section):
 class Written(Section):
     """A check file, as it is written; what it shares with an experiment is read as that is."""
 
+    model_config = ConfigDict(title="a check file")
+
     ccsim: Any = 1
     checks: str = Field(max_length=80, description="the name of the file")
     question: str = Field(default="", max_length=400)
@@ -64,7 +66,7 @@ def read_check_file(path: Path) -> CheckFile:
     root = read_text(read_source(path))
     _not_the_former_kind(root)
     problems = format_problems(root)
-    written = _written(root, problems)
+    written = checked_as(Written, root, _in_one_form(root.plain()), problems)
     scenarios = scenarios_of(root.at(("scenarios",)), problems)
     cells = cells_of(root, scenarios, problems)
     seeds = tuple(seeds_of(root.at(("seeds",)), problems))
@@ -90,21 +92,13 @@ def _not_the_former_kind(root: Node) -> None:
             raise ScenarioError([root.value[key].key.problem("E198", text, hint)])
 
 
-def _written(root: Node, problems: Problems) -> Written | None:
-    """What the file says, each text of a quantity in a list; None if it cannot be, which is noted."""
-    values = root.plain()
-    assert isinstance(values, dict)
-    if isinstance(rows := values.get("rows"), list):
-        values["rows"] = [_in_one_form(row) for row in rows]
-    try:
-        return Written.model_validate(values)
-    except ValidationError as error:
-        problems += problems_of(error, (), root, Written)
-        return None
+def _in_one_form(values: Any) -> Any:
+    """What a file says, with every quantity of a row in a list, and what is expected of it as a text."""
+    rows = values.get("rows")
+    return values | ({"rows": [_row_in_one_form(row) for row in rows]} if isinstance(rows, list) else {})
 
 
-def _in_one_form(row: Any) -> Any:
-    """A row whose quantity is a list, and what is expected a text, as one alone or a number may be written."""
+def _row_in_one_form(row: Any) -> Any:
     if not isinstance(row, dict):
         return row
     quantity, expected = row.get("quantity"), row.get("expected")

@@ -6,16 +6,16 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from sim.scenario.arena import ArenaSetting
-from sim.scenario.checking.validate import problems_of
+from sim.scenario.checking.validate import checked_as
 from sim.scenario.declare import Section, choices, parameters
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
 from sim.scenario.library import shipped_folder
 from sim.scenario.market import Market
-from sim.scenario.problems import ScenarioError
+from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.timeline import Shock
 from sim.scenario.yaml.read import read_text
 from sim.scenario.yaml.source import read_source
@@ -68,10 +68,10 @@ def systems() -> tuple[System, ...]:
 def read_systems(path: Path) -> tuple[System, ...]:
     """The systems in the file at `path`. Raises ScenarioError with what is wrong, and where."""
     root = read_text(read_source(path))
-    try:
-        found = SystemsFile.model_validate(root.plain())
-    except ValidationError as error:
-        raise ScenarioError(problems_of(error, (), root, SystemsFile)) from None
+    problems: list[Problem] = []
+    found = checked_as(SystemsFile, root, root.plain(), problems)
+    if found is None:
+        raise ScenarioError(problems)
     return tuple(_system(key, entry) for key, entry in found.systems.items())
 
 

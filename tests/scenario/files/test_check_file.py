@@ -120,11 +120,11 @@ def test_a_file_can_be_taken_to_other_worlds(write: Write) -> None:
         ("  source: a book\n", "", "E103", "'source' is missing in a row"),
         ("  name: More pay at stake\n", "", "E103", "'name' is missing in an entry of rows"),
         ("name: More", "nam: More", "E102", "unknown key 'nam' in an entry of rows"),
-        ("seeds: 4", "sedes: 4", "E102", "unknown key 'sedes' in this file"),
+        ("seeds: 4", "sedes: 4", "E102", "unknown key 'sedes' in a check file"),
         ("seeds: 4", "months: 12", "E111", "months is 12; allowed 26 to 1200"),
         ("incentives.variable_share: 0.5", "incentives.variable_share: 5", "E111", "allowed 0 to 1"),
         ("usual: {}", "usual: 3", "E110", "must be a group of keys"),
-        ("scenarios: [product_centric]\n", "", "E103", "'scenarios' is missing in this file"),
+        ("scenarios: [product_centric]\n", "", "E103", "'scenarios' is missing in a check file"),
         ("ccsim: 1", "ccsim: 2", "E101", "ccsim is 2"),
     ],
 )
@@ -172,7 +172,7 @@ def test_a_file_of_before_is_answered_with_how_to_write_it_now(write: Write, key
 
 
 def test_a_file_without_anything_in_it_is_told_what_is_missing(write: Write) -> None:
-    assert ("E103", "'checks' is missing in this file") in problems(write, "{}\n")
+    assert ("E103", "'checks' is missing in a check file") in problems(write, "{}\n")
 
 
 def test_a_row_stands_once(write: Write) -> None:

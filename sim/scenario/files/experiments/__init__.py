@@ -3,7 +3,6 @@
 `load_experiment` takes the name of a shipped experiment or the path of a file, `check_experiment` says what is wrong.
 """
 
-from sim.scenario.files.experiments.blocks import MOST_RUNS
 from sim.scenario.files.experiments.experiment import Experiment, Point, Points
 from sim.scenario.files.experiments.loading import (
     check_experiment,
@@ -12,6 +11,7 @@ from sim.scenario.files.experiments.loading import (
     shipped_experiments,
 )
 from sim.scenario.files.experiments.sample import Factor, Sample
+from sim.scenario.files.experiments.written import MOST_RUNS
 
 __all__ = [
     "MOST_RUNS",

@@ -7,28 +7,16 @@ from typing import Any
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import parameters
 from sim.scenario.files.experiments.experiment import Point
-from sim.scenario.files.experiments.sample import KINDS, METHODS, Factor, Sample
+from sim.scenario.files.experiments.sample import Factor, Sample
 from sim.scenario.files.experiments.table import read_table
 from sim.scenario.files.experiments.variation import Varied
-from sim.scenario.files.fields import (
-    Problems,
-    group_of,
-    list_of,
-    number_of,
-    range_text,
-    strange_keys,
-    whole_of,
-    word_of,
-)
-from sim.scenario.problems import clipped
+from sim.scenario.files.experiments.written import Between, Drawn, ExperimentFile
+from sim.scenario.files.fields import Problems, group_of, list_of
+from sim.scenario.problems import clipped, number
 from sim.scenario.yaml.tree import Node
 
-MOST_RUNS = 1_000_000
 MOST_VALUES = 10_000_000  # points of a sample times its factors
-GRID = "write market.drift: [0.01, 0.03] below it"
 CASES = "write - {market.drift: 0.01} below it, or the name of a CSV file"
-MARKS = ("A", "C", "M", "F")  # no data, calculated, from memory, found in a source
-SWEEPS = "write [A] for every assumption without data"
 FACTORS = "write market.drift: {low: 0.0, high: 0.04} below it"
 
 
@@ -43,19 +31,21 @@ class Blocks:
         return Blocks(self.blocks + other.blocks, self.varied + other.varied)
 
 
-def blocks_of(root: Node, problems: Problems) -> Blocks:
-    """Everything that the file varies."""
+def blocks_of(root: Node, written: ExperimentFile | None, problems: Problems) -> Blocks:
+    """Everything that the file varies; no sample where the file is not `written` as it should be."""
+    drawn = written.sample if written else None
     return (
         _grid(root.at(("grid",)), problems)
         + _cases(root.at(("cases",)), problems)
-        + _sample(root.at(("sample",)), problems)
+        + _sample(root.at(("sample",)), drawn, problems)
     )
 
 
 def _grid(node: Node | None, problems: Problems) -> Blocks:
     """A block for each address."""
     found = Blocks()
-    for address, levels in group_of(node, "grid", GRID, problems).items():
+    levels_of = node.value if node is not None and isinstance(node.value, dict) else {}
+    for address, levels in levels_of.items():
         values = list_of(levels, address, "write its values: [0.01, 0.03]", problems)
         _once(values, address, problems)
         block = tuple(((address, value.plain()),) for value in values)
@@ -103,33 +93,29 @@ def _from_table(node: Node, problems: Problems) -> Blocks:
     return Blocks((table.points,), tuple(varied))
 
 
-def _sample(node: Node | None, problems: Problems) -> Blocks:
+def _sample(node: Node | None, drawn: Drawn | None, problems: Problems) -> Blocks:
     """One block: points drawn from the space of the factors."""
-    hint = "write {method: latin, n: 64, factors: {...}}"
-    said = group_of(node, "sample", hint, problems)
-    if node is None or not said:
+    if node is None or drawn is None:
         return Blocks()
-    strange_keys(said, ("method", "n", "seed", "factors", "sweeps"), "sample", problems)
-    needed = ("n",) if "sweeps" in said else ("n", "factors")
-    problems += [node.key.problem("E103", f"'{k}' is missing in sample", hint) for k in needed if k not in said]
-    method = word_of(said.get("method"), "sample.method", METHODS, problems)
-    n = whole_of(said.get("n"), "sample.n", (1, MOST_RUNS), 64, problems)
-    if method == "sobol" and n & (n - 1):
-        text = f"sample.n is {n}; a Sobol sequence is even only at powers of 2"
-        power = 1 << n.bit_length()
-        problems.append(said["n"].place.problem("E187", text, f"write {power // 2} or {power}"))
-    seed = whole_of(said.get("seed"), "sample.seed", (0, 2**32 - 1), 1, problems)
-    factors: list[Factor] = []
-    varied: list[Varied] = []
-    for address, setting in group_of(said.get("factors"), "factors", FACTORS, problems).items():
-        factor, spots = _factor(address, setting, problems)
-        factors.append(factor)
-        varied.append(Varied("sample", address, setting.key, spots))
-    swept = _sweeps(said.get("sweeps"), {factor.address for factor in factors}, problems)
-    factors += [factor for factor, _ in swept]
-    varied += [one for _, one in swept]
-    _not_too_large(said.get("n", node), n, len(factors), problems)
-    return Blocks((Sample(method, n, seed, tuple(factors)),) if factors else (), tuple(varied))
+    if not drawn.factors and not drawn.sweeps:
+        hint = "write factors: {market.drift: {low: 0.0, high: 0.04}}"
+        problems.append(node.key.problem("E103", "'factors' is missing in sample", hint))
+    if drawn.method == "sobol" and drawn.n & (drawn.n - 1):
+        text = f"sample.n is {drawn.n}; a Sobol sequence is even only at powers of 2"
+        power = 1 << drawn.n.bit_length()
+        problems.append(_at(node, "n").place.problem("E187", text, f"write {power // 2} or {power}"))
+    found = [
+        _factor(address, drawn.factors[address], _at(node, "factors", address), problems) for address in drawn.factors
+    ]
+    found += _sweeps(node.at(("sweeps",)), drawn)
+    factors, varied = tuple(factor for factor, _ in found), tuple(one for _, one in found)
+    _not_too_large(_at(node, "n"), drawn.n, len(factors), problems)
+    return Blocks((Sample(drawn.method, drawn.n, drawn.seed, factors),) if factors else (), varied)
+
+
+def _at(node: Node, *path: str) -> Node:
+    """The node at a path below another; the other itself where there is none."""
+    return node.at(path) or node
 
 
 def _not_too_large(node: Node, points: int, factors: int, problems: Problems) -> None:
@@ -139,52 +125,53 @@ def _not_too_large(node: Node, points: int, factors: int, problems: Problems) ->
         problems.append(node.shown_at.problem("E182", text, f"write {MOST_VALUES // factors} or fewer points"))
 
 
-def _sweeps(node: Node | None, named: set[str], problems: Problems) -> list[tuple[Factor, Varied]]:
-    """Every assumption with one of these marks over its sweep, but for those that are `named` as factors."""
-    marks = {word_of(entry, "a mark", MARKS, problems) for entry in list_of(node, "sweeps", SWEEPS, problems)}
+def _sweeps(node: Node | None, drawn: Drawn) -> list[tuple[Factor, Varied]]:
+    """Every assumption with one of the marks over its sweep, but for those that are named as factors."""
     found = []
     for one in parameters(Assumptions, "assumptions."):
-        if node is not None and one.sweep and one.mark[0] in marks and one.address not in named:
+        if node is not None and one.sweep and one.mark[0] in drawn.sweeps and one.address not in drawn.factors:
             ends = tuple((end, node.place) for end in one.sweep)
             found.append((Factor(one.address, *one.sweep), Varied("sample", one.address, node.key, ends)))
     return found
 
 
-def _factor(address: str, node: Node, problems: Problems) -> tuple[Factor, tuple[tuple[Any, Any], ...]]:
+def _factor(address: str, written: Between, node: Node, problems: Problems) -> tuple[Factor, Varied]:
     """A factor, and the values at its ends (or its choices) with their places."""
-    said = group_of(node, address, "write {low: 0.0, high: 1.0} or {choice: [on, off]}", problems)
-    strange_keys(said, ("low", "high", "kind", "choice"), clipped(address, 80), problems)
-    if "choice" in said:
-        problems += [
-            said[key].key.problem("E188", f"'{key}' stands beside 'choice'", "keep one of the two ways")
-            for key in ("low", "high", "kind")
-            if key in said
-        ]
-        values = list_of(said["choice"], "choice", "write its values: [on, off]", problems)
-        _once(values, address, problems)
-        choice = tuple(value.plain() for value in values)
-        return Factor(address, choice=choice), tuple((value.plain(), value.shown_at) for value in values)
-    return _between(address, node, said, problems)
+    chosen = node.at(("choice",))
+    if chosen is None:
+        factor, ends = _between(address, written, node, problems)
+        return factor, Varied("sample", address, node.key, ends)
+    beside = [inner for key in ("low", "high", "kind") if (inner := node.at((key,))) is not None]
+    problems += [
+        inner.key.problem("E188", f"'{inner.key.raw}' stands beside 'choice'", "keep one of the two ways")
+        for inner in beside
+    ]
+    values = list_of(chosen, "choice", "write its values: [on, off]", problems)
+    _once(values, address, problems)
+    spots = tuple((value.plain(), value.shown_at) for value in values)
+    return Factor(address, choice=tuple(value for value, _ in spots)), Varied("sample", address, node.key, spots)
 
 
 def _between(
-    address: str, node: Node, said: dict[str, Node], problems: Problems
+    address: str, written: Between, node: Node, problems: Problems
 ) -> tuple[Factor, tuple[tuple[Any, Any], ...]]:
-    missing = [key for key in ("low", "high") if said and key not in said]
+    """A factor from low to high; without both, or the wrong way round, it does not count."""
+    ends = [_at(node, "low"), _at(node, "high")]
+    missing = [key for key in ("low", "high") if getattr(written, key) is None]
     problems += [node.key.problem("E103", f"'{key}' is missing in {clipped(address, 80)}", FACTORS) for key in missing]
-    how = word_of(said.get("kind"), "kind", KINDS, problems)
-    low, high = (number_of(said.get(end), end, problems) for end in ("low", "high"))
-    if low is None or high is None:
+    if written.low is None or written.high is None:
         return Factor(address), ()
+    low, high = written.low, written.high
     if low >= high:
-        text = f"low is {range_text(low, high).replace(' to ', ', high is ')}; low must be below high"
-        problems.append(said["low"].place.problem("E181", text, "exchange them, or give the value in a grid"))
+        text = f"low is {number(low)}, high is {number(high)}; low must be below high"
+        problems.append(ends[0].place.problem("E181", text, "exchange them, or give the value in a grid"))
         return Factor(address), ()
-    ends = [(low, said["low"]), (high, said["high"])]
-    if how == "integer":
-        for value, end in ends:
-            if not isinstance(value, int):
-                text = f"{end.raw} is not a whole number, but kind is integer"
-                problems.append(end.place.problem("E110", text, "write a whole number, or kind: real"))
-        return Factor(address, low, high, how), tuple((v, end.place) for v, end in ends if isinstance(v, int))
-    return Factor(address, low, high, how), tuple((float(v), end.place) for v, end in ends)
+    if written.kind == "real":
+        return Factor(address, low, high), ((low, ends[0].place), (high, ends[1].place))
+    fractions = [end for end in ends if not isinstance(end.value, int)]
+    problems += [
+        end.place.problem("E110", f"{end.raw} is not a whole number, but kind is integer", "write kind: real")
+        for end in fractions
+    ]
+    whole = tuple((int(value), end.place) for value, end in zip((low, high), ends, strict=True) if end not in fractions)
+    return Factor(address, low, high, "integer"), whole

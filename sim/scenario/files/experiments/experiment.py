@@ -8,13 +8,13 @@ from typing import Any, TypeAlias, overload
 
 from sim.record import USUAL, Record
 from sim.scenario.checking.combinations import Fault, hangs_together, unfit
+from sim.scenario.files.experiments.written import LAST_SEED
 from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.scenario import Scenario
 
 Point: TypeAlias = tuple[tuple[str, Any], ...]
 """Values to set, each with its address; empty: the scenarios as they are."""
 WEIGHT = ".weight"
-LAST_SEED = 2**32 - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,36 +7,38 @@ from pathlib import Path
 
 from sim.scenario.checking.addresses import COMMON_START
 from sim.scenario.checking.shape import format_problems
-from sim.scenario.files.experiments.blocks import MOST_RUNS, blocks_of
-from sim.scenario.files.experiments.experiment import LAST_SEED, Experiment, Points
+from sim.scenario.checking.validate import checked_as
+from sim.scenario.files.experiments.blocks import blocks_of
+from sim.scenario.files.experiments.experiment import Experiment, Points
 from sim.scenario.files.experiments.recording import record_of
 from sim.scenario.files.experiments.together import together_problems
 from sim.scenario.files.experiments.variation import variation_problems
-from sim.scenario.files.fields import Problems, list_of, strange_keys, text_of, whole_of
+from sim.scenario.files.experiments.written import LAST_SEED, MOST_RUNS, ExperimentFile
+from sim.scenario.files.fields import Problems, list_of, whole_of
 from sim.scenario.files.kind import Kind, first_of_each
 from sim.scenario.loading import load
 from sim.scenario.merge import found
 from sim.scenario.naming import named_apart
 from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.scenario import Scenario
-from sim.scenario.timeline import TAKES_FORCE
 from sim.scenario.yaml.read import MAX_PROBLEMS, read_text
 from sim.scenario.yaml.source import read_source
 from sim.scenario.yaml.tree import Node
 
-KEYS = ("ccsim", "experiment", "question", "scenarios", "grid", "cases", "sample", "seeds", "months", "record")
-SEEDS, MONTHS = 10, 144
+SEEDS = 10
 MOST_SEEDS = 100_000
 
 
 def read_experiment(path: Path) -> Experiment:
     """The experiment at `path`. Raises ScenarioError with every problem of the file, and of the scenarios it names."""
     root = read_text(read_source(path))
-    problems = _missing(root)
-    if len(problems) > 1:  # no experiment at all: what else is in it would only be called unknown
-        raise ScenarioError(problems[:1])
-    experiment = experiment_of(root, problems, KEYS)
-    if problems:
+    problems: Problems = []
+    written = checked_as(ExperimentFile, root, root.plain(), problems)
+    if root.at(("experiment",)) is None:  # no experiment at all: what else is in it would only be called unknown
+        raise ScenarioError([problem for problem in problems if problem.code == "E103"][:1])
+    problems += format_problems(root)
+    experiment = _experiment(root, written, problems)
+    if experiment is None or problems:
         raise ScenarioError(first_of_each(problems))
     return experiment
 
@@ -47,44 +49,29 @@ shipped_experiments, is_experiment = EXPERIMENTS.shipped, EXPERIMENTS.is_kind
 load_experiment, check_experiment = EXPERIMENTS.load, EXPERIMENTS.check
 
 
-def experiment_of(root: Node, problems: Problems, keys: Sequence[str], title: str = "experiment") -> Experiment:
-    """What the file says; with a problem among `problems`, it does not count.
-
-    `keys` are all that the file may have at its top; the one under which it has its name is `title`.
-    """
-    assert isinstance(root.value, dict)
-    strange_keys(root.value, keys, f"{'an' if title[0] in 'aeiou' else 'a'} {title}", problems)
-    problems += format_problems(root)
+def _experiment(root: Node, written: ExperimentFile | None, problems: Problems) -> Experiment | None:
+    """What the file says; None, or with a problem among `problems`, it does not count."""
     scenarios = scenarios_of(root.at(("scenarios",)), problems)
-    blocks = blocks_of(root, problems)
+    blocks = blocks_of(root, written, problems)
     problems += variation_problems(blocks.varied, scenarios or [load(COMMON_START)])
     if not problems:
         problems += together_problems(blocks.blocks, blocks.varied, scenarios)
+    seeds = seeds_of(root.at(("seeds",)), problems)
+    if written is None:
+        return None
     experiment = Experiment(
-        name=text_of(root.at((title,)), title, 80, problems),
-        question=text_of(root.at(("question",)), "question", 400, problems),
+        name=written.experiment,
+        question=written.question,
         scenarios=tuple(scenarios),
         points=Points(blocks.blocks),
-        seeds=seeds_of(root.at(("seeds",)), problems),
-        months=whole_of(root.at(("months",)), "months", (TAKES_FORCE + 1, 1200), MONTHS, problems),
+        seeds=seeds,
+        months=written.months,
         factors=tuple(one.address for one in blocks.varied),
         sampled=any(one.block == "sample" for one in blocks.varied),
-        record=record_of(root.at(("record",)), problems),
+        record=record_of(root.at(("record",)), written.record, problems),
     )
-    _not_too_many(root, experiment, title, problems)
+    _not_too_many(root, experiment, problems)
     return experiment
-
-
-def _missing(root: Node) -> Problems:
-    """The keys that no experiment is without (E103)."""
-    assert isinstance(root.value, dict)
-    hints = {"experiment": "write experiment: NAME; ccsim run takes a scenario", "scenarios": "list at least one"}
-    first = next(iter(root.value.values())).key
-    return [
-        first.problem("E103", f"'{key}' is missing in an experiment", hint)
-        for key, hint in hints.items()
-        if key not in root.value
-    ]
 
 
 def scenarios_of(node: Node | None, problems: Problems) -> list[Scenario]:
@@ -136,10 +123,10 @@ def seeds_of(node: Node | None, problems: Problems) -> Sequence[int]:
     return tuple(seeds)
 
 
-def _not_too_many(root: Node, experiment: Experiment, title: str, problems: Problems) -> None:
+def _not_too_many(root: Node, experiment: Experiment, problems: Problems) -> None:
     if experiment.size > MOST_RUNS:
-        node = root.at((title,)) or root
+        node = root.at(("experiment",)) or root
         points, scenarios, seeds = len(experiment.points), len(experiment.scenarios), len(experiment.seeds)
-        text = f"the {title} has {experiment.size:,} runs; at most {MOST_RUNS:,}"
+        text = f"the experiment has {experiment.size:,} runs; at most {MOST_RUNS:,}"
         hint = f"{points:,} points x {scenarios} scenarios x {seeds:,} seeds: leave some out, or draw a sample"
         problems.append(node.shown_at.problem("E182", text, hint))

@@ -1,27 +1,25 @@
 """The key `record` of an experiment file: what is kept of each run."""
 
 from sim.record import CUSTOMER_FIELDS, STAFF_FIELDS, USUAL_CUSTOMER_FIELDS, USUAL_STAFF_FIELDS, Record
-from sim.scenario.files.fields import Problems, group_of, list_of, strange_keys, whole_of
+from sim.scenario.files.experiments.written import Kept
+from sim.scenario.files.fields import Problems, list_of
 from sim.scenario.problems import clipped, did_you_mean
 from sim.scenario.yaml.tree import Node
 
-KEYS = ("every", "customers", "customer_fields", "staff", "staff_fields")
-HINT = "write {every: 12, customers: 50, staff: 20}"
-MOST_MONTHS, MOST_CUSTOMERS, MOST_STAFF = 1200, 10_000, 10_000
 
-
-def record_of(node: Node | None, problems: Problems) -> Record:
+def record_of(node: Node | None, written: Kept, problems: Problems) -> Record:
     """What the file wants kept; without the key, every month and nobody in particular."""
-    said = group_of(node, "record", HINT, problems)
-    strange_keys(said, KEYS, "record", problems)
+    if node is None:
+        return Record()
+    said = node.value if isinstance(node.value, dict) else {}
     for fields, number in (("customer_fields", "customers"), ("staff_fields", "staff")):
         if fields in said and number not in said:
             text = f"'{number}' is missing in record, which has {fields}"
             problems.append(said[fields].key.problem("E103", text, f"write {number}: 20, or leave out {fields}"))
     return Record(
-        every=whole_of(said.get("every"), "record.every", (1, MOST_MONTHS), 1, problems),
-        customers=whole_of(said.get("customers"), "record.customers", (0, MOST_CUSTOMERS), 0, problems),
-        staff=whole_of(said.get("staff"), "record.staff", (0, MOST_STAFF), 0, problems),
+        every=written.every,
+        customers=written.customers,
+        staff=written.staff,
         customer_fields=_fields(said, "customer_fields", CUSTOMER_FIELDS, USUAL_CUSTOMER_FIELDS, problems),
         staff_fields=_fields(said, "staff_fields", STAFF_FIELDS, USUAL_STAFF_FIELDS, problems),
     )

@@ -7,9 +7,6 @@ from typing import Any, overload
 
 from sim.scenario.files.experiments.experiment import Point
 
-METHODS = ("latin", "sobol", "halton")
-KINDS = ("real", "integer")
-
 
 @dataclass(frozen=True, slots=True)
 class Factor:
