@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -12,16 +12,16 @@ import numpy.typing as npt
 from analysis.checks.closed_forms import closed_form
 from analysis.checks.quantities import PROBES, Probe, model_of
 from sim.scenario.files.check import CheckFile
-from sim.scenario.files.formula import Term, after_the_end
-from sim.scenario.files.quantities import CLOSED_NAMES, SEEN_NAMES
-from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
+from sim.scenario.files.formula import Term
+from sim.scenario.files.quantities import CLOSED_NAMES, SEEN_NAMES, faults_of
+from sim.scenario.measures import OUTCOME_NAMES
+from sim.scenario.problems import Problem, ScenarioError
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.compute import Compute
     from sim.batch import Job, Store, Summary
-    from sim.scenario.yaml.tree import Place
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Values: TypeAlias = Mapping[Term, Floats]
@@ -46,35 +46,13 @@ def measure(files: Sequence[CheckFile], compute: Compute) -> Measured:
 
 
 def require_known(files: Sequence[CheckFile]) -> None:
-    """Raise ScenarioError (E197) for every measure that nobody takes, and for months after the end."""
-    if problems := [problem for file in files for problem in unknown_measures(file)]:
-        raise ScenarioError(problems)
+    """Raise ScenarioError (E197) for every measure that nobody takes, and for months after the end.
 
-
-def unknown_measures(file: CheckFile) -> list[Problem]:
-    """E197 for every measure of a file that nobody takes, and for months after its end."""
-    from sim.scenario.measures import MONTHLY, OUTCOMES
-
-    monthly = {one.name for one in MONTHLY}
-    every = monthly | {one.name for one in OUTCOMES} | SEEN_NAMES | CLOSED_NAMES
-    problems = []
-    asked = [(formula, place) for check in file.checks for formula, place in check.placed]
-    asked += [(check.expected, next(iter(check.places), None)) for check in file.checks if check.expected]
-    for formula, place in asked:
-        for term in formula.terms:
-            known = monthly if term.last else every
-            if term.measure not in known:
-                problems.append(_unknown(term, known, place))
-            if late := after_the_end(term, file.months):
-                problems.append(Problem("E197", late))
-    return problems
-
-
-def _unknown(term: Term, known: Collection[str], place: Place | None) -> Problem:
-    near = did_you_mean(term.measure, known)
-    hint = f"did you mean '{near}'?" if near else "ccsim list metrics names outcomes and monthly measures"
-    text = f"nothing that is measured is called '{clipped(term.measure)}'"
-    return place.problem("E197", text, hint) if place else Problem("E197", text, hint=hint)
+    Files that were read have been checked for both; programs may have made others.
+    """
+    faults = [fault for file in files for term in _terms(file) for fault in faults_of(term, file.months)]
+    if faults:
+        raise ScenarioError([Problem("E197", text, hint=hint) for text, hint in faults])
 
 
 def _terms(file: CheckFile) -> list[Term]:
@@ -125,10 +103,9 @@ def _shared_out(ids: Sequence[str], wanted: Sequence[dict[str, list[Job]]]) -> l
 
 
 def _read(runs: dict[str, list[str]], terms: Sequence[Term], store: Store) -> dict[Term, Floats]:
-    from sim.scenario.measures import OUTCOMES
 
     every = list(dict.fromkeys(run for some in runs.values() for run in some))
-    whole = {one.name for one in OUTCOMES} | SEEN_NAMES
+    whole = SEEN_NAMES.union(OUTCOME_NAMES)
     finals = store.outcomes(every).pivot(index="run", columns="name", values="value")
     finals = finals.reindex(columns=sorted({*finals.columns, *(term.measure for term in terms)}))
     names = sorted({term.measure for term in terms if term.last or term.measure not in whole})

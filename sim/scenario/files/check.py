@@ -8,7 +8,6 @@ from typing import Literal
 from sim.scenario.files.formula import Formula, Term
 from sim.scenario.problems import number
 from sim.scenario.scenario import Scenario
-from sim.scenario.yaml.tree import Place
 
 Worth = Literal["calibration", "built_in", "validation"]
 Strength = Literal["hard", "soft", "memory"]
@@ -23,7 +22,6 @@ class Check:
     was taken from it), `validation` (neither). `strength` says how well the other side is known; `memory`: recalled,
     its source was not read. The 95 % interval of each quantity, less what is `expected`, has to lie from `low` to
     `high`; of a `sign` the ends do not count. Without a quantity the model has no counterpart, and `why` explains it.
-    `places` says where each quantity stands in its file.
     """
 
     id: str
@@ -37,7 +35,6 @@ class Check:
     sign: Sign | None = None
     expected: Formula | None = None
     why: str = ""
-    places: tuple[Place, ...] = ()
 
     def room(self, low: float, high: float) -> float:
         """How far an interval, less what is expected, is from the nearer end of the band; negative where it leaves it.
@@ -67,11 +64,6 @@ class Check:
         """Everything that its quantities and what is expected of them need."""
         formulas = (*self.quantities, *([self.expected] if self.expected else []))
         return tuple(dict.fromkeys(term for formula in formulas for term in formula.terms))
-
-    @property
-    def placed(self) -> list[tuple[Formula, Place | None]]:
-        """Every quantity with where it stands; None if the check is from no file."""
-        return list(zip(self.quantities, self.places or (None,) * len(self.quantities), strict=True))
 
 
 @dataclass(frozen=True)

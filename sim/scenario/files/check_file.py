@@ -14,8 +14,9 @@ from sim.scenario.files.cells import cells_of
 from sim.scenario.files.check import Check, CheckFile, Sign, Strength, Worth
 from sim.scenario.files.experiments.loading import scenarios_of, seeds_of
 from sim.scenario.files.fields import Problems, list_of
-from sim.scenario.files.formula import HINT, Formula, FormulaError, after_the_end
+from sim.scenario.files.formula import HINT, Formula, FormulaError
 from sim.scenario.files.kind import Kind, first_of_each
+from sim.scenario.files.quantities import faults_of
 from sim.scenario.problems import ScenarioError, clipped, did_you_mean
 from sim.scenario.scenario import Scenario
 from sim.scenario.timeline import TAKES_FORCE
@@ -145,7 +146,6 @@ def _check(
         sign=row.sign,
         expected=_formula(row.expected, expected, cells, written.months, problems) if expected else None,
         why=row.why,
-        places=tuple(place.shown_at for place in places),
     )
 
 
@@ -161,8 +161,7 @@ def _formula(text: str, node: Node, cells: Mapping[str, Scenario], months: int, 
             near = did_you_mean(term.cell, cells)
             hint = f"did you mean '{near}'?" if near else f"the cells are {', '.join(cells)}"
             problems.append(node.place.problem("E195", f"no cell '{clipped(term.cell)}' in this experiment", hint))
-        if late := after_the_end(term, months):
-            problems.append(node.shown_at.problem("E197", late, "ask for earlier months, or run longer"))
+        problems += [node.shown_at.problem("E197", text, hint) for text, hint in faults_of(term, months)]
     return formula
 
 

@@ -54,15 +54,6 @@ class Term:
     last: int = 0
 
 
-def after_the_end(term: Term, months: int) -> str:
-    """What is wrong with a term whose months a run of `months` does not reach; "" if nothing is.
-
-    >>> after_the_end(Term("a", "profit", 25, 36), 30)
-    'month 36 is after the end, 30'
-    """
-    return f"month {term.last} is after the end, {months}" if term.last > months else ""
-
-
 @dataclass(frozen=True)
 class Formula:
     """A quantity, read. Raises FormulaError for what is no arithmetic over cells.

@@ -4,7 +4,11 @@
 follow from the scenario alone and are what a limit is held against. `analysis.checks` takes them.
 """
 
-from sim.scenario.measures import Measure
+from collections.abc import Iterator
+
+from sim.scenario.files.formula import Term
+from sim.scenario.measures import MONTHLY, OUTCOME_NAMES, Measure
+from sim.scenario.problems import clipped, did_you_mean
 
 AGENTS: tuple[Measure, ...] = (
     Measure("kept_year_1", "share/year", "Own customers kept in their first year with the firm."),
@@ -74,3 +78,19 @@ CLOSED_FORMS: tuple[Measure, ...] = (
 
 SEEN_NAMES = frozenset(measure.name for measure in (*AGENTS, *TWINS))
 CLOSED_NAMES = frozenset(measure.name for measure in CLOSED_FORMS)
+MONTHLY_NAMES = frozenset(measure.name for measure in MONTHLY)
+
+
+def faults_of(term: Term, months: int) -> Iterator[tuple[str, str]]:
+    """What is wrong with a term in runs of `months`, each with what to do: nobody measures it, or it is too late.
+
+    >>> list(faults_of(Term("a", "trsut"), 144))
+    [("nothing that is measured is called 'trsut'", "did you mean 'trust'?")]
+    """
+    known = MONTHLY_NAMES if term.last else MONTHLY_NAMES.union(OUTCOME_NAMES, SEEN_NAMES, CLOSED_NAMES)
+    if term.measure not in known:
+        near = did_you_mean(term.measure, sorted(known))
+        hint = f"did you mean '{near}'?" if near else "ccsim list metrics names outcomes and monthly measures"
+        yield f"nothing that is measured is called '{clipped(term.measure)}'", hint
+    if term.last > months:
+        yield f"month {term.last} is after the end, {months}", "ask for earlier months, or run longer"

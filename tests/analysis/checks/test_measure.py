@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -72,17 +71,6 @@ def test_a_second_question_takes_everything_from_the_store(store: Store) -> None
     again = answers([file], Compute(store))
     assert [summary.computed for summary in again.summaries] == [0, 0]
     assert [one.check.id for one in again.findings] == [check.id for check in file.checks]
-
-
-def test_a_measure_that_nobody_takes_is_told_where_it_stands(store: Store, tmp_path: Path) -> None:
-    text = CHECKS.shipped()["ordinary_firm"].read_text(encoding="utf-8")
-    text = text.replace("product_centric.retention", "product_centric.retenton")
-    (tmp_path / "mine.yaml").write_text(text, encoding="utf-8")
-    line = 1 + text[: text.index(".retenton")].count("\n")
-    with pytest.raises(ScenarioError) as caught:
-        measure([CHECKS.load(tmp_path / "mine.yaml")], Compute(store))
-    first = caught.value.problems[0]
-    assert (first.code, first.line, first.hint) == ("E197", line, "did you mean 'retention'?")
 
 
 @pytest.mark.parametrize(

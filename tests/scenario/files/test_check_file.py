@@ -109,6 +109,8 @@ def test_a_file_can_be_taken_to_other_worlds(write: Write) -> None:
         ("more.headline - usual.headline", "more.headline ** 2", "E194", "cannot stand in a quantity"),
         ("more.headline -", "abs(more.headline, 2) -", "E194", "abs takes one value, not 2"),
         ("usual.headline", "usual.profit[200]", "E197", "month 200 is after the end, 144"),
+        ("usual.headline", "usual.headlin", "E197", "nothing that is measured is called 'headlin'"),
+        ("usual.headline", "usual.trust_ratio[25:26]", "E197", "is called 'trust_ratio'"),  # no monthly measure
         ("band: [0, null]", "band: [2, 1]", "E196", "band is empty"),
         ("band: [0, null]", "band: [0]", "E196", "band has 1 ends"),
         ("band: [0, null]", "band: [0, low]", "E110", "an entry of rows.band must be a number, not text"),
