@@ -55,15 +55,28 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """At how many points each scenario has the highest mean of a metric, and at how many none has.
+
+    None has where the two highest differ by less than the smallest difference of interest.
+    """
+
+    metric: Metric
+    points: tuple[int, ...]
+    none: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The lines of an experiment. `complete` of its points x worlds were finished by every scenario; others are left
-    out.
+    out. `ahead` says how often each scenario is, where there are several of them and of points.
     """
 
     experiment: Experiment
     lines: tuple[Line, ...]
     base: Base | None
     complete: int
+    ahead: tuple[Ahead, ...] = ()
 
     @property
     def names(self) -> list[str]:
@@ -82,7 +95,16 @@ def answer(experiment: Experiment, outcomes: DataFrame) -> Answer:
     base = base_of(experiment) if told_apart(experiment) else None
     points: Sequence[int | None] = range(len(experiment.points)) if told_apart(experiment) else [None]
     lines = [line for point in points for line in _lines(tables, point, base)]
-    return Answer(experiment, tuple(lines), base, len(tables[0]))
+    several = len(experiment.scenarios) > 1 and len(experiment.points) > 1
+    ahead = [ahead_in(metric, table) for metric, table in zip(METRICS, tables, strict=True)] if several else []
+    return Answer(experiment, tuple(lines), base, len(tables[0]), tuple(ahead))
+
+
+def ahead_in(metric: Metric, table: DataFrame) -> Ahead:
+    """Who is ahead at how many points, from a table of `finished_by_all` of two scenarios or more; more is better."""
+    means = table.groupby(level="point").mean()
+    counts = [int((means[n] - means.drop(columns=n).max(axis=1) >= metric.matters).sum()) for n in means]
+    return Ahead(metric, tuple(counts), len(means) - sum(counts))
 
 
 def told_apart(experiment: Experiment) -> bool:

@@ -35,10 +35,10 @@ class Narrowed:
     reached: bool
 
 
-def asked(text: str, months: int) -> Width:
+def width_from(text: str, months: int) -> Width:
     """The width that `METRIC:WIDTH` asks for. Raises ValueError for an unknown metric or a width that is not above 0.
 
-    >>> asked("headline:0.25", 144)
+    >>> width_from("headline:0.25", 144)
     Width(metric='headline', half=0.25)
     """
     metric, colon, number = text.partition(":")

@@ -6,13 +6,11 @@ from collections.abc import Callable, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from analysis.experiment.compute import METRICS, SHOWN, Answer, Figures, Line, level_of, told_apart
+from analysis.experiment.compute import METRICS, SHOWN, Ahead, Answer, Figures, Line, level_of, told_apart
 from analysis.show.text import columns
 from analysis.statistics.paired import MIN_WORLDS, Paired
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
-
     from analysis.statistics.metrics import Metric
 
 MANY = 80  # characters: levels that are longer are cut
@@ -47,11 +45,9 @@ def base_text(answer: Answer) -> str:
     return f"{named}{level_of(experiment.points[base.point], len(experiment.factors))} ({why})"
 
 
-def best(answer: Answer, outcomes: DataFrame) -> str:
-    """At how many points each scenario has the highest mean, by metric; "" where there is nothing to count."""
-    if len(answer.experiment.scenarios) < 2 or len(answer.experiment.points) < 2:
-        return ""
-    return "\n".join(_best_in(metric, answer.names, outcomes) for metric in METRICS)
+def best(answer: Answer) -> str:
+    """At how many points each scenario is ahead, a line per metric; "" where there is nothing to count."""
+    return "\n".join(_ahead(ahead, answer.names) for ahead in answer.ahead)
 
 
 def as_json(answer: Answer) -> dict[str, Any]:
@@ -115,12 +111,12 @@ def _difference(metric: Metric, figure: Paired) -> str:
     return f"{mean} [{low}, {high}]{'*' * figure.skewed}"
 
 
-def _best_in(metric: Metric, names: Sequence[str], outcomes: DataFrame) -> str:
-    from analysis.winners.compute import winners
-
-    won = winners(outcomes, metric.key, len(names)).value_counts()
-    counts = [f"{name} {won.get(number, 0)}" for number, name in enumerate(names)]
-    return f"Highest {metric.label}, of {won.sum()} point{'s' * (won.sum() != 1)}: {', '.join(counts)}"
+def _ahead(ahead: Ahead, names: Sequence[str]) -> str:
+    metric, total = ahead.metric, sum(ahead.points) + ahead.none
+    counts = [f"{name} {count}" for name, count in zip(names, ahead.points, strict=True)]
+    least = f"{metric.matters:g} {metric.unit}".strip()
+    none = f"; less than {least} between the best two: {ahead.none}" if ahead.none else ""
+    return f"Highest {metric.label}, of {total} point{'s' * (total != 1)}: {', '.join(counts)}{none}"
 
 
 def _note(answer: Answer) -> str:

@@ -104,6 +104,11 @@ def metric_called(key: str) -> Metric:
     return {metric.key: metric for metric in (*MONEY, *OTHERS)}[key]
 
 
+def matters_in(key: str, months: int) -> float:
+    """The smallest difference of interest in the metric with this key; 0 for one that is not compared."""
+    return next((metric.matters for metric in metrics(months) if metric.key == key), 0.0)
+
+
 def printed(months: int) -> tuple[Metric, ...]:
     """The metrics of the printed table, in its order."""
     return tuple(m for m in metrics(months) if m.key.removesuffix("_3y").removesuffix("_5y") in PRINTED)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from analysis.statistics.metrics import matters_in
 from analysis.statistics.paired import Paired, paired
 from analysis.tipping.bisection import STEPS, Bracket, Crossing, Measure, bisect, mean
 from analysis.tipping.candidates import Candidate, named
@@ -152,13 +153,16 @@ def tip(
     """Find what changes the winner between `a` and `b`, among `candidates` (default: the few of `CANDIDATES`).
 
     The first two of `seeds` screen, all of them bisect, in `steps` steps. Only the `strongest` few are bisected, or all
-    that change the winner. A lever is moved in `a` alone. What changes the winner is `controlled`, if asked. Raises
-    KeyError for a metric that is not measured.
+    that change the winner. A lever is moved in `a` alone. What changes the winner is `controlled`, if asked. Nothing is
+    screened where the difference is negligible. Raises KeyError for a metric that is not measured.
     """
     counted = Counted(a, b, compute, months, metric)
     chosen = named(a, CANDIDATES) if candidates is None else candidates
     worlds = list(seeds)
     (level,) = counted.measure([None], worlds)
+    difference = paired(level, np.zeros(len(level)), matters=matters_in(metric, months))
+    if difference.negligible:  # nobody is ahead, so that nothing can change who is
+        chosen = ()
     effects = screen(chosen, counted.measure, worlds[:SCREEN_WORLDS], level)
     effects, brackets = confirm(effects, counted.measure, worlds, level, strongest)
     found = bisect([bracket for _, bracket in brackets], counted.measure, worlds, steps)
@@ -170,7 +174,7 @@ def tip(
         b=b.id,
         metric=metric,
         months=months,
-        level=paired(level, np.zeros(len(level))),
+        level=difference,
         points=tuple(points),
         nearest=tuple(effect for effect in effects if effect.sure and not effect.flips)[:NEAREST],
         effects=effects,

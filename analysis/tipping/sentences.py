@@ -56,6 +56,9 @@ def headline(found: Tipping, labels: Mapping[str, str]) -> str:
     """What the table below it says, as the beginning of a sentence."""
     ahead, behind = (labels[name] for name in leader(found))
     measured = {"headline": WITH_WORTH, "profit": ALONE}.get(found.metric, f"in {metric_of(found).label}")
+    if found.level.negligible:
+        least = f"{found.level.matters:g} {metric_of(found).unit}".strip()
+        return f"{capital(measured)}, neither {ahead} nor {behind} is ahead: less than {least} lies between them."
     if not found.points:
         return f"{capital(measured)}, no number screened changes the winner between {ahead} and {behind} in its sweep."
     if found.level.decided:
@@ -101,6 +104,8 @@ def strongest(found: Tipping, labels: Mapping[str, str], most: int = 3) -> tuple
     not_yet = "not yet when " if found.points else "when "
     ends += [f"{not_yet}{near(effect)}" for effect in found.nearest[: most - len(ends)]]
     lead = headline(found, labels)
+    if not ends:
+        return lead, ends
     return (lead if found.points else f"{lead.removesuffix('.')}; nearest come"), ends
 
 

@@ -58,12 +58,12 @@ def width_of(text: str | None, experiment: Experiment, shard: tuple[int, int]) -
 
     Raises a usage error for a text that is none, a single scenario, or one shard of several.
     """
-    from analysis.experiment.precision import asked
+    from analysis.experiment.precision import width_from
 
     if text is None:
         return None
     try:
-        width = asked(text, experiment.months)
+        width = width_from(text, experiment.months)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--until-ci") from None
     if len(experiment.scenarios) < 2 or shard != (1, 1):

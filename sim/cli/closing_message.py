@@ -27,7 +27,7 @@ def text(runs: Runs, summary: Summary, store: Store, words: Sequence[str], width
     outcomes = _outcomes(runs, summary, store)
     if outcomes is not None:
         found = answer(experiment, outcomes)
-        lines += [*filter(None, [table.text(found), table.best(found, outcomes)]), ""]
+        lines += [*filter(None, [table.text(found), table.best(found)]), ""]
         again = _more(experiment, outcomes, words, width)
     lines += [told(summary, store.url), *lost_lines(summary, store), f"Next: {_next(summary, words, again)}"]
     return "\n".join(lines)

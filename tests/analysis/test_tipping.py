@@ -200,6 +200,16 @@ def test_without_one_what_comes_nearest_is_told(search: Callable[..., Tipping]) 
     assert "100 % of the lead is left (assumptions.listening.silo)" in near
 
 
+def test_nothing_is_screened_where_nobody_is_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.tipping.differences.run_worlds", known_answer)
+    design = sim.load("customer_centric")
+    found = tip(design, design.replace("people.hiring_mindset", 0.5), Mock(), candidates=[one(SILO), one(OFFER)])
+    assert (found.points, found.effects, found.runs) == ((), (), 2 * found.worlds)
+    lead, ends = tip_words.strongest(found, {"customer_centric": "customer-centric"})
+    assert lead.endswith("is ahead: less than 0.02 M EUR lies between them.")
+    assert ends == []
+
+
 def test_every_assumption_without_data_is_a_candidate() -> None:
     scenario = sim.load("product_centric")
     unfounded = [p.address for p in assumptions_of(scenario) if p.mark == "A"]

@@ -115,7 +115,7 @@ def test_a_shard_is_computed_alone_and_leads_to_the_whole(ccsim: Ccsim, mine: Pa
     assert "Next: ccsim batch mine.yaml --workers 1   (when all shards are done" in result.stdout
 
 
-@pytest.mark.parametrize("shard", ["0/2", "3/2", "2", "a/b", "1/2/3", "-1/2"])
+@pytest.mark.parametrize("shard", ["0/2", "3/2", "2", "a/b", "1/2/3", "-1/2", "1/" + "9" * 5000, "²/3"])
 def test_a_shard_that_is_none_is_a_usage_error(ccsim: Ccsim, mine: Path, shard: str) -> None:
     result = ccsim("batch", "mine.yaml", f"--shard={shard}")
     assert result.exit_code == 2

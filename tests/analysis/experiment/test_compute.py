@@ -70,3 +70,14 @@ def test_a_small_difference_to_the_base_is_negligible() -> None:
     found = answer(SWEEP, outcomes([(p, 0, s, s + p * 0.001) for p in range(3) for s in (1, 2, 3)]))
     assert found.lines[0].to_base is not None
     assert found.lines[0].to_base[0].verdict == "negligible"
+
+
+def test_nobody_is_ahead_where_less_than_what_matters_lies_between_the_best() -> None:
+    two = replace(PAIR, points=Points((SHARES,)), factors=("incentives.variable_share",))
+    values = {0: (1.0, 2.0), 1: (5.0, 4.0), 2: (3.0, 3.01)}  # 0.02 M EUR matter
+    found = answer(two, outcomes([(p, d, 1, v) for p, pair in values.items() for d, v in enumerate(pair)]))
+    assert (found.ahead[0].points, found.ahead[0].none) == ((1, 1), 1)
+
+
+def test_a_single_scenario_is_ahead_of_nobody() -> None:
+    assert answer(SWEEP, outcomes([(p, 0, 1, 1.0) for p in range(3)])).ahead == ()

@@ -3,13 +3,13 @@
 import pandas as pd
 import pytest
 
-from analysis.experiment.precision import Width, asked, differences, needed, until_narrow
+from analysis.experiment.precision import Width, differences, needed, until_narrow, width_from
 from analysis.statistics.paired import Paired
 
 
 def test_a_width_is_a_metric_and_a_number_in_its_unit() -> None:
-    assert asked("retention:1.5", 144) == Width("retention", 1.5)
-    assert asked("headline_3y:0.1", 144).metric == "headline_3y"
+    assert width_from("retention:1.5", 144) == Width("retention", 1.5)
+    assert width_from("headline_3y:0.1", 144).metric == "headline_3y"
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ def test_a_width_is_a_metric_and_a_number_in_its_unit() -> None:
 )
 def test_what_is_no_width_is_refused_with_what_would_be(text: str) -> None:
     with pytest.raises(ValueError, match=r"metrics are headline|a number above 0"):
-        asked(text, 144)
+        width_from(text, 144)
 
 
 def test_worlds_that_are_needed_follow_the_t_factor() -> None:

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from analysis.experiment.compute import answer
-from analysis.experiment.table import as_json, base_text, text
+from analysis.experiment.table import as_json, base_text, best, text
 from sim.scenario.files.experiments import Points
 from tests.analysis.experiment.test_compute import PAIR, SHARES, SWEEP, outcomes
 
@@ -49,6 +49,19 @@ def test_means_of_drawn_points_say_that_some_are_left_out() -> None:
     rows = [(p, d, s, s + d * s) for p in range(3) for d in (0, 1) for s in (1, 2, 3)]
     assert "Means over 3 worlds, each the mean of 3 points, +-" in text(answer(drawn, outcomes(rows)))
     assert "Means over 3 worlds, each the mean of up to 3 points, +-" in text(answer(drawn, outcomes(rows[:-1])))
+
+
+def test_who_is_ahead_is_counted_by_point() -> None:
+    two = replace(PAIR, points=Points((SHARES,)), factors=("incentives.variable_share",))
+    rows = [
+        (p, d, s, v)
+        for p, pair in enumerate([(1.0, 2.0), (1.0, 3.0), (3.0, 3.0)])
+        for d, v in enumerate(pair)
+        for s in (1, 2)
+    ]
+    first = best(answer(two, outcomes(rows))).splitlines()[0]
+    assert first.startswith("Highest headline, of 3 points: product_centric 0, customer_centric 2; ")
+    assert first.endswith("; less than 0.02 M EUR between the best two: 1")
 
 
 def test_json_holds_means_and_both_differences() -> None:
