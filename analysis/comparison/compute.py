@@ -1,25 +1,26 @@
 """The main job: designs of a firm in the same worlds, and what differs between them.
 
 Worlds are paired by seed. Every design is compared with every design named before it, for every metric; a single one
-with the firm that it starts as. The dip and payback are measured against the same world without the change.
+with the firm that it starts as. The dip and payback, too, are measured against the first design named.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
 
+from analysis.comparison.expectations import Answer, answered, expectations_of
 from analysis.statistics.metrics import CHANGE_MONTH, Metric, metrics
 from analysis.statistics.paired import FEW_WORLDS, Paired, paired_in
 from analysis.statistics.payback import Payback, payback
 from analysis.worlds import Results, provenance, run_worlds
-from sim.scenario.naming import distinct
+from sim.scenario.naming import distinct, shortened
 
 if TYPE_CHECKING:
     from analysis.compute import Compute
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 Start = Literal["adopted", "born"]
-LABEL = 40
-"""Letters of a name in tables and figures; figures wrap it as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +39,13 @@ class Difference:
     metric: Metric
     paired: Paired
 
-    def turned(self) -> Difference:
-        """The same difference as `b` minus `a`, without the worlds won: those in which both are equal are not known."""
-        p = self.paired
-        turned = replace(p, mean=-p.mean, low=-p.high, high=-p.low, wins=None, skew=-p.skew)
-        return Difference(self.b, self.a, self.metric, turned)
-
 
 @dataclass(frozen=True, slots=True)
 class View:
     """One way to set the designs side by side: `adopted` in month 25 from a starting firm, or `born` so.
 
-    `months` has a row per design, seed and month; `control` the same for the world without the change (the first
-    design, if born); `outcomes` a row per (design, seed) and a column per metric.
+    `months` has a row per design, seed and month; `control` the same for the first design, under the name of each;
+    `outcomes` a row per (design, seed) and a column per metric.
     """
 
     start: Start
@@ -84,6 +77,7 @@ class Comparison:
     provenance: Mapping[str, str]
     adopted: View
     born: View | None
+    expectations: tuple[Answer, ...] = ()
 
     @property
     def market(self) -> str:
@@ -123,7 +117,9 @@ def compare(
     if months <= CHANGE_MONTH:
         raise ValueError(f"months is {months}: designs take force in month {CHANGE_MONTH}; at least {CHANGE_MONTH + 1}")
     always = [firm.born() for firm in scenarios] if born else []
-    wanted = [*scenarios, *(firm.control() for firm in scenarios), *always]
+    named = with_start(scenarios)
+    baselines = [one.baseline for firm in named for one in expectations_of(firm, firm.id, named, months)]
+    wanted = [*named, *always, *baselines]
     results = run_worlds(wanted, seeds, months, compute)
     return assemble(scenarios, seeds, months, results, provenance(), born)
 
@@ -136,15 +132,15 @@ def assemble(
     versions: Mapping[str, str],
     born: bool = False,
 ) -> Comparison:
-    """Compare `scenarios` from `results` that hold their runs, those of their controls and (if `born`) of the born.
+    """Compare `scenarios` from `results` that hold their runs, (if `born`) those of the born, and of what is expected.
 
     A single scenario is compared with the firm that it starts as, unless it is that firm.
     """
     scenarios = with_start(scenarios)
     firms = dict(zip(names_of(scenarios), scenarios, strict=True))
-    controls = {name: firm.control() for name, firm in firms.items()}
     always = {name: firm.born() for name, firm in firms.items()} if born else {}
     first = next(iter(firms))
+    expected = [one for name, firm in firms.items() for one in expectations_of(firm, name, scenarios, months)]
     return Comparison(
         scenarios=tuple(scenarios),
         names=tuple(firms),
@@ -154,8 +150,9 @@ def assemble(
         store=results.store,
         summary=results.summary,
         provenance=versions,
-        adopted=view("adopted", firms, controls, results, months),
+        adopted=view("adopted", firms, dict.fromkeys(firms, firms[first]), results, months),
         born=view("born", always, dict.fromkeys(always, always[first]), results, months) if born else None,
+        expectations=tuple(answered(one, firms[one.design], results.outcomes) for one in expected),
     )
 
 
@@ -188,7 +185,7 @@ def differences(names: Sequence[str], outcomes: pd.DataFrame, months: int) -> tu
 
 
 def paybacks(names: Sequence[str], months: pd.DataFrame, control: pd.DataFrame) -> tuple[Payback, ...]:
-    """Dip and payback of each design against its control, over the worlds that both finished."""
+    """Dip and payback of each design against the first, over the worlds that both finished."""
     return tuple(payback(name, *aligned(months, control, name, "profit")) for name in names)
 
 
@@ -215,19 +212,19 @@ def with_start(scenarios: Sequence[Scenario]) -> Sequence[Scenario]:
 
 def names_of(scenarios: Sequence[Scenario]) -> list[str]:
     """The scenarios' ids, told apart by a number where two are the same."""
-    return distinct(scenario.id for scenario in scenarios)
+    return distinct([scenario.id for scenario in scenarios])
 
 
 def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:
-    """How tables and figures call each design: by its name, as it stands in a sentence, shortened to `LABEL` letters.
+    """How tables and figures call each design: by its name, shortened, as it stands in a sentence.
 
-    Where a name is missing or that of another design too, by its id with hyphens.
+    Where a name is missing, or that of another design too, by its id with hyphens.
     """
-    ids = {name: shortened(name.replace("_", "-")) for name in firms}
-    called = {name: shortened(firm.name) or ids[name] for name, firm in firms.items()}
-    called = {name: in_sentence(label) for name, label in called.items()}
+    ids = {name: name.replace("_", "-") for name in firms}
+    called = {name: in_sentence(shortened(firm.name or ids[name])) for name, firm in firms.items()}
     shared = {label for label, times in Counter(called.values()).items() if times > 1}
-    return {name: ids[name] if label in shared else label for name, label in called.items()}
+    told = [shortened(ids[name]) if label in shared else label for name, label in called.items()]
+    return dict(zip(firms, distinct(told, " "), strict=True))
 
 
 def in_sentence(label: str) -> str:
@@ -238,15 +235,6 @@ def in_sentence(label: str) -> str:
     """
     rest = label[1:]
     return label[:1].lower() + rest if label.isascii() and rest == rest.lower() else label
-
-
-def shortened(label: str) -> str:
-    """`label` in at most `LABEL` characters, its middle left out.
-
-    >>> shortened("Account managers without a bonus"), shortened("A name of a scenario that goes on and on, version 2")
-    ('Account managers without a bonus', 'A name of a scenario that goes..ersion 2')
-    """
-    return label if len(label) <= LABEL else f"{label[: LABEL - 10]}..{label[-8:]}"
 
 
 def few_worlds(comparison: Comparison) -> str:

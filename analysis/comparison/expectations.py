@@ -1,99 +1,133 @@
-"""What the author of a scenario file expected before the run, and whether it held."""
+"""What the author of a file expects of it (`expect:`), and the answer of the runs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
-from analysis.comparison.places import NO_DIFFERENCE
+from analysis.statistics.metrics import Metric, metrics
+from analysis.statistics.paired import MIN_WORLDS, Paired, paired_in
 
 if TYPE_CHECKING:
-    from analysis.comparison.compute import Comparison, Difference
+    import pandas as pd
+
+    from analysis.comparison.compute import Comparison
     from sim.scenario import Scenario
 
+Verdict = Literal["held", "not held", "undecided"]
+SIGNS = {"up": 1, "down": -1, "same": 0}
 WAYS = {"up": "rise", "down": "fall", "same": "stay as it is"}
+SAID = {"held": "Held", "not held": "Did not hold", "undecided": "Undecided"}
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One expectation of a design: `direction` (up, down, same) of `metric` against the scenario `against`, and how
+    `sure` (0.5 to 1) its author is. `baseline` is that scenario, in the world of the design.
+    """
+
+    design: str
+    metric: Metric
+    against: str
+    baseline: Scenario
+    direction: str
+    sure: float
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One expectation of the file of `design`: that `result` goes in a `direction` against design `against`.
+    """An expectation and what the runs say: the difference of the design minus what it is held `against`.
 
-    `sure` is how sure the author was (0.5-1). `difference` is design minus `against`, with its sign turned if it was
-    computed the other way round; None where the two were not compared in that result.
+    `moved` counts the worlds in which the result moved as expected (for "same": in which nothing that matters did).
     """
 
-    design: str
-    result: str
-    against: str
-    direction: str
-    sure: float
-    difference: Difference | None
+    expected: Expected
+    paired: Paired
+    moved: int
 
     @property
-    def held(self) -> bool | None:
-        """Whether it held; None where that is undecided or was not compared.
-
-        A difference that nobody need act on is no rise and no fall.
-        """
-        if self.difference is None:
-            return None
-        paired = self.difference.paired
-        if paired.verdict in NO_DIFFERENCE:
-            return self.direction == "same"
-        if not paired.decided:
-            return None
-        return self.direction == ("up" if paired.mean > 0 else "down")
-
-
-def answers(comparison: Comparison) -> tuple[Answer, ...]:
-    """An answer to every expectation in the files of the compared designs, in their order."""
-    return tuple(
-        Answer(name, key, against, expected.direction, expected.sure, difference(comparison, name, against, key))
-        for name, scenario in zip(comparison.names, comparison.scenarios, strict=True)
-        for key, expected in scenario.expect.items()
-        for against in [named(comparison, expected.vs or scenario.parent)]
-    )
+    def verdict(self) -> Verdict:
+        """Held, not held, or undecided: where worlds are too few or the interval allows both."""
+        if self.paired.n < MIN_WORLDS:
+            return "undecided"
+        still = self.paired.verdict in ("identical", "negligible")
+        if self.expected.direction == "same":
+            return "held" if still else "not held" if self.paired.decided else "undecided"
+        if still:
+            return "not held"
+        if not self.paired.decided:
+            return "undecided"
+        return "held" if self.paired.mean * SIGNS[self.expected.direction] > 0 else "not held"
 
 
-def named(comparison: Comparison, other: str) -> str:
-    """The compared design that an expectation calls `other` (its id or its name); `other` itself if there is none."""
+def expectations_of(scenario: Scenario, name: str, compared: Sequence[Scenario], months: int) -> Iterator[Expected]:
+    """What the file of `scenario`, a design called `name`, expects; baselines among those `compared` are not loaded.
 
-    def is_meant(scenario: Scenario) -> bool:
-        return other in (scenario.id, scenario.name)
+    Raises ScenarioError for a baseline that does not exist.
+    """
+    known = {metric.key: metric for metric in metrics(months)}
+    for key, said in scenario.expect.items():
+        baseline = _baseline(scenario, said.vs, compared)
+        metric = known.get(key) or Metric(key, key.replace("_", " "), "", 0, 3)
+        yield Expected(name, metric, baseline.id, baseline, said.direction, said.sure)
 
-    pairs = zip(comparison.names, comparison.scenarios, strict=True)
-    return next((name for name, scenario in pairs if is_meant(scenario)), other)
+
+def _baseline(scenario: Scenario, vs: str, compared: Sequence[Scenario]) -> Scenario:
+    """What a result is held against: the named scenario, else the parent, else the firm that it starts as."""
+    from sim.scenario import load
+
+    for other in compared:
+        if vs and other.id == vs:
+            return other
+    if not (named := vs or scenario.parent):
+        return scenario.control()
+    loaded = load(named)
+    return loaded.within(scenario) if scenario.world else loaded
 
 
-def difference(comparison: Comparison, name: str, against: str, key: str) -> Difference | None:
-    """Design `name` minus `against` in metric `key`; None if they were not compared in it."""
-    for found in comparison.adopted.differences:
-        if found.metric.key == key and (found.a, found.b) == (name, against):
-            return found
-        if found.metric.key == key and (found.a, found.b) == (against, name):
-            return found.turned()
-    return None
+def answered(expected: Expected, scenario: Scenario, outcomes: pd.DataFrame) -> Answer:
+    """The answer from `outcomes` (columns hash, seed and results), over the worlds that both finished."""
+    table = outcomes.reindex(columns=["hash", "seed", expected.metric.key])
+    firms = [table[table["hash"] == firm.hash].set_index("seed") for firm in (scenario, expected.baseline)]
+    worlds = firms[0].index.intersection(firms[1].index)
+    own, other = (firm[expected.metric.key].reindex(worlds).to_numpy(dtype=float) for firm in firms)
+    gaps, sign, matters = own - other, SIGNS[expected.direction], expected.metric.matters
+    moved = (gaps * sign > 0).sum() if sign else (abs(gaps) <= matters).sum()
+    return Answer(expected, paired_in(expected.metric, own, other), int(moved))
 
 
 def sentence(answer: Answer, comparison: Comparison) -> str:
     """The answer in words: what was expected and how surely, whether it held, by how much, how sure that is."""
-    against = comparison.labels.get(answer.against, answer.against)
-    found = answer.difference
-    result = answer.result.replace("_", " ") if found is None else found.metric.label
-    said = f"Expected, {100 * answer.sure:.0f} % sure: {result} to {WAYS[answer.direction]} against {against}"
-    if found is None:
-        return f"{said}. Not answered: the two were not compared in it"
-    return f"{said}. {VERDICTS[answer.held]}: {how_much(found)}"
+    from analysis.comparison.compute import labels_of
+
+    expected, found, metric = answer.expected, answer.paired, answer.expected.metric
+    labels = labels_of({expected.against: expected.baseline}) | dict(comparison.labels)
+    result = f"{metric.label} to {WAYS[expected.direction]} against {labels[expected.against]}"
+    asked = f"Expected, {100 * expected.sure:.0f} % sure: {result}"
+    if found.n == 0:
+        return f"{asked}. Undecided: no world finished"
+    said = [f"{metric.text(found.mean, signed=True)} {metric.unit}".strip()]
+    if found.n > 1:
+        said.append(f"95 % interval {metric.text(found.low, signed=True)} to {metric.text(found.high, signed=True)}")
+    worlds = f"{answer.moved} of {found.n} world{'s' * (found.n != 1)}"
+    said.append(f"{'no change' if expected.direction == 'same' else expected.direction} in {worlds}")
+    return f"{asked}. {SAID[answer.verdict]}: {', '.join(said)}"
 
 
-VERDICTS = {True: "Held", False: "Did not hold", None: "Undecided"}
-
-
-def how_much(found: Difference) -> str:
-    """A difference with its interval and worlds."""
-    metric, p = found.metric, found.paired
-    value = f"{metric.text(p.mean, signed=True)} {metric.unit}".strip()
-    if p.low != p.low:
-        return f"{value}, no interval"
-    interval = f"95 % interval {metric.text(p.low, signed=True)} to {metric.text(p.high, signed=True)}"
-    return f"{value}, {interval}, {p.n} worlds"
+def plain_answer(answer: Answer) -> dict[str, Any]:
+    """The same as plain data."""
+    expected, found = answer.expected, answer.paired
+    return {
+        "scenario": expected.design,
+        "metric": expected.metric.key,
+        "vs": expected.against,
+        "direction": expected.direction,
+        "sure": expected.sure,
+        "verdict": answer.verdict,
+        "mean": found.mean,
+        "low": found.low,
+        "high": found.high,
+        "moved": answer.moved,
+        "n": found.n,
+    }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from analysis.comparison import caveats
+from analysis.comparison.expectations import Answer, plain_answer, sentence
+from analysis.show.table import WIDTH, Table
 from analysis.statistics.metrics import CHANGE_MONTH, printed
 from analysis.statistics.paired import FEW_WORLDS, MIN_WORLDS, worlds_to_halve
 
@@ -16,12 +18,13 @@ if TYPE_CHECKING:
     from analysis.statistics.payback import Payback
 
 HEADER = ("metric", "difference", "95% interval", "wins", "verdict")
-WIDTH = 100
+ALIGN = "lrcrl"
 START = {"adopted": "", "born": ", born so"}
 NOTE = (
-    "profit alone: discounted at 8% a year.  headline: the same plus what the customers it still has are worth.\n"
-    "wins: worlds in which the first is better.  payback: months after the change until level\n"
-    "again for good with the same world without it, on profit alone, in the middle world."
+    "profit alone: discounted at 8% a year.  headline: the same plus what the customers\n"
+    "it still has are worth.  wins: worlds in which the first is better.  payback: months\n"
+    "after the change until level again for good with {base}, on profit alone,\n"
+    "in the middle world."
 )
 
 
@@ -34,6 +37,7 @@ def text(comparison: Comparison, command: str = "ccsim compare") -> str:
     if comparison.born is not None:
         blocks.append(fill(caveats.head_start(comparison, comparison.born), WIDTH))
     blocks += [alone(comparison)] if not comparison.pairs else []
+    blocks += [fill(expected_text(answer, comparison), WIDTH) for answer in comparison.expectations]
     return "\n\n".join(filter(None, [*blocks, footer(comparison, command)])) + "\n"
 
 
@@ -41,7 +45,7 @@ def block(comparison: Comparison, view: View, a: str, b: str) -> str:
     """One pair: a title line, the header, a line per metric and, against the first design, the payback."""
     keys = {metric.key for metric in printed(comparison.months)}
     title, rows = block_rows(comparison, view, a, b, keys.__contains__)
-    return title + "\n" + aligned([HEADER, *rows])
+    return fill(title, WIDTH) + "\n" + Table(HEADER, rows, ALIGN).text()
 
 
 def block_rows(
@@ -59,6 +63,11 @@ def block_rows(
         f"months {CHANGE_MONTH}-{comparison.months}{in_market(comparison.market)}"
     )
     return title, rows
+
+
+def expected_text(answer: Answer, comparison: Comparison) -> str:
+    """What a file expects of its design, and whether it held."""
+    return f"{comparison.labels[answer.expected.design]}: {sentence(answer, comparison)}."
 
 
 def in_market(market: str) -> str:
@@ -122,22 +131,10 @@ def dip_text(found: Payback) -> str:
     return words + (f"; not paid back in {found.censored}/{found.n}" if found.censored else "")
 
 
-def aligned(rows: Sequence[tuple[str, ...]]) -> str:
-    """Rows as text: the first and last column to the left, numbers to the right, two spaces between."""
-    widths = [max(len(row[i]) for row in rows) for i in range(len(HEADER))]
-    return "\n".join(_line(row, widths) for row in rows)
-
-
-def _line(row: tuple[str, ...], widths: list[int]) -> str:
-    name, difference, interval, wins, verdict = row
-    centred = interval.center(widths[2])
-    cells = [name.ljust(widths[0]), difference.rjust(widths[1]), centred, wins.rjust(widths[3]), verdict]
-    return "  ".join(cells).rstrip()
-
-
 def footer(comparison: Comparison, command: str) -> str:
     """Warnings and, if anything was compared, what a win is and how many worlds would narrow the intervals."""
-    told = [NOTE, more_worlds(len(comparison.seeds), command)] if comparison.pairs else []
+    base = comparison.labels[comparison.names[0]]
+    told = [NOTE.format(base=base), more_worlds(len(comparison.seeds), command)] if comparison.pairs else []
     return "\n".join([*comparison.warnings, *told])
 
 
@@ -168,7 +165,8 @@ def json_object(comparison: Comparison, report: str | None = None) -> dict[str, 
         "report": report,
         "runs": counts,
         "differences": [difference_object(d) for d in comparison.adopted.differences],
-        "paybacks": [payback_object(p) for p in comparison.adopted.paybacks if p.changed],
+        "paybacks": [payback_object(p, comparison.names[0]) for p in comparison.adopted.paybacks if p.changed],
+        "expectations": [plain_answer(answer) for answer in comparison.expectations],
         "warnings": list(comparison.warnings),
         "versions": dict(comparison.provenance),
     }
@@ -198,10 +196,11 @@ def difference_object(difference: Difference) -> dict[str, Any]:
     }
 
 
-def payback_object(found: Payback) -> dict[str, Any]:
-    """Dip and payback as JSON data; null where the run does not reach it."""
+def payback_object(found: Payback, against: str) -> dict[str, Any]:
+    """Dip and payback against a design as JSON data; null where the run does not reach it."""
     return {
         "scenario": found.design,
+        "against": against,
         "dip_first": found.dip_first,
         "dip_last": found.dip_last,
         "depth": number(found.depth),

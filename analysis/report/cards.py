@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.comparison import caveats, expectations
+from analysis.comparison import caveats
 from analysis.comparison import sentences as words
 from analysis.comparison.compute import aligned
+from analysis.comparison.expectations import sentence
 from analysis.show.style import looks
 from analysis.statistics.metrics import PROFIT, horizons
 from analysis.statistics.payback import Payback, payback
@@ -64,7 +65,7 @@ def card(comparison: Comparison, name: str, base: str) -> Card:
         look.ink,
         scenario.hook,
         scenario.question,
-        tuple(expectations.sentence(a, comparison) for a in expectations.answers(comparison) if a.design == name),
+        tuple(sentence(a, comparison) for a in comparison.expectations if a.expected.design == name),
         tuple(claims),
         header,
         rows,

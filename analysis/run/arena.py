@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analysis.show.text import columns, number
+from sim.scenario.naming import distinct
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -27,13 +28,7 @@ def firms_of(scenario: Scenario, months: DataFrame) -> DataFrame:
 
 def names_of(scenario: Scenario) -> list[str]:
     """The firm's own name first, then those of the others in their order."""
-    names = [scenario.name or scenario.id, *(rival.name or rival.id for rival in scenario.arena)]
-    total = {name: names.count(name) for name in names}
-    seen: dict[str, int] = {}
-    for i, name in enumerate(names):
-        seen[name] = seen.get(name, 0) + 1
-        names[i] = f"{name} {seen[name]}" if total[name] > 1 else name
-    return names
+    return distinct([scenario.name or scenario.id, *(rival.name or rival.id for rival in scenario.arena)], " ")
 
 
 def text(firms: DataFrame) -> str:

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from analysis.show.table import Table
+
 BLOCKS = "▁▂▃▄▅▆▇█"
 ASCII = "_.-=+*#@"
 
@@ -40,18 +42,9 @@ def printable_bars() -> str:
 
 
 def columns(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
-    """`rows` as aligned columns; those numbered in `right` are aligned to the right.
-
-    >>> print(columns([["metric", "mean"], ["profit", "1.8"]], right=[1]))
-    metric  mean
-    profit   1.8
-    """
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    return "\n".join("  ".join(_padded(row, widths, right)).rstrip() for row in rows)
-
-
-def _padded(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> list[str]:
-    return [cell.rjust(widths[i]) if i in right else cell.ljust(widths[i]) for i, cell in enumerate(row)]
+    """`rows`, the first of them the header, as a table of text; the columns in `right` are aligned to the right."""
+    align = "".join("r" if i in right else "l" for i in range(len(rows[0])))
+    return Table(rows[0], rows[1:], align).text()
 
 
 def number(value: float, signed: bool = False) -> str:

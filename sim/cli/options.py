@@ -104,16 +104,37 @@ def loaded(names: Iterable[str], market: str | None) -> list["Scenario"]:
 
     Raises a usage error for a market that sets nothing of the world, and ScenarioError as `load` and `within` do.
     """
-    from sim.scenario import load
     from sim.scenario.naming import named_apart
 
     if market is None:
-        return named_apart([load(name) for name in names])
-    world = load(market)
+        return named_apart([_scenario(name) for name in names])
+    world = _scenario(market)
     if not world.sets_the_world:
         text = f"{market} sets nothing of the world: its market, assumptions and switches are the declared ones"
         raise click.BadParameter(f"{text}; ccsim list shows the markets", param_hint="--market")
-    return named_apart([load(name).within(world) for name in names])
+    return named_apart([_scenario(name).within(world) for name in names])
+
+
+def _scenario(name: str) -> "Scenario":
+    """The scenario; Failure with the right command for a file of another kind."""
+    from sim.cli.failures import Exit, Failure
+    from sim.scenario import ScenarioError, load
+
+    try:
+        return load(name)
+    except ScenarioError:
+        if kind := _other_kind(name):
+            word, verb = kind
+            raise Failure(f"{name} is {word}, not a scenario", Exit.SCENARIO, typed([verb, name])) from None
+        raise
+
+
+def _other_kind(name: str) -> tuple[str, str] | None:
+    """What a file or name is that is no scenario, and the verb for it."""
+    from sim.scenario.files.kinds import kind_of
+
+    verbs = {"experiment": ("an experiment", "batch"), "check file": ("a check file", "facts")}
+    return verbs.get(kind_of(name).name)
 
 
 def typed(words: Sequence[str], *without: str) -> str:

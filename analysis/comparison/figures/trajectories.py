@@ -30,7 +30,7 @@ BEFORE = 12
 """Months of burn-in that are shown: there all designs are the same firm."""
 QUANTILES = (0.1, 0.5, 0.9)
 PANELS = (
-    ("profit", "Profit a month, against no change (thousand EUR, mean of 3 months)"),
+    ("profit", "Profit a month, minus that of the first design (thousand EUR, mean of 3 months)"),
     ("retention", "Customers kept (% a year, over the last 12 months)"),
     ("trust", "Trust of customers (0 to 1)"),
 )
@@ -38,8 +38,8 @@ PANELS = (
 FEW_BANDS = 4
 """Bands of more designs than this would hide each other."""
 CAPTION = (
-    "Lines are the middle world. In the first panel every world is set against itself without the change, so the zero "
-    "line is the firm that stays as it is."
+    "Lines are the middle world. In the first panel every world is set against itself under the first design, so the "
+    "zero line is that design."
 )
 BANDS = " Bands are the middle 80 % of worlds."
 
@@ -174,8 +174,9 @@ def behind(found: Payback, comparison: Comparison) -> str:
 
 def summary(comparison: Comparison) -> str:
     """What the chart shows, for those who do not see it."""
+    base = comparison.labels[comparison.names[0]]
     parts = [
-        f"{capital(comparison.labels[p.design])}: {words.dip(p)} {words.pays_back(p)}"
+        f"{capital(comparison.labels[p.design])}: {words.dip(p, base)} {words.pays_back(p, base)}"
         for p in comparison.adopted.paybacks
         if p.changed
     ]

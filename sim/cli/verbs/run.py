@@ -62,7 +62,7 @@ def run(
     if as_json:
         print_json(trajectory.json_object(found))
     else:
-        click.echo(trajectory.text(found, options.typed(words, "--seeds")))
+        click.echo(trajectory.text(found, options.typed(words, "--seed", "--seeds")))
     raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
 
 

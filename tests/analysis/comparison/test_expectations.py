@@ -1,52 +1,104 @@
-"""What the author of a file expected is answered: held or not, by how much, how sure."""
+"""What a file expects of its design, and whether it held."""
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
+import sim
 from analysis.comparison.compute import Comparison, assemble
-from analysis.comparison.expectations import answers, sentence
+from analysis.comparison.expectations import Answer, answered, expectations_of, plain_answer, sentence
+from analysis.comparison.table import json_object, text
+from sim.scenario import Scenario
 from sim.scenario.checking.addresses import Expectation
 from tests.analysis.made_up import VERSIONS, firms, results
 
+FIRM = sim.load("customer_centric")
+BASE = sim.load("product_centric")
 
-def expecting(**expected: Expectation) -> Comparison:
+
+def expecting(**said: Expectation) -> Scenario:
+    return replace(FIRM, expect=said)
+
+
+def answer(direction: str, own: list[float], base: list[float], metric: str = "profit") -> Answer:
+    firm = expecting(**{metric: Expectation(vs="product_centric", direction=direction, sure=0.8)})
+    (expected,) = expectations_of(firm, "mine", [BASE], 144)
+    rows = [(one.hash, seed, value) for one, values in ((firm, own), (BASE, base)) for seed, value in enumerate(values)]
+    return answered(expected, firm, pd.DataFrame(rows, columns=["hash", "seed", metric]))
+
+
+def test_a_result_that_moves_as_expected_in_all_worlds_held() -> None:
+    found = answer("up", [3.0, 3.1, 3.2, 3.3], [1.0, 1.1, 1.2, 1.3])
+    assert (found.verdict, found.paired.mean, found.moved) == ("held", pytest.approx(2.0), 4)
+
+
+def test_one_that_moves_the_other_way_did_not_hold() -> None:
+    assert answer("down", [3.0, 3.1, 3.2, 3.3], [1.0, 1.1, 1.2, 1.4]).verdict == "not held"
+    assert answer("up", [1.0, 1.0, 1.0], [1.0, 1.0, 1.0]).verdict == "not held"
+
+
+def test_an_interval_that_allows_both_is_undecided_and_so_are_two_worlds() -> None:
+    assert answer("up", [3.0, 1.0, 2.5, 1.5], [2.0, 2.0, 2.0, 2.0]).verdict == "undecided"
+    assert answer("up", [3.0, 3.0], [2.0, 2.0]).verdict == "undecided"
+
+
+def test_the_same_is_a_difference_that_does_not_matter() -> None:
+    assert answer("same", [1.001, 1.0, 1.001], [1.0, 1.0, 1.0]).verdict == "held"
+    assert answer("same", [3.0, 3.1, 3.2], [1.0, 1.1, 1.2]).verdict == "not held"
+
+
+def test_only_worlds_that_both_finished_count() -> None:
+    found = answer("up", [3.0, 3.1, 3.2, 3.3, 3.4], [1.0, 1.1, 1.2])
+    assert (found.paired.n, found.moved) == (3, 3)
+
+
+def made(**said: Expectation) -> Comparison:
     first, second = firms("product_centric", "customer_centric")
-    chosen = [first, replace(second, expect=expected)]
+    chosen = [first, replace(second, expect=said)]
     return assemble(chosen, range(1, 31), 144, results(chosen, range(1, 31), 144), VERSIONS)
 
 
-@pytest.mark.parametrize(("direction", "held"), [("up", True), ("down", False), ("same", False)])
-def test_an_expectation_of_a_clear_difference_holds_or_does_not(direction: str, held: bool) -> None:
-    made = expecting(retention=Expectation.model_validate({"vs": "product_centric", "direction": direction}))
-    assert [answer.held for answer in answers(made)] == [held]
-
-
-def test_the_answer_says_how_much_and_how_sure() -> None:
-    made = expecting(retention=Expectation(vs="product_centric", direction="up", sure=0.8))
-    said = sentence(answers(made)[0], made)
+def test_the_sentence_says_what_was_expected_how_surely_and_by_how_much_it_came() -> None:
+    shown = made(retention=Expectation(vs="product_centric", sure=0.8))
+    said = sentence(shown.expectations[0], shown)
     assert said.startswith("Expected, 80 % sure: retention to rise against product-centric. Held: +")
     assert "95 % interval +" in said
-    assert said.endswith("30 worlds")
+    assert said.endswith("up in 30 of 30 worlds")
 
 
-def test_an_expectation_against_a_design_that_is_not_there_is_not_answered() -> None:
-    made = expecting(profit=Expectation(vs="account_managed"))
-    (answer,) = answers(made)
-    assert answer.held is None
-    assert sentence(answer, made).endswith("Not answered: the two were not compared in it")
+def test_where_no_world_finished_nothing_is_decided() -> None:
+    shown = made(retention=Expectation(vs="account_managed"))
+    assert sentence(shown.expectations[0], shown).endswith("against account-managed. Undecided: no world finished")
 
 
-def test_a_difference_computed_the_other_way_round_is_turned() -> None:
-    first, second = firms("customer_centric", "product_centric")
-    chosen = [replace(first, expect={"retention": Expectation(vs="product_centric")}), second]
-    made = assemble(chosen, range(1, 31), 144, results(chosen, range(1, 31), 144), VERSIONS)
-    assert [answer.held for answer in answers(made)] == [True]
+def test_a_result_that_no_table_shows_can_be_expected_too() -> None:
+    found = answer("down", [0.1, 0.1, 0.1], [0.2, 0.2, 0.2], "mismatch")
+    assert (found.expected.metric.label, found.verdict) == ("mismatch", "held")
 
 
-def test_a_difference_that_nobody_need_act_on_is_no_rise() -> None:
-    first, second = firms("customer_centric", "customer_centric")
-    second = replace(second, id="copy", expect={"profit": Expectation(vs="customer_centric", direction="same")})
-    chosen = [first, second]
-    made = assemble(chosen, range(1, 31), 144, results(chosen, range(1, 31), 144), VERSIONS)
-    assert [answer.held for answer in answers(made)] == [True]
+def test_without_a_name_the_parent_is_the_baseline_and_without_a_parent_the_start() -> None:
+    up = {"profit": Expectation()}
+    child = replace(FIRM, parent="account_managed", expect=up)
+    root = replace(FIRM, parent="", expect=up)
+    assert [one.against for firm in (child, root) for one in expectations_of(firm, "mine", [], 144)] == [
+        "account_managed",
+        "product_centric",
+    ]
+
+
+def test_a_baseline_is_put_into_the_world_of_the_design() -> None:
+    moved = expecting(profit=Expectation(vs="account_managed")).within(sim.load("drifting"))
+    (expected,) = expectations_of(moved, "mine", [], 144)
+    assert expected.baseline.market == moved.market
+
+
+def test_plain_data_carry_verdict_and_numbers() -> None:
+    found = plain_answer(answer("up", [3.0, 3.0, 3.0], [1.0, 1.0, 1.0]))
+    assert (found["vs"], found["verdict"], found["mean"], found["n"]) == ("product_centric", "held", 2.0, 3)
+
+
+def test_a_comparison_answers_in_its_text_and_its_json() -> None:
+    shown = made(retention=Expectation(vs="product_centric"))
+    assert "customer-centric: Expected, 70 % sure: retention to rise against" in " ".join(text(shown).split())
+    assert json_object(shown)["expectations"][0]["verdict"] == "held"
