@@ -9,7 +9,7 @@ from sqlalchemy import event
 
 from sim.batch import Job, Measure, StoreError, open_store, run_batch, run_id
 from sim.batch.results import Result
-from sim.batch.store import reading
+from sim.batch.store import tables
 from sim.batch.store.connect import address
 from sim.batch.store.series import packed
 from tests.batch.worlds import MODEL, MONTHLY, OUTCOMES, World, jobs
@@ -118,9 +118,9 @@ def test_the_largest_seed_is_kept(url):
 
 def test_a_reading_sees_one_state_whatever_is_written_meanwhile(url):
     with open_store(url) as store, store.reads() as connection:
-        before = reading.runs(connection, None)
+        before = tables.runs(connection, None)
         store.register(jobs(3), "v1")
-        assert len(reading.runs(connection, None)) == len(before) == 0
+        assert len(tables.runs(connection, None)) == len(before) == 0
         assert len(store.runs()) == 3
 
 

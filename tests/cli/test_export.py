@@ -1,16 +1,21 @@
 """`ccsim export`: tidy tables and their dictionary."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
 import pandas
 import pytest
+from sqlalchemy import text
 
 from sim.batch import Job, open_store, run_batch
-from sim.batch.store import reading
+from sim.batch.export.files import locked
+from sim.batch.store import tables
 from sim.record import Record
 from sim.scenario import load
+from sim.scenario.stored import from_resolved
+from tests.batch.worlds import MODEL, World
 from tests.cli.conftest import Ccsim
 from tests.cli.stores import filled
 
@@ -43,7 +48,7 @@ def test_the_dictionary_explains_every_column(ccsim: Ccsim, store: str) -> None:
 
 def test_json_names_files_and_rows(ccsim: Ccsim, store: str) -> None:
     found = json.loads(ccsim("export", "out", "--json").stdout)
-    assert found["rows"] == {"runs": 3, "months": 12, "outcomes": 2, "dictionary": 28}
+    assert found["rows"] == {"runs": 3, "months": 12, "outcomes": 2, "varied": 0, "scenarios": 1, "dictionary": 33}
     assert found["files"]["months"] == "out/months.csv"
 
 
@@ -66,7 +71,7 @@ def test_tables_are_the_same_in_however_many_blocks(
     ccsim: Ccsim, store: str, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ccsim("export", "whole", "--format", form)
-    monkeypatch.setattr("sim.cli.verbs.export.BLOCK", 1)
+    monkeypatch.setattr("sim.batch.export.tables.BLOCK", 1)
     ccsim("export", "parts", "--format", form)
     for table in ("runs", "months", "outcomes", "dictionary"):
         assert READ[form](f"whole/{table}.{form}").equals(READ[form](f"parts/{table}.{form}"))
@@ -74,11 +79,11 @@ def test_tables_are_the_same_in_however_many_blocks(
 
 def test_no_more_runs_are_read_than_fit_into_a_block(ccsim: Ccsim, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    months = reading.months
+    months = tables.months
     monkeypatch.setattr(
-        "sim.batch.store.reading.months", lambda c, runs, names: asked.append(len(runs)) or months(c, runs, names)
+        "sim.batch.store.tables.months", lambda c, runs, *more: asked.append(len(runs)) or months(c, runs, *more)
     )
-    monkeypatch.setattr("sim.cli.verbs.export.BLOCK", 2)
+    monkeypatch.setattr("sim.batch.export.tables.BLOCK", 2)
     assert ccsim("export", "out").exit_code == 0
     assert asked == [0, 2, 1]
 
@@ -114,7 +119,7 @@ def test_an_export_that_breaks_off_leaves_the_files_of_the_last_one(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("sim.batch.store.reading.outcomes", full)
+    monkeypatch.setattr("sim.batch.store.tables.outcomes", full)
     result = ccsim("export", "out")
     assert result.exit_code == 5
     assert "E417 the tables cannot be written to out: No space left on device" in result.stderr
@@ -124,4 +129,57 @@ def test_an_export_that_breaks_off_leaves_the_files_of_the_last_one(
         "months.csv",
         "outcomes.csv",
         "runs.csv",
+        "scenarios.csv",
+        "varied.csv",
     ]
+
+
+def test_varied_values_and_whole_scenarios_stand_by_the_hash_of_runs(ccsim: Ccsim, here: Path) -> None:
+    firm = load("customer_centric").replace("market.customers", 100)
+    with open_store("store.sqlite") as opened:
+        run_batch([Job(firm.replace("market.drift", drift), 1, 26) for drift in (0.0, 0.05)], opened, 1)
+    assert ccsim("export", "out").exit_code == 0
+    runs = pandas.read_csv("out/runs.csv").merge(pandas.read_csv("out/varied.csv"), on="scenario_hash")
+    assert (runs.address.tolist(), runs.value.tolist()) == (["market.drift"] * 2, [0.0, 0.05])
+    whole = pandas.read_csv("out/scenarios.csv").set_index("scenario_hash").resolved
+    assert from_resolved(json.loads(whole[runs.scenario_hash[1]])).market.drift == 0.05
+
+
+def test_a_second_export_into_the_same_folder_is_refused_while_the_first_writes(
+    ccsim: Ccsim, store: str, here: Path
+) -> None:
+    (here / "out").mkdir()
+    lock = locked(here / "out")
+    result = ccsim("export", "out")
+    assert result.exit_code == 5
+    assert result.stderr.startswith("E417 another export is writing to out. Wait for it")
+    assert list((here / "out").iterdir()) == []
+    assert lock is not None
+    os.close(lock)
+    assert ccsim("export", "out").exit_code == 0
+
+
+def test_what_a_killed_export_left_is_taken_away(ccsim: Ccsim, store: str, here: Path) -> None:
+    (here / "out" / ".export-abc").mkdir(parents=True)
+    assert ccsim("export", "out").exit_code == 0
+    assert not list((here / "out").glob(".export-*"))
+
+
+def test_a_name_that_a_spreadsheet_would_compute_is_quoted(ccsim: Ccsim, here: Path) -> None:
+    with open_store("store.sqlite") as opened:
+        run_batch([Job(World(id="=cmd|' /C calc'!A0"), 1, 6)], opened, 1, model=MODEL)
+    ccsim("export", "out")
+    assert pandas.read_csv("out/runs.csv").scenario.tolist() == ["'=cmd|' /C calc'!A0"]
+    assert pandas.read_csv("out/months.csv").profit.min() > 0
+
+
+def test_damaged_rows_are_left_out_and_named_and_the_others_are_written(ccsim: Ccsim, store: str) -> None:
+    with open_store(store) as opened, opened.engine.begin() as connection:
+        connection.execute(text("UPDATE monthly SET profit = X'00' WHERE run = 1"))
+    result = ccsim("export", "out")
+    assert result.exit_code == 5
+    assert "E402 1 damaged values in the store" in result.stderr
+    assert "- table monthly, run " in result.stderr
+    assert "column profit: packed numbers that break off" in result.stderr
+    assert pandas.read_csv("out/months.csv").profit.tolist() == [2 + month / 3 for month in range(1, 7)]
+    assert len(pandas.read_csv("out/runs.csv")) == 3

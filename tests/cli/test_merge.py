@@ -4,6 +4,8 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from sim.batch import Job, open_store, run_batch
 from sim.record import Record
 from sim.scenario import load
@@ -94,3 +96,14 @@ def test_a_source_that_is_not_there_is_refused(ccsim: Ccsim, here: Path) -> None
     result = ccsim("merge", "all.sqlite", "none.sqlite")
     assert result.exit_code == 5
     assert result.stderr.startswith("E415 there is no store")
+
+
+@pytest.mark.parametrize("statement", ["UPDATE outcomes SET value = 1.5", "UPDATE monthly SET trust = profit"])
+def test_other_figures_under_the_same_digest_are_different_runs(ccsim: Ccsim, here: Path, statement: str) -> None:
+    filled(here / "a.sqlite", range(1, 3))
+    filled(here / "b.sqlite", range(1, 3))
+    assert ccsim("merge", "a.sqlite", "b.sqlite").exit_code == 0
+    change(here / "b.sqlite", f"{statement} WHERE run = 1")
+    result = ccsim("merge", "a.sqlite", "b.sqlite", "--json")
+    assert result.exit_code == 6
+    assert len(json.loads(result.stdout)["sources"][0]["different"]) == 1

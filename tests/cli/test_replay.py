@@ -143,3 +143,19 @@ def test_a_run_of_another_version_of_a_probe_is_told_and_what_to_do(ccsim: Ccsim
     assert result.exit_code == 6
     assert f"E617 run {probed} was measured by the probe 'agents' in another version" in result.stderr
     assert "ccsim facts" in result.stderr
+
+
+def test_a_figure_that_was_changed_in_the_store_is_a_mismatch_though_the_digest_is_the_same(
+    ccsim: Ccsim, run: str
+) -> None:
+    altered("UPDATE outcomes SET value = 1.5 WHERE name = 'headline'")
+    result = ccsim("replay", run, "--verify")
+    assert result.exit_code == 6
+    assert "is as stored, its figures are not: outcome headline is 1.5 in the store, now " in result.stderr
+
+
+def test_a_month_that_was_changed_in_the_store_is_a_mismatch_too(ccsim: Ccsim, run: str) -> None:
+    altered("UPDATE monthly SET trust = profit")
+    result = ccsim("replay", run, "--verify", "--json")
+    assert result.exit_code == 6
+    assert json.loads(result.stdout)["difference"].startswith("trust of firm 0 in month 1 is ")

@@ -5,6 +5,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +139,8 @@ def _may_be_sqlite(path: Path) -> bool:
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
+    # Text that is not UTF-8 is read with its bytes shown, instead of ending the query.
+    connection.text_factory = partial(str, encoding="utf-8", errors="backslashreplace")
     connection.isolation_level = None  # transactions begin where `_begin_sqlite` says, not where the driver guesses
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode=WAL")  # readers do not wait for the writer

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, select
 
 from sim.batch.jobs import Job, run_id, shipped_model
-from sim.batch.store import reading, schema
+from sim.batch.store import reading, schema, tables
+from sim.batch.store.damage import OnDamage, refuse
 from sim.scenario.files.experiments.experiment import is_weight
 
 if TYPE_CHECKING:
@@ -33,18 +34,18 @@ def frame(connection: Connection, table: str, experiment: "Experiment | None" = 
 
 def _outcomes(connection: Connection, runs: Collection[str]) -> "DataFrame":
     """A row per run and a column per outcome, in the order of the data dictionary."""
-    long = reading.outcomes(connection, runs)
+    long = tables.outcomes(connection, runs)
     order = [one["name"] for one in reading.entries(connection) if one["table_name"] == "outcomes"]
     wide = long.pivot(index="run", columns="name", values="value").rename_axis(columns=None)
     return wide[[name for name in order if name in wide]].reset_index()
 
 
 _TABLES: Mapping[str, Read] = {
-    "runs": reading.runs,
+    "runs": tables.runs,
     "outcomes": _outcomes,
-    "months": lambda connection, runs: reading.months(connection, runs, None),
-    "customers": lambda connection, runs: reading.agents(connection, runs, "customers"),
-    "staff": lambda connection, runs: reading.agents(connection, runs, "staff"),
+    "months": lambda connection, runs: tables.months(connection, runs),
+    "customers": lambda connection, runs: tables.agents(connection, runs, "customers"),
+    "staff": lambda connection, runs: tables.agents(connection, runs, "staff"),
 }
 
 
@@ -67,21 +68,42 @@ def _varied_in_store(connection: Connection) -> "DataFrame":
     table = schema.runs
     query = select(table.c.id, table.c.scenario, table.c.seed, table.c.scenario_hash).order_by(table.c.number)
     rows = [tuple(row) for row in connection.execute(query)]
-    names = {key: name for _, name, _, key in rows}
-    varied = _differing(connection, names)
-    values = {key: tuple(_at(flat, address) for address in varied) for key, flat in _scenarios(connection)}
+    varied = _differing(connection, _names(connection), refuse)
+    values = {key: tuple(_at(flat, address) for address in varied) for key, flat in _scenarios(connection, refuse)}
     data = [(*row[:3], *values[row[3]]) for row in rows]
     return pandas.DataFrame(data, columns=["run", "scenario", "seed", *varied])
 
 
-def _differing(connection: Connection, names: Mapping[str, str]) -> list[str]:
+def varied_values(connection: Connection, on_damage: OnDamage = refuse) -> Iterator[tuple[str, str, str]]:
+    """Scenario hash, address and value of each scenario at each address in which scenarios of one name differ."""
+    varied = _differing(connection, _names(connection), on_damage)
+    for key, flat in _scenarios(connection, on_damage):
+        for address in varied:
+            value = _at(flat, address)
+            if value is not None:
+                yield key, address, value if isinstance(value, str) else json.dumps(value)
+
+
+def resolved_texts(connection: Connection, on_damage: OnDamage = refuse) -> Iterator[tuple[str, str]]:
+    """Hash and whole content, as JSON, of each scenario."""
+    for key, resolved in reading.scenarios(connection, on_damage):
+        yield key, json.dumps(resolved)
+
+
+def _names(connection: Connection) -> dict[str, str]:
+    """The name of each scenario, by its hash."""
+    query = select(schema.runs.c.scenario_hash, schema.runs.c.scenario).distinct()
+    return {str(key): str(name) for key, name in connection.execute(query)}
+
+
+def _differing(connection: Connection, names: Mapping[str, str], on_damage: OnDamage) -> list[str]:
     """The addresses at which two scenarios of the same name have different values, in their order in a scenario.
 
     What an experiment varies keeps the name of the scenario that it varies.
     """
     first: dict[str, dict[str, Any]] = {}
     found: dict[str, None] = {}
-    for key, flat in _scenarios(connection):
+    for key, flat in _scenarios(connection, on_damage):
         if key in names:
             before = first.setdefault(names[key], flat)
             different = (address for address in before | flat if _at(before, address) != _at(flat, address))
@@ -99,11 +121,9 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def _scenarios(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:
+def _scenarios(connection: Connection, on_damage: OnDamage) -> Iterator[tuple[str, dict[str, Any]]]:
     """The hash of each scenario and its values by address; never all of them in memory."""
-    query = select(schema.scenarios.c.hash, schema.scenarios.c.resolved).order_by(schema.scenarios.c.hash)
-    for key, text in connection.execute(query.execution_options(yield_per=100)):
-        resolved = json.loads(text)
+    for key, resolved in reading.scenarios(connection, on_damage):
         design = dict(_flat("", resolved.get("design", {})))
         yield key, design | {a: v for part in _SECTIONS for a, v in _flat(f"{part}.", resolved.get(part, {}))}
 

@@ -9,8 +9,10 @@ from sqlalchemy import select
 
 from sim.batch.provenance import versions
 from sim.batch.store import reading, schema
+from sim.batch.store.damage import RUNS, Damage, first_damage, is_number, or_missing, refuse
 from sim.batch.store.store import Store
 
+_CHECKED = {name: check for name, check in RUNS.items() if name not in ("created", "finished")}
 SHOWN = 5  # runs named where a beginning fits several
 
 
@@ -39,7 +41,10 @@ class StoredRun:
 def find_run(store: Store, beginning: str) -> StoredRun:
     """The run whose identity begins so. Raises `LookupError` if there is none, or more than one."""
     table = schema.runs
-    query = select(table).where(table.c.id.startswith(beginning, autoescape=True)).order_by(table.c.id).limit(SHOWN + 1)
+    columns = [column for column in table.columns if column.name not in ("created", "finished")]
+    query = (
+        select(*columns).where(table.c.id.startswith(beginning, autoescape=True)).order_by(table.c.id).limit(SHOWN + 1)
+    )
     with store.reads() as connection:
         rows = [dict(row) for row in connection.execute(query).mappings()]
     if not rows:
@@ -48,6 +53,8 @@ def find_run(store: Store, beginning: str) -> StoredRun:
     if len(rows) > 1:
         ids = ", ".join(row["id"] for row in rows[:SHOWN]) + (" ..." if len(rows) > SHOWN else "")
         raise LookupError(f"E612 {beginning!r} is the beginning of several runs; give more of one of: {ids}")
+    if damage := first_damage("runs", rows[0] | {"run": rows[0]["id"]}, _CHECKED):
+        refuse(damage)
     return _stored(rows[0], store.resolved(rows[0]["id"]))
 
 
@@ -59,8 +66,14 @@ def values_of(store: Store, run_ids: Collection[str], outcome: str) -> dict[str,
     with store.reads() as connection:
         for part in reading.parts(run_ids):
             rows = connection.execute(query.where(schema.runs.c.id.in_(part)))
-            found |= {run: nan if value is None else float(value) for run, value in rows}
+            found |= {run: _number(run, outcome, value) for run, value in rows}
     return found
+
+
+def _number(run: str, outcome: str, value: Any) -> float:
+    if not or_missing(is_number)(value):
+        refuse(Damage("outcomes", run, outcome, f"{type(value).__name__} instead of a number"))
+    return nan if value is None else float(value)
 
 
 def _stored(row: dict[str, Any], resolved: dict[str, Any]) -> StoredRun:

@@ -8,6 +8,7 @@ from sqlalchemy.schema import CreateColumn
 
 from sim.batch.errors import StoreError
 from sim.batch.store import reading, schema
+from sim.batch.store.damage import Damage, is_whole, refuse
 from sim.batch.store.series import packed
 
 
@@ -15,7 +16,11 @@ def schema_found(connection: Connection) -> int | None:
     """The schema version of the store; None if there is no store yet."""
     if not inspect(connection).has_table("schema_version"):
         return None
-    return connection.scalar(select(schema.schema_version.c.version))
+    version = connection.scalar(select(schema.schema_version.c.version))
+    if version is None or not is_whole(version):
+        refuse(Damage("schema_version", "1", "version", f"{type(version).__name__} instead of a whole number"))
+    number: int = version
+    return number
 
 
 def make_or_migrate(connection: Connection, place: str) -> int:

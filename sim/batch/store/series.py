@@ -11,8 +11,11 @@ from typing import Any
 
 import numpy as np
 
+from sim.batch.store.damage import MOST_MONTHS, decompressed
+
 BYTES = 8
 LEVEL = 6  # 9 takes longer and saves a thousandth
+Series = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
 def packed(values: Any) -> bytes:
@@ -25,7 +28,34 @@ def packed(values: Any) -> bytes:
     return zlib.compress(raw.T.tobytes(), LEVEL)
 
 
-def unpacked(blob: bytes) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
-    """What `packed` was given, as float64. Raises `ValueError` or `zlib.error` for other bytes."""
-    raw = np.frombuffer(zlib.decompress(blob), dtype=np.uint8).reshape(BYTES, -1)
-    return np.ascontiguousarray(raw.T).view("<f8").reshape(-1).astype(np.float64, copy=False)
+def unpacked(blob: Any, most: int = MOST_MONTHS) -> Series:
+    """What `packed` was given, as float64, at most `most` numbers.
+
+    Raises ValueError for bytes that do not come from `packed`, or hold more numbers.
+    """
+    raw = decompressed(blob, most * BYTES)
+    if len(raw) % BYTES:
+        raise ValueError("packed numbers that break off")
+    table = np.frombuffer(raw, dtype=np.uint8).reshape(BYTES, -1)
+    return np.ascontiguousarray(table.T).view("<f8").reshape(-1).astype(np.float64, copy=False)
+
+
+def unpacked_whole(blob: Any, size: int) -> Series:
+    """As `unpacked`, and there are exactly `size` numbers; NaN for each where there is nothing.
+
+    Raises ValueError.
+    """
+    if blob is None:
+        return np.full(size, np.nan)
+    values = unpacked(blob, size)
+    if len(values) != size:
+        raise ValueError(f"{len(values):,} numbers instead of {size:,}")
+    return values
+
+
+def whole_numbers(blob: Any, most: int) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    """Packed months or seats as whole numbers from 0. Raises ValueError for any other number."""
+    values = unpacked(blob, most)
+    if not (np.isfinite(values).all() and (values >= 0).all() and (values == np.floor(values)).all()):
+        raise ValueError("numbers that are not months or seats")
+    return values.astype(np.int64)

@@ -12,9 +12,9 @@ from sim.batch.errors import StoreError
 from sim.batch.jobs import Job, Measure, run_id, shipped_model
 from sim.batch.provenance import versions
 from sim.batch.results import Result
-from sim.batch.store import frames, reading, schema, writing
-from sim.batch.store import migrations as tables
+from sim.batch.store import frames, migrations, reading, schema, tables, writing
 from sim.batch.store.connect import address, connect, explained, file_of, refuse_nothing, shown
+from sim.batch.store.damage import Damage, refuse
 from sim.batch.store.identity import Identity, empty_log, identity_of
 
 if TYPE_CHECKING:
@@ -79,12 +79,12 @@ class Store:
         Raises `StoreError` if this is not a store, if there is none, or if it has another schema.
         """
         with self.reads() as connection:
-            found = tables.schema_found(connection)
+            found = migrations.schema_found(connection)
         if found is None and not make:
             raise StoreError("E415", f"there is no store at {self.url}. Name another with --store")
         if found is None or (found < schema.SCHEMA and migrate):
             with self._writes() as connection:
-                before, found = found, tables.make_or_migrate(connection, self.url)
+                before, found = found, migrations.make_or_migrate(connection, self.url)
             if before is not None:
                 self._shrink()
         if found > schema.SCHEMA:
@@ -110,7 +110,7 @@ class Store:
         if all(entry in known for entry in wanted):
             return
         with self._writes() as connection:
-            tables.add_columns(connection, [entry["name"] for entry in wanted if entry["table_name"] == "monthly"])
+            migrations.add_columns(connection, [entry["name"] for entry in wanted if entry["table_name"] == "monthly"])
             for entry in wanted:
                 writing.write_entry(connection, entry)
 
@@ -185,23 +185,25 @@ class Store:
             text = connection.scalar(query)
         if text is None:
             raise KeyError(run)
-        resolved: dict[str, Any] = json.loads(text)
-        return resolved
+        try:
+            return reading.parsed(text)
+        except ValueError as error:
+            refuse(Damage("scenarios", f"of run {run}", "resolved", str(error)))
 
     def runs(self, run_ids: Collection[str] | None = None) -> "DataFrame":
         """A row per registered run: `run` (its identity), scenario, seed, status, seconds, error, versions ..."""
         with self.reads() as connection:
-            return reading.runs(connection, run_ids)
+            return tables.runs(connection, run_ids)
 
     def months(self, run_ids: Collection[str] | None = None, measures: Sequence[str] | None = None) -> "DataFrame":
         """A row per run, firm and month: `run`, `firm`, `month`, then the measures (all, or those named)."""
         with self.reads() as connection:
-            return reading.months(connection, run_ids, measures)
+            return tables.months(connection, run_ids, measures)
 
     def outcomes(self, run_ids: Collection[str] | None = None) -> "DataFrame":
         """A row per run and outcome: `run`, `name`, `value`."""
         with self.reads() as connection:
-            return reading.outcomes(connection, run_ids)
+            return tables.outcomes(connection, run_ids)
 
     def agents(self, group: str, run_ids: Collection[str] | None = None) -> "DataFrame":
         """A row per run, seat and month that was kept of `group` (customers or staff): `run`, `seat`, `month`, fields.
@@ -209,7 +211,7 @@ class Store:
         Empty unless the record of a run asks for a sample (`sim.record.Record`).
         """
         with self.reads() as connection:
-            return reading.agents(connection, run_ids, group)
+            return tables.agents(connection, run_ids, group)
 
     def frame(self, table: str, experiment: "Experiment | None" = None) -> "DataFrame":
         """A table ready to plot: beside its own columns `scenario`, `seed` and a column for each varied value.
@@ -224,8 +226,11 @@ class Store:
 
     def dictionary(self) -> "DataFrame":
         """A row per measure: `table_name` (monthly, outcomes, customers or staff), `name`, `unit`, `sentence`."""
+        import pandas
+
         with self.reads() as connection:
-            return reading.dictionary(connection)
+            entries = reading.entries(connection)
+        return pandas.DataFrame(entries, columns=["table_name", "name", "unit", "sentence"])
 
     @contextmanager
     def reads(self) -> Iterator[Connection]:
