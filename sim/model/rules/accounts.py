@@ -17,7 +17,7 @@ def manager_of(index, rank, account_managers, cover):
 
 
 def look_after(customer, index, staff, first, unit, lever, given, switch):
-    """Who looks after the customer this month; a new unit or a manager who left costs what was known of her.
+    """The unit and account manager of the customer this month; a new unit, or a manager who left, costs knowledge.
 
     `first` is the first seat of the firm.
     """
@@ -36,11 +36,11 @@ def look_after(customer, index, staff, first, unit, lever, given, switch):
 
 
 def lose_manager(customer, lever, given, switch):
-    """Her account manager has gone: the part of the relationship that was that person's goes too (B35, A37).
+    """Her account manager has left, and with that person a part of the relationship (B35, A37).
 
-    Owned = .5 x (1 - share of back-office people who meet customers, too) x (1 - what a colleague knows): where the
-    manager is the only door, half of the relationship is hers, whoever answers the cases. A year of unrest, half of it
-    where a colleague steps in.
+    owned = .5 x (1 - share of back-office people who meet customers) x (1 - backup): half of the relationship where
+    the manager is the only contact, less where others meet or know the customer. She is unsettled for a year, half a
+    year where a colleague steps in.
     """
     if switch.account_departure != USUAL:
         return

@@ -156,8 +156,8 @@ def make_promise(firm, lever, given, switch):
 
 
 def announce(firm, lever, given, switch):
-    """Trust won or lost by the month's content (S3): relevance above or below the ordinary .5, and where it agrees with
-    what people tell each other, or does not."""
+    """Trust won or lost by the month's content (S3): relevance above or below the ordinary .5, and how far it agrees
+    with what people tell each other."""
     firm.content = 0.0
     if switch.content == USUAL:
         firm.content = given.content_relevance * (lever.relevance - 0.5)

@@ -211,8 +211,8 @@ def heads_after(heads, workload, given):
 def failure_chance(person, time, wait, firm, lever, authority, given, market, switch):
     """Probability that a case goes wrong (B0b), by who serves, in what time, after what wait.
 
-    (1 - n) logistic(base - ln time - 1.5 (o - .45) - (skill - .7) - .8 (m - .5) - .5 (R - 1) + .5 max(0, K - 1)
-    + .5 wait + .4 crossings x needs that cross units + .15 where everybody writes her own standard)
+    (1 - n) logistic(base - ln time - 1.5 (o - .45) - (skill - .7) - .3 (m - .5) - .5 (R - 1) + .5 max(0, K - 1)
+    + .5 wait + .4 crossings x needs that cross units + .15 where everybody has a standard of her own)
     + n x .5 (1 - min(1, 1.3 o (.3 + .7 authority))), with n the share of cases that no script foresees (B38).
     """
     x = given.failure_base - given.failure_time * math.log(max(time, LEAST_TIME))

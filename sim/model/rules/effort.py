@@ -106,9 +106,9 @@ def add_bonus(person, firm, kpis, first, lever, given):
 
 
 def practised_mindset(mindset, alignment, ego, switch):
-    """Customer orientation that becomes practice: what goes beyond one's own side, as far as KPIs agree (B36, S4).
+    """Customer orientation that shows in practice: what is above `ego` only as far as the KPIs agree (B36, S4).
 
-    ego + (o - ego) x alignment for o above ego; the whole of it where the mechanism is off.
+    ego + (o - ego) x alignment for o above ego; all of o where the mechanism is off.
 
     >>> from types import SimpleNamespace as Row
     >>> practised_mindset(0.65, 0.5, 0.25, Row(kpi_conflict=1)), practised_mindset(0.65, 0.5, 0.25, Row(kpi_conflict=0))

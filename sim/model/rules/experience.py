@@ -154,8 +154,8 @@ def wallet_after(customer, selling, cover, given, switch):
     """Share of wallet: sow += .05 (sow* - sow), sow* = .6 + .8 (L - .63) + selling + .10 cover, in .1-1 (B12).
 
     `selling` is what the firm's selling adds, .08 ln x, the same for all its customers.
-    After her account manager has gone, a customer gives less for a year, three times as fast, as far as she was the
-    manager's (B35).
+    After her account manager has left, a customer buys less for a year, and moves up to three times as fast, by how
+    far the relationship was that manager's (B35).
     """
     if switch.wallet == OFF:
         return customer.wallet_share

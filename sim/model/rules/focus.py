@@ -35,7 +35,7 @@ def keep_focus(firm, lever, given, switch):
 
 
 def sprawl_after(sprawl, judgement, given, switch):
-    """Special requests done although they do not fit, as a habit 0-1: a tenth of the way a month to 1 - judgement."""
+    """How far granting unfit requests is a habit, 0-1: it moves a tenth of the way a month to 1 - judgement."""
     if switch.requests != USUAL:
         return 0.0
     return sprawl + given.focus_speed * (1.0 - judgement - sprawl)
@@ -55,6 +55,6 @@ def ask_for_more(customer, lever, draw, given, switch):
 
 
 def requests_felt(customer, lever, given):
-    """What a request does to satisfaction: +.03 granted, -.03 declined, half of it where the reason can be given."""
+    """What a request does to satisfaction: +.03 granted, -.03 declined, half of that where people may explain it."""
     lost = given.requests_refused * (1.0 - 0.5 * lever.authority)
     return given.requests_pleased * customer.granted - lost * customer.refused

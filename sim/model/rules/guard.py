@@ -1,4 +1,4 @@
-"""The guard: it looks for the first figure that is no number, notes where it is, and changes nothing else.
+"""The guard: it looks for the first figure that is not finite, records where it is, and changes nothing else.
 
 `world.fault` holds month, phase, table and row, -1 while all is well; `sim.model.state.PHASES` names the phases.
 """
@@ -19,7 +19,7 @@ def is_number(x):
 
 
 def watch(figure, fault, month, phase, table, row):
-    """Keep the first fault, where the figure is no number; later ones follow from it."""
+    """Record the place of the first figure that is not finite; later ones follow from it."""
     if not is_number(figure) and fault[MONTH] == NONE:
         fault[MONTH] = month
         fault[PHASE] = phase
@@ -28,13 +28,13 @@ def watch(figure, fault, month, phase, table, row):
 
 
 def judged(customer):
-    """A figure that is no number where something is none that a customer carries away from the month."""
+    """Not finite if any field that the customer keeps from the month is not finite."""
     total = customer.satisfaction + customer.expectation + customer.trust
     return total + customer.wallet_share + customer.memory + customer.goals
 
 
 def responded(customer):
-    """A figure that is no number where her leaning or her probability to leave is none."""
+    """Not finite if her leaning to a firm or her probability to leave is not finite."""
     total = customer.hazard + customer.outlook
     for f in range(SIMULATED):
         total += customer.preference[f]

@@ -87,7 +87,7 @@ def attained(reading, reference, scale, better, target):
 
 
 def felt(attainment, width, floor):
-    """How much a little more is felt in the bonus: 1 at the target, falling to `floor` far from it (B19, A12).
+    """How much a small improvement is felt in the bonus: 1 at the target, falling to `floor` far from it (B19, A12).
 
     >>> felt(1.0, 0.1, 0.5), round(felt(2.0, 0.1, 0.5), 3)
     (1.0, 0.5)
@@ -97,7 +97,7 @@ def felt(attainment, width, floor):
 
 
 def felt_in_pay(attainment, lever, given):
-    """How much a little more is felt now: near the target, more above it by the accelerator, nothing beyond the cap."""
+    """How much a small improvement pays: most near the target, more above it (accelerator), nothing past the cap."""
     slope = felt(attainment, given.kpis_width, given.kpis_floor)
     if attainment > 1.0:
         slope *= 1.0 + lever.accelerator

@@ -44,8 +44,8 @@ def lead(firm, lever, given, switch):
 def set_example(person, firm, lever, given, switch):
     """A leader's own example and belief (B39, B42, A38): belief = (1 - w) .80 + w S, w what reaches her.
 
-    What reaches her through the house is what the dashboard shows; only what she meets herself - customers, a mystery
-    purchase, the firm's own service - is the truth.
+    What reaches her through the organisation is what the dashboard shows; only what she meets herself - customers, a
+    mystery purchase, the firm's own service - is the truth.
     """
     if person.role != LEADER:
         return

@@ -79,8 +79,8 @@ def fidelity(firm, lever, openness, given, switch):
     return clip(passed * (1.0 - frame_of(firm, given, switch)), 0.0, 1.0)
 
 
-def told_in(mode, given):
-    """What a customer tells in a conversation, by what happens in it, against an answered question (A47, S0)."""
+def richness(mode, given):
+    """How much a conversation tells, by its mode, compared with an answered question (A47, S0)."""
     gains = (1.0, given.listening_report, given.listening_play, given.listening_together)
     return gains[mode]
 
@@ -91,19 +91,19 @@ def signal(customer, lever, given, switch):
     A conversation tells more the deeper it asks. An account manager who is judged by the survey score
     passes on less bad news (B29).
     """
-    told = 0.0
+    items = 0.0
     if customer.answer >= 0.0:
-        told += given.listening_survey
+        items += given.listening_survey
     if customer.complained == 1:
         silenced = 0.0
         if switch.account_filter == USUAL:
             silenced = given.accounts_silence * weight_on(MANAGERS_ONLY, REPORTED_NPS, lever) * customer.covered
-        told += given.listening_complaint * (1.0 - silenced)
+        items += given.listening_complaint * (1.0 - silenced)
     if customer.conversation == 1:
         depth = lever.depth if switch.goals == USUAL else 0.5
         deep = given.listening_shallow + (1.0 - given.listening_shallow) * depth
-        told += given.listening_conversation * deep * told_in(lever.mode, given)
-    return told
+        items += given.listening_conversation * deep * richness(lever.mode, given)
+    return items
 
 
 def gathered(firm, lever, given, switch):
@@ -111,13 +111,13 @@ def gathered(firm, lever, given, switch):
 
     A focus group answers the firm's own questions: .8 of it is lost to the frame of who asks (S0, B32).
     """
-    told = 0.0
+    items = 0.0
     if switch.focus_groups != OFF:
         framed = given.listening_framed * frame_of(firm, given, switch) if switch.focus_groups != OTHER else 0.0
-        told += given.listening_focus_group * lever.focus_group_reach * (1.0 - framed)
+        items += given.listening_focus_group * lever.focus_group_reach * (1.0 - framed)
     if switch.community == USUAL:
-        told += given.listening_community * lever.community
-    return told
+        items += given.listening_community * lever.community
+    return items
 
 
 def clear_signals(segment):
@@ -278,7 +278,7 @@ def mean_need(segments, first, d, depth):
 
 
 def improve_together(firm, segments, first):
-    """Improvements made with customers this month: insight on its way, as far as customers take part (A47)."""
+    """Improvements made with customers this month: insight under development, as far as customers take part (A47)."""
     firm.co_created = 0.0
     for g in range(SEGMENTS):
         firm.co_created += firm.taking_part * segments[first + g].pipeline

@@ -135,8 +135,8 @@ def wage_of(person, given, switch):
 
 
 def listening_cost(firm, lever, given):
-    """Cost of talk at hourly pay, currency/month (B43): conversations, longer the more is done together, focus groups,
-    a community, leaders' hours with customers, mystery purchases."""
+    """Cost of listening at hourly pay, currency/month (B43): conversations, longer the more is done together, focus
+    groups, a community, leaders' hours with customers, mystery purchases."""
     talk = firm.conversations * given.money_conversation * (1.0 + given.money_mode * lever.mode)
     talk += firm.customers * lever.focus_group_reach * given.money_focus_group
     talk += firm.customers * lever.community * given.money_community

@@ -35,7 +35,7 @@ def run_programmes(firm, lever, given, switch):
 
 
 def cancel_programmes(firm, lever):
-    """Leaders cancel what is running; what has not begun may still begin."""
+    """Leaders cancel the programmes that are running; those that have not begun may still begin."""
     for p in range(PROGRAMMES):
         firm.kept[p] = 0.0
     firm.programme_kept = 0.0
@@ -82,7 +82,7 @@ def reach_out(person, lever, given, switch):
 def firm_reach(p, lever, given, switch):
     """How far programme p can change what belongs to the whole firm - borders, figures, leaders - by its owner, 0-1.
 
-    A department changes twice a hearsay's worth, account managers three times, teams as far as they are resourced.
+    A department changes twice as much as hearsay does, account managers three times, teams as far as they have time.
     """
     if switch.programme_owner != USUAL:
         return 1.0

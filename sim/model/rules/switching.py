@@ -53,8 +53,8 @@ def best_alternative(customer, firms, segments, levers, given, switch):
 def churn_hazard(customer, level, best, power, own, given, market, switch):
     """Probability to leave this month (B10, B11), before any contract:
 
-    logit h = -.80 - 5.27 L + theta x 2 (best - .72) - (switching cost - .4) + frailty - preference
-    + .4 x how far she was the manager's, in the half-year after the account manager went.
+    logit h = -.73 - 5.69 L + theta x 2 (best - .72) - (switching cost - .4) + frailty - preference
+    + .4 x the part of the relationship that was the manager's, in the half-year after an account manager left.
     """
     theta = given.churn_competition if switch.competition == USUAL else 0.0
     if switch.customer_power == USUAL:
@@ -89,8 +89,8 @@ def held_by_contract(hazard, tenure, months, given, switch):
 
 
 def sign(customer, months, given, switch):
-    """The customer's hazard under a contract of so many months, and its mean over the whole contract: her worth is
-    reckoned with that, or it would leap in the month of renewal."""
+    """The customer's hazard under a contract of so many months, and as her outlook its mean over the whole contract:
+    with the hazard of the month her worth would jump at every renewal."""
     free = customer.hazard
     customer.hazard = held_by_contract(free, customer.tenure, months, given, switch)
     if months > 1:
@@ -187,7 +187,7 @@ def standing(customer, f, hazard, firms, segments, levers, given, switch):
 
 
 def enter(customer, f, firms, given):
-    """A new customer: she expects what she has heard, and knows and trusts only so much."""
+    """A new customer: everything starts anew, and she expects what she has heard."""
     customer.supplier = f
     customer.tenure = 0
     customer.satisfaction = given.entry_satisfaction

@@ -12,7 +12,7 @@ POINTS = 100.0
 def list_customers(customers, order, firms, simulated, own, acting):
     """List who buys from each simulated firm: in row order, for sums, and in the order in which customers act.
 
-    A row is written first and counted if it belongs there: who buys where is luck, and guessing it wrong takes longer.
+    A row is written first and counted only if it belongs there: a branch that the processor guesses wrong takes longer.
     """
     for f in range(simulated):
         listed = 0
@@ -137,7 +137,7 @@ def add_customer(firm, customer, time, false_value):
 def mean_customers(firm, lever, given):
     """Means over own customers from their sums, net promoter scores as felt and as answered.
 
-    In a month in which nobody answers, the firm still has the score of the last one. The dashboard shows answers as
+    In a month in which nobody answers, the score of the month before stands. The dashboard shows answers as
     satisfaction, 0-1: a mean answer of 2 or less shows none.
     """
     n = max(firm.customers, 1.0)
@@ -176,7 +176,7 @@ def clear_sales(firm):
 
 
 def add_sale(firm, customer):
-    """Add what one own customer brings this month to the firm's sums, and whether she has just come."""
+    """Add one own customer's revenue of the month to the firm's sums, and count her if she has just joined."""
     firm.revenue += customer.revenue
     firm.growth += customer.growth
     firm.recovered_revenue += customer.revenue * customer.recovered
@@ -188,7 +188,7 @@ def add_sale(firm, customer):
 
 
 def count_moves(firm):
-    """Customers won and lost this month: of those of before, who is not on the list now and did not join has left."""
+    """Customers won and lost this month: of those who were there or joined, who is not on the list now has left."""
     firm.left = firm.customers + firm.joined - firm.listed
     firm.customers = 1.0 * firm.listed
     firm.joined_rank /= max(firm.joined, 1.0)

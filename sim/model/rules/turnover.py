@@ -36,10 +36,10 @@ def leave(person, firm, draw_quitting, draw_caught, given, switch):
 
 
 def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given, switch):
-    """An empty seat waits, then a new person sits there, with the mindset that the firm hires for.
+    """A seat stays empty for its vacancy, then a new person starts, with the mindset that the firm hires for.
 
-    Who looks for mindset first finds less skill: novice x (1 - selection x mindset wanted above the ordinary .4). A
-    subcontractor sends whom she has.
+    A firm that looks for mindset finds less skill: novice x (1 - selection x mindset wanted above the ordinary .4). A
+    subcontractor sends the people it has.
     """
     person.vacancy -= 1
     if person.vacancy > 0 or switch.turnover == OFF:

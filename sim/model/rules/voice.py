@@ -50,7 +50,8 @@ def close_complaint(customer, given):
 def speaks_with(customer, lever, x_share, draw, given, switch):
     """Whether somebody has a real conversation with the customer this month, 0 or 1.
 
-    What is planned is held as far as people spend time on it (sqrt x_share); an account manager adds .2 of her own.
+    Planned conversations take place as far as people spend time on them (sqrt x_share); an account manager adds .2
+    for a customer whom she covers.
     """
     if switch.conversations == OFF:
         return 0

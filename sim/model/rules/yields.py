@@ -20,7 +20,7 @@ LEAST_SELLING, LEAST_CAUSES = 0.05, 0.05
 def gather_hours(firm, staff, base, seats, lever, given):
     """Add up effective hours by activity over the firm's people, in row order, with their mean effort shares.
 
-    On plan is the time of back-office people that customers did not take, of their 140 hours.
+    On plan is the share of the time of back-office people, 140 hours each, that customers did not take.
     """
     people = 0.0
     office = 0.0

@@ -19,13 +19,13 @@ from sim.model.rules.listening import (
     move_offer,
     own_frame,
     passed_up,
+    richness,
     see,
     self_image,
     signal,
     stressed,
     take_time,
     take_up_systems,
-    told_in,
 )
 from sim.model.state import BACK_OFFICE, EVERYBODY, FRONT, LEADERS_ONLY, MANAGERS_ONLY, SHARE
 from tests.model.rules.rows import customer, firm, given, lever, market, own, segment, switch
@@ -130,7 +130,7 @@ def test_a_shallow_conversation_tells_less() -> None:
 
 def test_a_customer_tells_more_where_more_is_done_together() -> None:
     assert [told(conversation=1, mode=mode) for mode in range(4)] == pytest.approx([1.0, 1.1, 1.25, 1.4])
-    assert told_in(3, given(listening_together=1.7)) == 1.7
+    assert richness(3, given(listening_together=1.7)) == 1.7
 
 
 def test_an_account_manager_who_is_paid_on_scores_passes_on_less_bad_news() -> None:
