@@ -68,7 +68,7 @@ def _warnings_at(path: Path) -> list[Problem]:
     return _checked(path)[0].warnings
 
 
-SCENARIOS = Kind("scenario", (), KINDS, "ccsim list", _scenario_at, _warnings_at)
+SCENARIOS = Kind("scenario", (), KINDS, "ccsim list", "ccsim run", _scenario_at, _warnings_at)
 
 
 def _checked(path: Path) -> tuple[Assembly, Assembly, list[Assembly]]:

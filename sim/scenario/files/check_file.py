@@ -189,7 +189,9 @@ def _band(row: Row, node: Node, problems: Problems) -> tuple[float, float]:
     return ends
 
 
-CHECKS = Kind("check file", ("checks", *FORMER_KEYS), ("checks",), "ccsim list checks", read_check_file)
+CHECKS = Kind(
+    "check file", ("checks", *FORMER_KEYS), ("checks",), "ccsim list facts (or docks)", "ccsim facts", read_check_file
+)
 """Every shipped check file by name; whether a file is one; loading and checking."""
 
 

@@ -20,15 +20,16 @@ class Kind(Generic[Value]):
     """A kind of file that has a folder in `scenarios/`.
 
     `name` is the word for one such file in messages, `keys` are those at the top by which it is known (none: whatever
-    is of no other kind), `folders` hold the shipped ones, and `listing` says how to see which there are. `read` makes
-    the value of the file at a path, or raises ScenarioError with every problem of it. `warned` gives the problems of
-    a file that has no error.
+    is of no other kind), `folders` hold the shipped ones; `listing` is the command that shows which there are, `verb`
+    the one that takes such a file. `read` makes the value of the file at a path, or raises ScenarioError with every
+    problem of it. `warned` gives the problems of a file that has no error.
     """
 
     name: str
     keys: tuple[str, ...]
     folders: tuple[str, ...]
     listing: str
+    verb: str
     read: Callable[[Path], Value]
     warned: Callable[[Path], list[Problem]] | None = None
 
@@ -49,7 +50,10 @@ class Kind(Generic[Value]):
 
     def load(self, name_or_path: str | Path) -> Value:
         """The value of a shipped name or of a YAML file. Raises ScenarioError with every problem of the file."""
-        return self.read(self.located(name_or_path))
+        try:
+            return self.read(self.located(name_or_path))
+        except ScenarioError as error:
+            raise self._of_another_kind(name_or_path) or error from None
 
     def check(self, name_or_path: str | Path) -> list[Problem]:
         """Every problem of a file, errors or else warnings; never raises ScenarioError. Empty: nothing to say."""
@@ -59,7 +63,7 @@ class Kind(Generic[Value]):
                 return self.warned(path)
             self.read(path)
         except ScenarioError as error:
-            return error.problems
+            return (self._of_another_kind(name_or_path) or error).problems
         return []
 
     def located(self, name_or_path: str | Path) -> Path:
@@ -78,9 +82,29 @@ class Kind(Generic[Value]):
         hint = f"{self.listing} shows the shipped ones; a file's name ends in .yaml"
         raise unreadable(shown_path(Path(text)), "E001", f"no {self.name} of this name{question}", hint)
 
+    def _of_another_kind(self, name_or_path: str | Path) -> ScenarioError | None:
+        """What is wrong with a file that could not be read, if it is one of another kind (E199)."""
+        from sim.scenario.files.kinds import KINDS
+
+        other = next((kind for kind in KINDS if kind is not self and kind.is_kind(name_or_path)), None)
+        if other is None or self.is_kind(name_or_path):
+            return None
+        shown = shown_path(Path(name_or_path))
+        text = f"this is {_a(other.name)}, not {_a(self.name)}"
+        return unreadable(shown, "E199", text, f"{other.verb} {shown}")
+
     def _near(self, name: str) -> str:
         """The file of this name in the folder, or the shipped name that comes nearest."""
         return f"{name}.yaml" if os.path.isfile(f"{name}.yaml") else did_you_mean(name, self.shipped())
+
+
+def _a(name: str) -> str:
+    """A name with its article.
+
+    >>> _a("experiment"), _a("scenario")
+    ('an experiment', 'a scenario')
+    """
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 @cache

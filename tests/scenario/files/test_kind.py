@@ -1,11 +1,15 @@
 """A kind of file: which are shipped, which file is one, and what is said of a name that is neither."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sim.scenario import ScenarioError
+from sim.scenario.files.check_file import CHECKS
+from sim.scenario.files.experiments.loading import EXPERIMENTS
 from sim.scenario.files.kind import Kind, first_of_each
+from sim.scenario.loading import SCENARIOS
 from sim.scenario.problems import Problem
 from sim.scenario.yaml.source import read_source, unreadable
 
@@ -17,7 +21,7 @@ def text_of(path: Path) -> str:
     return text
 
 
-NOTES = Kind("note", ("note", "memo"), ("experiments",), "ccsim list notes", text_of)
+NOTES = Kind("note", ("note", "memo"), ("experiments",), "ccsim list notes", "ccsim note", text_of)
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +51,7 @@ def test_what_cannot_be_read_is_of_no_kind() -> None:
 
 def test_a_kind_without_a_key_is_known_by_its_shipped_names_alone(here: Path) -> None:
     (here / "mine.yaml").write_text("note: a\n")
-    assert not Kind("thing", (), ("experiments",), "", text_of).is_kind("mine.yaml")
+    assert not Kind("thing", (), ("experiments",), "", "", text_of).is_kind("mine.yaml")
 
 
 def test_a_misspelt_name_is_answered_with_the_nearest_shipped_one() -> None:
@@ -81,3 +85,23 @@ def test_what_is_no_name_is_refused_with_what_is_wanted() -> None:
 def test_of_one_place_and_code_the_first_problem_is_kept() -> None:
     first, second, other = Problem("E1", "a", "f", 2), Problem("E1", "b", "f", 2), Problem("E2", "c", "f", 2)
     assert first_of_each([first, second, other]) == [first, other]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "text", "hint"),
+    [
+        (SCENARIOS, "smoke", "this is an experiment, not a scenario", "ccsim batch smoke"),
+        (SCENARIOS, "mine.yaml", "this is an experiment, not a scenario", "ccsim batch mine.yaml"),
+        (EXPERIMENTS, "pay", "this is a check file, not an experiment", "ccsim facts pay"),
+        (CHECKS, "blended", "this is a scenario, not a check file", "ccsim run blended"),
+        (CHECKS, "mine.yaml", "this is an experiment, not a check file", "ccsim batch mine.yaml"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_with_the_command_that_takes_it(
+    here: Path, kind: Kind[Any], name: str, text: str, hint: str
+) -> None:
+    (here / "mine.yaml").write_text("ccsim: 1\nexperiment: mine\n")
+    (problem,) = kind.check(name)
+    assert (problem.code, problem.text, problem.hint) == ("E199", text, hint)
+    with pytest.raises(ScenarioError, match=text):
+        kind.load(name)

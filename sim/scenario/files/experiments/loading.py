@@ -43,7 +43,9 @@ def read_experiment(path: Path) -> Experiment:
     return experiment
 
 
-EXPERIMENTS = Kind("experiment", ("experiment",), ("experiments",), "ccsim list experiments", read_experiment)
+EXPERIMENTS = Kind(
+    "experiment", ("experiment",), ("experiments",), "ccsim list experiments", "ccsim batch", read_experiment
+)
 """Every shipped experiment by name; whether a file is one; loading and checking."""
 shipped_experiments, is_experiment = EXPERIMENTS.shipped, EXPERIMENTS.is_kind
 load_experiment, check_experiment = EXPERIMENTS.load, EXPERIMENTS.check
