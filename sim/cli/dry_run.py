@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from analysis.show.text import columns
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 from sim.cli.progress import announce_compilation, counting, time_left
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ def show(runs: Runs, compute: Compute, json: bool) -> None:
     if json:
         print_json(as_json(plan, compute.store.url))
     else:
-        click.echo(text(plan, compute.store.url))
+        say(text(plan, compute.store.url))
 
 
 def text(forecast: Forecast, store: str) -> str:

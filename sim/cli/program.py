@@ -15,7 +15,8 @@ import click
 from sim import __version__
 from sim.cli.failures import Exit, Failure, expected, lines
 from sim.cli.lazy import LazyGroup, Verb
-from sim.masking import masked, shown_command
+from sim.cli.output import say
+from sim.masking import shown_command
 
 VERBS = {
     "compare": Verb(
@@ -83,7 +84,7 @@ class Program(LazyGroup):
             return Exit.USAGE
         except (KeyboardInterrupt, click.Abort) as stop:
             with suppress(OSError):  # the terminal may be gone
-                click.echo(_interrupted(words), err=True)
+                say(_interrupted(words), err=True)
             return Exit.TERMINATED if isinstance(stop, Terminated) else Exit.INTERRUPTED
         except BrokenPipeError:
             _forget_output()
@@ -127,7 +128,7 @@ def _warnings_in_a_line() -> Iterator[None]:
 
         def show(message: Warning | str, category: type[Warning], *rest: Any, **more: Any) -> None:
             if category.__name__ == "StoreWarning":  # by name: nothing is imported to find out
-                click.echo(str(message), err=True)
+                say(str(message), err=True)
             else:
                 usual(message, category, *rest, **more)
 
@@ -139,7 +140,7 @@ def _show(error: click.ClickException) -> None:
     """Say what is wrong with the command line, without the passwords in it."""
     with io.StringIO() as said:
         error.show(said)
-        click.echo(masked(said.getvalue()), err=True, nl=False)
+        say(said.getvalue(), err=True, newline=False)
 
 
 def _forget_output() -> None:
@@ -162,11 +163,11 @@ def _failed(error: Exception, words: list[str]) -> int:
     if "--traceback" in words[:1]:
         from traceback import format_exception
 
-        click.echo(masked("".join(format_exception(error))), err=True, nl=False)
+        say("".join(format_exception(error)), err=True, newline=False)
     elif failure is None:
-        click.echo(_unexpected(error, words), err=True)
+        say(_unexpected(error, words), err=True)
     if failure is not None:
-        click.echo(lines(failure), err=True)
+        say(lines(failure), err=True)
         return failure.code
     return Exit.DEFECT
 

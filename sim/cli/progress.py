@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-import click
+from sim.cli.output import say
 
 if TYPE_CHECKING:
     from sim.batch import Progress
@@ -97,7 +97,7 @@ class Log:
             self._say(found)
 
     def _say(self, text: str) -> None:
-        click.echo(f"{self.label}: {text}", err=True)
+        say(f"{self.label}: {text}", err=True)
 
 
 def standing(tally: Progress) -> str:
@@ -128,12 +128,12 @@ def time_left(seconds: float | None) -> str:
 def note(text: str) -> None:
     """A line on stderr for a person at a terminal; nothing in a pipe or a log."""
     if sys.stderr.isatty():
-        click.echo(text, err=True)
+        say(text, err=True)
 
 
 def said(text: str) -> None:
     """A line on stderr, for whoever reads it."""
-    click.echo(text, err=True)
+    say(text, err=True)
 
 
 def announce_compilation() -> None:
@@ -142,4 +142,4 @@ def announce_compilation() -> None:
 
     if not is_compiled():
         text = "Compiling the model's rules for this machine; once, until a rule changes (about a minute) ..."
-        click.echo(text, err=True)
+        say(text, err=True)

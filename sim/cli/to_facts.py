@@ -12,7 +12,7 @@ import click
 
 from analysis.show.text import columns, number
 from sim.cli.failures import Exit, Failure
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 from sim.cli.progress import said
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def calibrate_to_facts(asked: Asked, out: Path, as_json: bool) -> None:
     if as_json:
         print_json(_plain(found) | {"file": str(out)})
     else:
-        click.echo(told(found, out))
+        say(told(found, out))
 
 
 def _require_room(out: Path) -> None:

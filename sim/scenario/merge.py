@@ -134,7 +134,7 @@ def _not_found(reference: Node, word: str, text: str) -> ScenarioError:
     beside = reference.place.source.path.parent
     known = {name: name for name in shipped()}
     others = [p for p in sorted(beside.glob("*.yaml"))[:MAX_NEIGHBOURS] if p != reference.place.source.path]
-    known |= {p.stem: p.name for p in others if _looks_so(p)}
+    known |= {p.stem: p.name for p in others if looks_like_ours(p)}
     near = known.get(did_you_mean(text.removesuffix(".yaml"), known), "")
     near = visible(near)
     question = f". Did you mean '{near}'?" if near else ""
@@ -142,7 +142,7 @@ def _not_found(reference: Node, word: str, text: str) -> ScenarioError:
     return _error(reference, "E121", f"{word}: '{clipped(text)}' not found{question}", hint)
 
 
-def _looks_so(path: Path) -> bool:
+def looks_like_ours(path: Path) -> bool:
     """Whether a file looks like a scenario, by its first bytes: YAML files of other programs are not suggested.
 
     What is no ordinary file (a pipe, a device) is not opened: reading it might never end.

@@ -68,6 +68,25 @@ def test_json_is_one_object_with_every_problem(process: Process, broken: Path) -
     assert (first["line"], first["column"], first["code"]) == (3, 3, "E102")
 
 
+def test_a_folder_stands_for_the_files_of_ccsim_in_it(ccsim: Ccsim, broken: Path) -> None:
+    folder = broken.parent
+    (folder / "markets").mkdir()
+    (folder / "markets" / "own.yaml").write_text("ccsim: 1\n")
+    (folder / "compose.yaml").write_text("services: {}\n")
+    result = ccsim("check", ".")
+    assert result.exit_code == 3
+    assert [line.split(":")[0] for line in result.stdout.splitlines() if line[0] != " "] == [
+        "broken.yaml",
+        "broken.yaml",
+        "markets/own.yaml",
+    ]
+
+
+def test_a_folder_without_such_files_is_refused(ccsim: Ccsim, here: Path) -> None:
+    result = ccsim("check", ".")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (3, ".:1:1 E002 this is a folder, not a scenario file")
+
+
 def test_no_traceback_reaches_the_user_whatever_the_file_holds(ccsim: Ccsim, here: Path) -> None:
     (here / "binary.yaml").write_bytes(bytes(range(256)))
     (here / "empty.yaml").write_bytes(b"")

@@ -10,7 +10,7 @@ from sim.cli import batch_options, closing_message, dry_run, options
 from sim.cli.computing import completed
 from sim.cli.failures import Exit
 from sim.cli.jobscript import SCHEDULERS
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 
 
 @click.command()
@@ -62,5 +62,5 @@ def batch(words: list[str], /, experiment: str, as_json: bool, **asked: Any) -> 
         if as_json:
             print_json(closing_message.as_json(runs, summary, store))
         else:
-            click.echo(closing_message.text(runs, summary, store, words, width))
+            say(closing_message.text(runs, summary, store, words, width))
     raise click.exceptions.Exit(Exit.RUNS if summary.failed else Exit.OK)

@@ -11,7 +11,7 @@ import click
 from analysis.show.text import columns, number
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 from sim.cli.progress import announce_compilation, note
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def calibrate(
 
         print_json(json_object(fit) | {"file": str(target)})
     else:
-        click.echo(text(fit, table, target))
+        say(text(fit, table, target))
 
 
 def _require_shipped(design: str) -> None:

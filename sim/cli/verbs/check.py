@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sim.cli import options
 from sim.cli.failures import Exit
-from sim.cli.output import print_json
-from sim.masking import masked
+from sim.cli.output import print_json, say
 from sim.printable import visible
 
 if TYPE_CHECKING:
@@ -22,16 +23,28 @@ if TYPE_CHECKING:
 def check(files: tuple[str, ...], as_json: bool) -> None:
     """Check scenario, experiment and check files, by path or by the name of a shipped one.
 
-    Prints every problem as file:line:column CODE text and exits with 3 if there is one.
+    A folder stands for the files in it. Prints every problem as file:line:column CODE text and exits with 3 if there is
+    one.
     """
-    results = [_checked(file) for file in files]
+    results = [_checked(file) for name in files for file in _files(name)]
     valid = all(result["valid"] for result in results)
     if as_json:
         print_json({"valid": valid, "files": [{k: v for k, v in result.items() if k != "text"} for result in results]})
     else:
         for result in results:
-            click.echo(masked(result["text"]))
+            say(result["text"])
     raise click.exceptions.Exit(Exit.OK if valid else Exit.SCENARIO)
+
+
+def _files(name: str) -> list[str]:
+    """The file itself; in place of a folder, the files of ccsim in it and in the folders inside, if there are any."""
+    from sim.scenario.merge import looks_like_ours
+
+    folder = Path(name)
+    if not os.path.isdir(name):
+        return [name]
+    inside = sorted([*folder.glob("*.yaml"), *folder.glob("*/*.yaml")])
+    return [str(path) for path in inside if looks_like_ours(path)] or [name]
 
 
 def _checked(file: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import click
 
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 from sim.cli.progress import note
 from sim.cli.tally import counts, lost_runs, require_results
 
@@ -69,7 +69,7 @@ def compare(words: list[str], /, scenarios: tuple[str, ...], market: str | None,
     if as_json:
         print_json(_json(answer))
     else:
-        click.echo(_text(answer, options.typed(words, "--seeds")))
+        say(_text(answer, options.typed(words, "--seeds")))
     raise click.exceptions.Exit(Exit.RUNS if answer.comparison.summary.failed else Exit.OK)
 
 

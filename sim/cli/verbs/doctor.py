@@ -14,7 +14,7 @@ import click
 from analysis.show.text import columns
 from sim.cli import options
 from sim.cli.failures import Exit
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 from sim.masking import masked
 
 PACKAGES = (
@@ -64,8 +64,8 @@ def doctor(store: str | None, as_json: bool) -> None:
     if as_json:
         print_json({"ok": not failed, "findings": [asdict(finding) for finding in findings]})
     else:
-        click.echo(columns([(f.what, f.state, f.detail) for f in findings]))
-        click.echo(f"Does not work: {', '.join(failed)}" if failed else "Everything works. Next: ccsim compare")
+        say(columns([(f.what, f.state, f.detail) for f in findings]))
+        say(f"Does not work: {', '.join(failed)}" if failed else "Everything works. Next: ccsim compare")
     raise click.exceptions.Exit(Exit.STORE if "store" in failed else Exit.DEFECT if failed else Exit.OK)
 
 

@@ -8,7 +8,7 @@ import click
 from analysis.show.text import columns
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 
 if TYPE_CHECKING:
     from sim.batch.export.files import Folder
@@ -37,7 +37,7 @@ def export(folder: Path, form: str, store: str | None, as_json: bool) -> None:
     if as_json:
         print_json({"files": paths, "rows": rows, "damaged": [str(damage) for damage in damages]})
     else:
-        click.echo(columns([["rows", "file"], *([f"{rows[name]:,}", paths[name]] for name in paths)], right=[0]))
+        say(columns([["rows", "file"], *([f"{rows[name]:,}", paths[name]] for name in paths)], right=[0]))
     if damages:
         raise Failure(_damaged(list(damages)), Exit.STORE)
 

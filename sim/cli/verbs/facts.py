@@ -8,7 +8,7 @@ import click
 
 from sim.cli import options
 from sim.cli.failures import Exit
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 from sim.cli.tally import runs_lines
 
 if TYPE_CHECKING:
@@ -36,5 +36,5 @@ def facts(files: tuple[str, ...], seeds: int | None, where: Where, as_json: bool
     if as_json:
         print_json(table.facts_object(found.findings))
     else:
-        click.echo("\n".join([sentences.facts_text(found.findings), *lines]))
+        say("\n".join([sentences.facts_text(found.findings), *lines]))
     raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)

@@ -7,7 +7,7 @@ import click
 
 from analysis.show.text import columns
 from sim.cli import options
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 
 Row = dict[str, Any]
 
@@ -155,10 +155,10 @@ def listing(kind: str, as_json: bool) -> None:
     if as_json:
         print_json({kind: rows})
         return
-    click.echo(columns([list(rows[0]), *([_cell(value) for value in row.values()] for row in rows)]))
+    say(columns([list(rows[0]), *([_cell(value) for value in row.values()] for row in rows)]))
     if kind == "scenarios":
         others = ", ".join(other for other in KINDS if other != kind)
-        click.echo(f"\nAlso: ccsim list KIND, where KIND is one of {others}.")
+        say(f"\nAlso: ccsim list KIND, where KIND is one of {others}.")
 
 
 def _cell(value: Any) -> str:

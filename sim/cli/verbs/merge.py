@@ -9,7 +9,7 @@ import click
 from analysis.show.text import columns
 from sim.cli import options
 from sim.cli.failures import Exit
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 
 
 @click.command()
@@ -37,7 +37,7 @@ def merge(target: str, sources: tuple[str, ...], as_json: bool) -> None:
         if as_json:
             print_json({"target": into.url, "sources": found, "runs": into.counts()})
         else:
-            click.echo(_text(into.url, found))
+            say(_text(into.url, found))
     raise click.exceptions.Exit(Exit.MISMATCH if any(row["different"] for row in found) else Exit.OK)
 
 

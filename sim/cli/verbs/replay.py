@@ -6,7 +6,7 @@ import click
 
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 from sim.cli.progress import announce_compilation
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ def replay(run: str, verify: bool, until: int | None, store: str | None, as_json
     if as_json:
         print_json(json_object(replayed, verify))
     else:
-        click.echo(text(replayed))
+        say(text(replayed))
     if verify and not replayed.same:
         raise Failure(mismatch(replayed), Exit.MISMATCH)
     if verify:
-        click.echo(f"Verified: digest {replayed.again.digest} and all figures, as stored.", err=as_json)
+        say(f"Verified: digest {replayed.again.digest} and all figures, as stored.", err=as_json)
 
 
 def _replayed(run: str, store: str | None, until: int | None, verify: bool) -> "Replay":

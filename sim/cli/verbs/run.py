@@ -8,7 +8,7 @@ import click
 
 from sim.cli import options
 from sim.cli.failures import Exit
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 from sim.cli.settings import changed
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def run(
     if as_json:
         print_json(trajectory.json_object(found))
     else:
-        click.echo(trajectory.text(found, options.typed(words, "--seed", "--seeds")))
+        say(trajectory.text(found, options.typed(words, "--seed", "--seeds")))
     raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
 
 

@@ -8,7 +8,7 @@ import click
 
 from analysis.show.text import columns
 from sim.cli import options
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -31,7 +31,7 @@ def status(store: str | None, as_json: bool) -> None:
     if as_json:
         print_json(found)
     else:
-        click.echo(text(found))
+        say(text(found))
 
 
 def summary(store: Store) -> dict[str, Any]:

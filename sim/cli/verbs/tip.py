@@ -10,7 +10,7 @@ import click
 from analysis.show.text import columns
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,7 +82,7 @@ def tip(
     if as_json:
         print_json(_json(found))
     else:
-        click.echo(_text(found, _labels(first, second)))
+        say(_text(found, _labels(first, second)))
     raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
 
 

@@ -10,7 +10,7 @@ import click
 from analysis.show.text import columns
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 from sim.cli.tally import lost_lines
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def transition(
         print_json({"market": chosen[0].world or None, "transitions": [_plain(one) for one in found]})
     else:
         texts = [_text(one, firm) for one, firm in zip(found, chosen, strict=True)]
-        click.echo("\n\n".join([*texts, *lost]))
+        say("\n\n".join([*texts, *lost]))
     raise click.exceptions.Exit(Exit.RUNS if lost else Exit.OK)
 
 
