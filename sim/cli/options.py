@@ -123,18 +123,13 @@ def _scenario(name: str) -> "Scenario":
     try:
         return load(name)
     except ScenarioError:
-        if kind := _other_kind(name):
-            word, verb = kind
-            raise Failure(f"{name} is {word}, not a scenario", Exit.SCENARIO, typed([verb, name])) from None
-        raise
+        from sim.scenario.files.kinds import kind_of
 
-
-def _other_kind(name: str) -> tuple[str, str] | None:
-    """What a file or name is that is no scenario, and the verb for it."""
-    from sim.scenario.files.kinds import kind_of
-
-    verbs = {"experiment": ("an experiment", "batch"), "check file": ("a check file", "facts")}
-    return verbs.get(kind_of(name).name)
+        kind = kind_of(name)
+        if kind.name == "scenario":
+            raise
+        text = f"{name} is {kind.article}, not a scenario"
+        raise Failure(text, Exit.SCENARIO, typed([kind.verb.removeprefix("ccsim "), name])) from None
 
 
 def typed(words: Sequence[str], *without: str) -> str:

@@ -68,7 +68,15 @@ def _warnings_at(path: Path) -> list[Problem]:
     return _checked(path)[0].warnings
 
 
-SCENARIOS = Kind("scenario", (), KINDS, "ccsim list", "ccsim run", _scenario_at, _warnings_at)
+SCENARIOS = Kind(
+    name="scenario",
+    keys=(),
+    folders=KINDS,
+    listing="ccsim list",
+    verb="ccsim run",
+    read=_scenario_at,
+    warned=_warnings_at,
+)
 
 
 def _checked(path: Path) -> tuple[Assembly, Assembly, list[Assembly]]:

@@ -190,7 +190,12 @@ def _band(row: Row, node: Node, problems: Problems) -> tuple[float, float]:
 
 
 CHECKS = Kind(
-    "check file", ("checks", *FORMER_KEYS), ("checks",), "ccsim list facts (or docks)", "ccsim facts", read_check_file
+    name="check file",
+    keys=("checks", *FORMER_KEYS),
+    folders=("checks",),
+    listing="ccsim list facts (or docks)",
+    verb="ccsim facts",
+    read=read_check_file,
 )
 """Every shipped check file by name; whether a file is one; loading and checking."""
 

@@ -33,6 +33,11 @@ class Kind(Generic[Value]):
     read: Callable[[Path], Value]
     warned: Callable[[Path], list[Problem]] | None = None
 
+    @property
+    def article(self) -> str:
+        """The word with its article: "an experiment"."""
+        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
+
     def shipped(self) -> dict[str, Path]:
         """Every shipped file of this kind: its name, and where it lies."""
         return dict(_files(self.folders))
@@ -90,21 +95,12 @@ class Kind(Generic[Value]):
         if other is None or self.is_kind(name_or_path):
             return None
         shown = shown_path(Path(name_or_path))
-        text = f"this is {_a(other.name)}, not {_a(self.name)}"
+        text = f"this is {other.article}, not {self.article}"
         return unreadable(shown, "E199", text, f"{other.verb} {shown}")
 
     def _near(self, name: str) -> str:
         """The file of this name in the folder, or the shipped name that comes nearest."""
         return f"{name}.yaml" if os.path.isfile(f"{name}.yaml") else did_you_mean(name, self.shipped())
-
-
-def _a(name: str) -> str:
-    """A name with its article.
-
-    >>> _a("experiment"), _a("scenario")
-    ('an experiment', 'a scenario')
-    """
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 @cache

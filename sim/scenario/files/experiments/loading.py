@@ -44,7 +44,12 @@ def read_experiment(path: Path) -> Experiment:
 
 
 EXPERIMENTS = Kind(
-    "experiment", ("experiment",), ("experiments",), "ccsim list experiments", "ccsim batch", read_experiment
+    name="experiment",
+    keys=("experiment",),
+    folders=("experiments",),
+    listing="ccsim list experiments",
+    verb="ccsim batch",
+    read=read_experiment,
 )
 """Every shipped experiment by name; whether a file is one; loading and checking."""
 shipped_experiments, is_experiment = EXPERIMENTS.shipped, EXPERIMENTS.is_kind
