@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import zip_longest
-from textwrap import wrap
+from textwrap import fill, wrap
 
 from sim.printable import visible
 
 WIDTH = 80  # columns of a terminal
 GAP = 2  # spaces between two columns
-LONGEST_WORD = 32  # a longer one is broken where space is short
+LONGEST_WORD = 40  # a longer one is broken where space is short
+INDENT = "    "  # before the notes of a row
 NARROWEST = 8  # of a column that is made narrower
 
 
@@ -22,7 +23,8 @@ class Table:
     """Rows of text below a `header` (none if it is empty).
 
     `align` has a letter for each column: l (left), r (right), c (centre); those without one are left. `code` are the
-    numbers of columns that hold addresses or commands, for Markdown and HTML. `caption` says what the table is.
+    numbers of columns that hold addresses or commands, for Markdown and HTML. `caption` says what the table is;
+    `notes`, in text only, are what is said of each row on lines of its own below it.
     """
 
     header: Sequence[str]
@@ -30,6 +32,7 @@ class Table:
     align: str = ""
     code: Sequence[int] = ()
     caption: str = ""
+    notes: Sequence[str] = ()
 
     def text(self, width: int = WIDTH) -> str:
         """The table in at most `width` columns, two spaces between its own.
@@ -52,9 +55,13 @@ class Table:
         if not rows:
             return ""
         widths = self._widths(rows, width)
-        lines = [line for row in rows for line in _lines(row, widths)]
+        wrapped = [list(_lines(row, widths)) for row in rows]
+        lines = [line for row in wrapped for line in row]
         widths = [max(map(cells, column)) for column in zip_longest(*lines, fillvalue="")]
-        return "\n".join((" " * GAP).join(self._aligned(line, widths)).rstrip() for line in lines)
+        texts = ["\n".join((" " * GAP).join(self._aligned(line, widths)).rstrip() for line in row) for row in wrapped]
+        first = len(texts) - len(self.notes)
+        notes = [fill(visible(note), width, initial_indent=INDENT, subsequent_indent=INDENT) for note in self.notes]
+        return "\n".join([*texts[:first], *map("\n".join, zip(texts[first:], notes, strict=True))] if notes else texts)
 
     def markdown(self) -> str:
         r"""The table for a page of the documentation; a stroke in a cell stays one.

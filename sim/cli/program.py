@@ -36,6 +36,7 @@ VERBS = {
     "list": Verb(
         "sim.cli.verbs.list:listing", "List scenarios, experiments, docks, levers, KPIs, assumptions or metrics."
     ),
+    "show": Verb("sim.cli.verbs.show:show", "Show every value of a scenario, each with the line that sets it."),
     "calibrate": Verb(
         "sim.cli.verbs.calibrate:calibrate", "Search numbers against facts, or fit a market to a table of customers."
     ),

@@ -79,6 +79,11 @@ SCENARIOS = Kind(
 )
 
 
+def reading_of(path: Path) -> Assembly:
+    """The file at `path` with its parents, merged: its tree knows where each value stands. Raises ScenarioError."""
+    return _checked(path)[0]
+
+
 def _checked(path: Path) -> tuple[Assembly, Assembly, list[Assembly]]:
     """The scenario, the firm it starts from, and the other firms in its arena, without errors; or ScenarioError."""
     reading = assembled(family_of(path))

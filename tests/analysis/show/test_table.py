@@ -68,3 +68,13 @@ def test_one_long_cell_is_wrapped_rather_than_many_shorter_ones():
     rows = [["label", "yes"]] * 3 + [["a label of some length", "yes"], ["short", "no, for a reason of many words"]]
     lines = Table([], rows + [["a label of some length", "no"]] * 2).text(40).splitlines()
     assert lines[3] == "a label of some length  yes"
+
+
+def test_notes_stand_below_their_rows() -> None:
+    assert Table(["a"], [["1"], ["2"]], notes=["one", "two"]).text().splitlines() == [
+        "a",
+        "1",
+        "    one",
+        "2",
+        "    two",
+    ]

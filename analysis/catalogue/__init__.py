@@ -1,0 +1,1 @@
+"""What there is to name in a file or on the command line."""
