@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from sim.cli import options
-from sim.cli.output import print_json
+from sim.cli.output import print_json, say
 
 
 @click.command()
@@ -28,4 +28,4 @@ def show(file: str, sections: tuple[str, ...], everything: bool, as_json: bool) 
     if as_json:
         print_json({"settings": [asdict(one) for one in found]})
     else:
-        click.echo(text(found))
+        say(text(found))
