@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from sim.printable import is_unseen
 from sim.scenario import check, shipped
 from sim.scenario.checking.addresses import TOP_KEYS
 from sim.scenario.yaml.source import LONGEST_LINE, MAX_BYTES, read_source
@@ -14,8 +15,9 @@ from sim.scenario.yaml.source import LONGEST_LINE, MAX_BYTES, read_source
 WORDS = [*TOP_KEYS, "retention", "weight", "variable_share", "product_centric", "my.yaml"]
 VALUES = ["0.4", "012", "1e999", ".nan", "yes", "~", "é", "2024-05-01", "!!int ", "&a ", "*a ", "'", '"', "`", "\\"]
 MARKS = [": ", ":", "\n", "\n  ", "\n    ", "- ", "? ", "{", "}", "[", "]", ", ", "#", "|\n", "<<: ", "---\n", "...\n"]
-RARE = ["%YAML 1.2\n", "\t", "\r\n", "\0", "\ufeff", "\u2028"]
-YAML_LIKE = st.lists(st.sampled_from([*WORDS, *VALUES, *MARKS, *RARE]), max_size=40).map("".join)
+RARE = ["%YAML 1.2\n", "\t", "\r\n", "\0", "\ufeff", "\u2028", "\x1b", "\u202e"]
+SPOILED = ["variable_share:0.4", "weight=0.4", "kpis.nps.weight", "nps", "\u00a0", "\u201c", "\uff1a", "\u2212", "It's"]
+YAML_LIKE = st.lists(st.sampled_from([*WORDS, *VALUES, *MARKS, *RARE, *SPOILED]), max_size=40).map("".join)
 FUZZ = settings(max_examples=200, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -29,6 +31,9 @@ def test_any_bytes_are_a_scenario_or_refused(here: Path, content: bytes) -> None
 @FUZZ
 @given(YAML_LIKE)
 @example("extends: my.yaml")
+@example("name: 'It's")
+@example("- variable_share:0.4\n\u00a0: =")
+@example("kpis.: {.: 1}\n.kpis: 2\nkpis..weight: 3")
 @example("kpis:\n  retention:\n  weight")
 @example("kpis: [retention]\nmarket: 3\nname: {a: 1}\nfrom: [a]\nexpect: 3")
 def test_any_text_like_yaml_is_a_scenario_or_refused(here: Path, text: str) -> None:
@@ -36,6 +41,7 @@ def test_any_text_like_yaml_is_a_scenario_or_refused(here: Path, text: str) -> N
     for problem in check("my.yaml"):
         assert str(problem).startswith(("my.yaml:", "product_centric:"))
         assert problem.as_dict()["code"]
+        assert not any(is_unseen(character) for character in str(problem).replace("\n", ""))
 
 
 @FUZZ

@@ -7,7 +7,7 @@ from sim.scenario.checking.addresses import TOP_KEYS, field_at, names_in
 from sim.scenario.checking.numbers import allowed_range
 from sim.scenario.declare import parameters
 from sim.scenario.levers import Design
-from tests.scenario.conftest import Told, Write
+from tests.scenario.conftest import Told
 
 HEAD = "ccsim: 1\nextends: account_managed\n"
 
@@ -64,36 +64,6 @@ def test_a_section_that_is_no_group_is_refused(told: Told) -> None:
     assert "E051 'offer' is empty" in told(HEAD + "offer:\n")
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("portfolio: {account_managers: 1}", "W210"),
-        ("portfolio: {account_managers: 0, account_quota: 0.9}", "W211"),
-        ("portfolio: {account_cover: 0}", "W212"),
-        (
-            "kpis: {" + ", ".join(f"{name}: {{weight: 0}}" for name in load("account_managed").design.kpis) + "}",
-            "W213",
-        ),
-        ("market: {price_weight: 0.5}", "W131"),
-        ("market: {gross_cost: 0.9}", "W220"),
-        ("market: {staff: 30}\nportfolio: {account_managers: 16}", "W214"),
-        ("listening: {participation: 0, vote_launch: 1}", "W240"),
-        ("programmes: {mindset: {budget: 0.01}}", "W241"),
-        ("programmes: {mindset: {owner: teams}}", "W247"),
-        ("portfolio: {account_managers: 0}\nprogrammes: {silos: {budget: 0.01, owner: account_managers}}", "W242"),
-        ("structure: {cross_functional_share: 0}\nprogrammes: {silos: {budget: 0.01, owner: teams}}", "W243"),
-        ("standards: {contact_hours: 2}", "W244"),
-        ("structure: {facing_share: 0.5}", "W244"),
-        ("portfolio: {account_managers: 0}\nkpis: {unit_sales: {audience: account_managers}}", "W245"),
-        ("incentives: {team_share: 0.6, firm_share: 0.6}", "W246"),
-    ],
-)
-def test_values_that_do_not_go_together_are_a_warning(write: Write, text: str, code: str) -> None:
-    write(HEAD + text + "\n", "experiments/my.yaml")
-    assert [p.code for p in check("experiments/my.yaml")] == [code]
-    assert [p.code for p in load("experiments/my.yaml").warnings] == [code]
-
-
 def test_a_result_that_no_run_reports_cannot_be_expected(told: Told) -> None:
     text = HEAD + "expect:\n  retention: {direction: up}\n  retenton_3y: {direction: up}\n"
     assert "my.yaml:5:3 E102 unknown key 'retenton_3y' in expect" in told(text)
@@ -105,7 +75,10 @@ def test_an_expectation_without_contents_is_shown_how_to_write_one(told: Told) -
 
 
 def test_what_a_file_expects_is_read(told: Told) -> None:
-    assert told(HEAD + "expect:\n  retention: {vs: account_managed, direction: up, sure: 0.7}\n") == ""
+    assert (
+        told(HEAD + "expect:\n  retention: {vs: account_managed, direction: up, sure: 0.7}\noffer: {price: 1.1}\n")
+        == ""
+    )
     assert load("my.yaml").expect["retention"].sure == 0.7
 
 
