@@ -36,11 +36,12 @@ def readers() -> dict[str, list[str]]:
 
 
 def asked_in(function: ast.FunctionDef) -> set[str]:
-    """The switches that a function asks for: `switch.drift`, `switches.drift`."""
+    """The switches that a function asks for: `given.drift`, `switches.drift`."""
     reads = [
         node for node in ast.walk(function) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
     ]
-    return {read.attr for read in reads if ast.unparse(read.value) in ("switch", "switches")}
+    asked = {read.attr for read in reads if ast.unparse(read.value) in ("given", "switches")}
+    return asked & set(Switches.model_fields)
 
 
 def short(addresses: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from sim.model.simulation import Simulation
 from sim.model.streams import MECHANISMS, stream
 
 TABLES = ("customers", "staff", "firms", "segments", "units", "kpis")
-READ = ("ties", "levers", "given", "market", "switch")
+READ = ("ties", "levers", "given", "market")
 
 
 class Floor:

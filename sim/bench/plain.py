@@ -12,7 +12,7 @@ from sim.model.month import run_month
 from sim.model.simulation import Simulation
 from sim.model.tables import Row, Table
 
-ROWS = ("firms", "segments", "units", "kpis", "given", "market", "switch")
+ROWS = ("firms", "segments", "units", "kpis", "given", "market")
 
 
 class Plain:

@@ -145,7 +145,7 @@ def move_market(world, f):
     for g in range(SEGMENTS):
         segment = world.segments[f * SEGMENTS + g]
         x, y = world.draws.need_x[g], world.draws.need_y[g]
-        drift(segment, x, y, world.given[0], world.market[0], world.switch[0])
+        drift(segment, x, y, world.given[0], world.market[0])
 
 
 def lead_firm(world, f, month):
@@ -153,22 +153,21 @@ def lead_firm(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    switch = world.switch[0]
     come_to_light(firm, world.draws.exposure[0], given)
-    run_programmes(firm, lever, given, switch)
+    run_programmes(firm, lever, given)
     if is_review(month, int(lever.review_months)):
-        review(firm, lever, world.draws.cancelling[0], world.draws.misreading[0], given, switch)
-    cross_borders(firm, lever, given, switch)
-    keep_focus(firm, lever, given, switch)
-    firm.sprawl = sprawl_after(firm.sprawl, lever.judgement, given, switch)
-    invite(firm, lever, given, switch)
-    take_up_systems(firm, lever, given, switch)
-    lead(firm, lever, given, switch)
+        review(firm, lever, world.draws.cancelling[0], world.draws.misreading[0], given)
+    cross_borders(firm, lever, given)
+    keep_focus(firm, lever, given)
+    firm.sprawl = sprawl_after(firm.sprawl, lever.judgement, given)
+    invite(firm, lever, given)
+    take_up_systems(firm, lever, given)
+    lead(firm, lever, given)
     seats = len(world.staff_order)
     for n in range(seats):
         person = world.staff[f * seats + world.staff_order[n]]
-        person.contact = contact_with_customers(person, lever, given, switch)
-        set_example(person, firm, lever, given, switch)
+        person.contact = contact_with_customers(person, lever, given)
+        set_example(person, firm, lever, given)
 
 
 def arrange(world, f):
@@ -177,18 +176,17 @@ def arrange(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    switch = world.switch[0]
     seats = len(world.staff_order)
     moved = 0
     for j in range(seats):
         person = world.staff[f * seats + j]
         unit = unit_in(person.unit_draw, lever.segment_share, person.line, person.team)
-        moved += take_role(person, j, seats, unit, lever, given, switch)
+        moved += take_role(person, j, seats, unit, lever, given)
     restructure(firm, moved, seats)
     for i in world.acting[f][: firm.listed]:
         customer = world.customers[i]
         unit = unit_in(customer.unit_draw, lever.segment_share, customer.line, customer.segment)
-        look_after(customer, i, world.staff, f * seats, unit, lever, given, switch)
+        look_after(customer, i, world.staff, f * seats, unit, lever, given)
         raise_cases(customer, cases[i], given)
 
 
@@ -197,7 +195,6 @@ def choose_effort(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    switch = world.switch[0]
     draws = world.draws
     season = season_of(month)
     seats = len(world.staff_order)
@@ -205,12 +202,12 @@ def choose_effort(world, f, month):
         j = world.staff_order[n]
         person = world.staff[f * seats + j]
         unit = world.units[f * UNITS + person.unit]
-        reach_out(person, lever, given, switch)
-        divide_effort(person, unit, firm, world.kpis, f * KPIS, lever, season, given, switch)
-        person.begging = decides_to_beg(person, unit, lever, draws.begging[j], given, switch)
+        reach_out(person, lever, given)
+        divide_effort(person, unit, firm, world.kpis, f * KPIS, lever, season, given)
+        person.begging = decides_to_beg(person, unit, lever, draws.begging[j], given)
         pressure = quota_pressure(person, world.kpis, f * KPIS, firm, lever)
         draw = draws.fabricating[j]
-        person.fabricating = decides_to_fabricate(person, unit, pressure, firm.control, draw, given, switch)
+        person.fabricating = decides_to_fabricate(person, unit, pressure, firm.control, draw, given)
 
 
 def yield_work(world, f, month):
@@ -219,9 +216,9 @@ def yield_work(world, f, month):
     lever = world.levers[f]
     seats = len(world.staff_order)
     gather_hours(firm, world.staff, f * seats, seats, lever, world.given[0])
-    work(firm, lever, world.given[0], world.switch[0])
+    work(firm, lever, world.given[0])
     season = season_of(month)
-    time_deals(firm, world.staff, f * seats, seats, lever, season, world.given[0], world.switch[0])
+    time_deals(firm, world.staff, f * seats, seats, lever, season, world.given[0])
 
 
 def run_service(world, f):
@@ -229,17 +226,16 @@ def run_service(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    switch = world.switch[0]
     first = f * UNITS
     seats = len(world.staff_order)
     open_desk(firm, world.units, first, world.staff, f * seats, seats, world.roster, lever, given)
     own = world.own[f][: firm.listed]
     hand_out_cases(world.customers, own, world.staff, world.units, first)
     for n in range(seats):
-        take_own_customers(world.staff[f * seats + world.staff_order[n]], firm, given, switch)
+        take_own_customers(world.staff[f * seats + world.staff_order[n]], firm, given)
     pass_on_cases(world.customers, own, world.staff, world.units, first)
     for u in range(UNITS):
-        run_desk(world.units[first + u], firm, lever, given, switch)
+        run_desk(world.units[first + u], firm, lever, given)
     tally_desk(firm, world.units, first, world.staff, f * seats, seats, given)
 
 
@@ -249,7 +245,6 @@ def meet_customers(world, f, first):
     lever = world.levers[f]
     given = world.given[0]
     market = world.market[0]
-    switch = world.switch[0]
     draws = world.draws
     for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
@@ -257,10 +252,10 @@ def meet_customers(world, f, first):
         unit = world.units[u]
         pick_server(customer, unit, world.roster[u], draws.server[i])
         customer.participates = takes_part(customer, firm, given)
-        customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i], given, switch)
-        customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], lever, given, switch)
-        ask_for_more(customer, lever, draws.request[i], given, switch)
-        find_out(customer, firm, lever, draws.finding[i], given, switch)
+        customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i], given)
+        customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], lever, given)
+        ask_for_more(customer, lever, draws.request[i], given)
+        find_out(customer, firm, lever, draws.finding[i], given)
         if customer.server == NONE:
             go_unserved(customer)
         else:
@@ -268,12 +263,12 @@ def meet_customers(world, f, first):
             segment = world.segments[f * SEGMENTS + customer.segment]
             book_false_unit(customer, person, draws.false_unit[i], given)
             failures, returning = draws.failures[i], draws.returning[i]
-            serve(customer, unit, person, firm, lever, given, market, switch, failures, returning)
+            serve(customer, unit, person, firm, lever, given, market, failures, returning)
             ease = lever.complaint_ease
-            customer.complained = complains(customer, ease, draws.complaint[i], given, switch)
-            customer.recovered = put_right(customer, person, lever, draws.recovery[i], given, switch)
+            customer.complained = complains(customer, ease, draws.complaint[i], given)
+            customer.recovered = put_right(customer, person, lever, draws.recovery[i], given)
             luck = normal(draws.experience[i])
-            deliver(customer, segment, unit, person, firm, lever, given, market, switch, luck)
+            deliver(customer, segment, unit, person, firm, lever, given, market, luck)
 
 
 def judge(world, f, month, first):
@@ -281,32 +276,30 @@ def judge(world, f, month, first):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    switch = world.switch[0]
     draws = world.draws
-    announce(firm, lever, given, switch)
+    announce(firm, lever, given)
     selling = selling_pull(firm.pitch, given.sales_wallet)
     for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
         begged = begged_by(customer, world.staff)
-        feel(customer, firm, begged, lever, given, switch)
+        feel(customer, firm, begged, lever, given)
         close_complaint(customer, given)
         customer.memory = memory_after(customer, firm.crm_use, given)
-        customer.goals = goals_after(customer, firm.crm_use, lever.depth, given, switch)
-        customer.wallet_share = wallet_after(customer, selling, customer.covered, given, switch)
+        customer.goals = goals_after(customer, firm.crm_use, lever.depth, given)
+        customer.wallet_share = wallet_after(customer, selling, customer.covered, given)
         polish = firm.activity[POLISH]
-        answer_survey(customer, begged, polish, lever, draws.reply[i], draws.error[i], given, switch)
+        answer_survey(customer, begged, polish, lever, draws.reply[i], draws.error[i], given)
         watch(judged(customer), world.fault, month, JUDGE, CUSTOMERS, i)
 
 
 def speak_up(world, f, first):
     """Customers tell a neighbour, or do not."""
     given = world.given[0]
-    switch = world.switch[0]
     draws = world.draws
     firm = world.firms[f]
     for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
-        tell(customer, world.ties[i], draws.telling[i], draws.tone[i], draws.listener[i], given, switch)
+        tell(customer, world.ties[i], draws.telling[i], draws.tone[i], draws.listener[i], given)
 
 
 def add_up(world, f):
@@ -314,7 +307,6 @@ def add_up(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    switch = world.switch[0]
     clear_customers(firm)
     for g in range(SEGMENTS):
         clear_signals(world.segments[f * SEGMENTS + g])
@@ -323,7 +315,7 @@ def add_up(world, f):
         time = world.units[f * UNITS + customer.unit].time_per_case
         add_customer(firm, customer, time, given.fabrication_value)
         spread_word(customer, world.customers, f)
-        listen(world.segments[f * SEGMENTS + customer.segment], customer, lever, given, switch)
+        listen(world.segments[f * SEGMENTS + customer.segment], customer, lever, given)
     mean_customers(firm, lever, given)
 
 
@@ -332,19 +324,18 @@ def travel_inward(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    switch = world.switch[0]
     first = f * SEGMENTS
-    make_promise(firm, lever, given, switch)
-    firm.fidelity = fidelity(firm, lever, opened(lever.openness, firm, lever, given, switch), given, switch)
-    take_time(firm, lever, given, switch)
+    make_promise(firm, lever, given)
+    firm.fidelity = fidelity(firm, lever, opened(lever.openness, firm, lever, given), given)
+    take_time(firm, lever, given)
     for g in range(SEGMENTS):
-        hear(world.segments[first + g], firm, lever, given, switch)
-        learn(world.segments[first + g], firm, lever, given, switch)
-    depth = lever.depth if switch.goals != OFF else 1.0
+        hear(world.segments[first + g], firm, lever, given)
+        learn(world.segments[first + g], firm, lever, given)
+    depth = lever.depth if given.goals != OFF else 1.0
     x = mean_need(world.segments, first, 0, depth)
     y = mean_need(world.segments, first, 1, depth)
     for g in range(SEGMENTS):
-        adapt_offer(world.segments[first + g], firm, lever, g, x, y, given, world.market[0], switch)
+        adapt_offer(world.segments[first + g], firm, lever, g, x, y, given, world.market[0])
     improve_together(firm, world.segments, first)
     firm.mismatch = mean_mismatch(world.segments, first, SEGMENTS)
 
@@ -354,14 +345,13 @@ def respond(world, month):
     know_offers(world)
     given = world.given[0]
     market = world.market[0]
-    switch = world.switch[0]
     firms, segments, levers = world.firms, world.segments, world.levers
     leaving, choice, fault = world.draws.leaving, world.draws.choice, world.fault
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         customer = world.customers[i]
         hear_tales(customer, len(levers), given)
-        stay_or_go(customer, firms, segments, levers, month, leaving[i], choice[i], given, market, switch)
+        stay_or_go(customer, firms, segments, levers, month, leaving[i], choice[i], given, market)
         watch(responded(customer), fault, month, RESPOND, CUSTOMERS, i)
     list_customers(world.customers, world.customer_order, firms, len(levers), world.own, world.acting)
 
@@ -371,7 +361,6 @@ def count_money(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    switch = world.switch[0]
     seats = len(world.staff_order)
     own = world.own[f][: firm.listed]
     clear_sales(firm)
@@ -381,8 +370,8 @@ def count_money(world, f, month):
         add_sale(firm, customer)
     count_moves(firm)
     firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
-    pay_people(firm, world.staff, f * seats, seats, world.kpis, f * KPIS, lever, given, switch)
-    keep_books(firm, lever, given, world.market[0], switch)
+    pay_people(firm, world.staff, f * seats, seats, world.kpis, f * KPIS, lever, given)
+    keep_books(firm, lever, given, world.market[0])
     remember_profit(firm, month)
     share, case = cost_share(firm), case_cost(firm)
     rate = monthly_rate(given)
@@ -401,8 +390,8 @@ def read_figures(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    read_kpis(firm, world.kpis, f * KPIS, world.measured, month, lever, draws, size, given, world.switch[0])
-    agree_on_customers(firm, world.kpis, f * KPIS, lever, given, world.switch[0])
+    read_kpis(firm, world.kpis, f * KPIS, world.measured, month, lever, draws, size, given)
+    agree_on_customers(firm, world.kpis, f * KPIS, lever, given)
 
 
 def change_people(world, f):
@@ -410,7 +399,6 @@ def change_people(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    switch = world.switch[0]
     draws = world.draws
     seats = len(world.staff_order)
     for n in range(seats):
@@ -421,11 +409,11 @@ def change_people(world, f):
             boss = world.staff[f * seats + person.leader] if person.leader != NONE else person
             example = boss.example if person.leader != NONE else firm.do
             kpi_cue = cue(person, world.kpis, f * KPIS, lever, given)
-            live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, draws, j, given, switch)
-            leave(person, firm, draws.quitting[j], draws.caught[j], given, switch)
+            live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, draws, j, given)
+            leave(person, firm, draws.quitting[j], draws.caught[j], given)
         else:
             person.left = 0
-            hire(person, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given, switch)
+            hire(person, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given)
     mean_people(firm, world.units, f * UNITS, world.staff, f * seats, seats)
 
 

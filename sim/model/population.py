@@ -202,7 +202,6 @@ def empty_world(people: People, market: Market, months: int, draws: Draws, simul
         levers=None,
         given=None,
         market=None,
-        switch=None,
         ties=people.ties,
         roster=np.zeros((simulated * UNITS, market.staff), np.int64),
         measured=np.zeros((months, simulated * KPIS)),

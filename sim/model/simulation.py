@@ -13,7 +13,7 @@ from sim.model.resting.rest import rest_of
 from sim.model.resting.rest_key import Rest
 from sim.model.state import NONE, PHASES, World
 from sim.model.streams import Streams
-from sim.model.tables import BURN_IN, Shock, Stages, Table, given_row, lever_rows, market_row, switch_row
+from sim.model.tables import BURN_IN, Shock, Stages, Table, given_row, lever_rows, market_row
 from sim.scenario import Scenario
 
 Drive = Callable[[World, Table, int], None]
@@ -103,9 +103,8 @@ def make_world(scenario: Scenario, seed: int, months: int, rest: Rest, streams: 
     start: list[Stages] = [[(1, scenario.start)]] * simulated
     world = world._replace(
         levers=lever_rows(start, [], 1, market.staff, assumptions.effort.dilution)[0],
-        given=given_row(assumptions),
+        given=given_row(assumptions, scenario.switches),
         market=market_row(market),
-        switch=switch_row(scenario.switches),
     )
     place(world, rest, seed)
     return world

@@ -386,9 +386,9 @@ KPI_LEVER = (
 
 World = namedtuple(
     "World",
-    "customers staff firms segments units kpis levers given market switch ties roster measured monthly "
+    "customers staff firms segments units kpis levers given market ties roster measured monthly "
     "customer_order staff_order own acting draws fault",
 )
-"""All tables of one world. `levers` holds a row per month and simulated firm; `given`, `market`, `switch` one row;
-`own` and `acting` for each simulated firm the rows of its customers, in row order and in the order in which they
-act."""
+"""All tables of one world. `levers` holds a row per month and simulated firm; `given` one row, the assumptions
+and the forms of the mechanisms; `market` one row; `own` and `acting` for each simulated firm the rows of its customers,
+in row order and in the order in which they act."""

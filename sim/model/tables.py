@@ -52,14 +52,17 @@ LEVER_TYPE = np.dtype(
     + record_type((*MAP_LEVER, *SHOCK, *KPI_LEVER)).descr,
     align=True,
 )
-GIVEN_TYPE = np.dtype([(_flat(p.address), "f8") for p in parameters(Assumptions)], align=True)
+GIVEN_TYPE = np.dtype(
+    [(_flat(p.address), "f8") for p in parameters(Assumptions)] + [(name, "i8") for name in Switches.model_fields],
+    align=True,
+)
+"""Assumptions as `trust_build`, forms of mechanisms as `trust`: what rules take together stands in one row."""
 MARKET_TYPE = np.dtype([(p.address, "f8") for p in parameters(Market)], align=True)
 _COLUMNS = [_leaf(p.address) for p in NUMBERS]
 _NUMBERS = attrgetter(*(p.address for p in NUMBERS))
 _GIVEN = attrgetter(*(p.address for p in parameters(Assumptions)))
 _MARKET = attrgetter(*(p.address for p in parameters(Market)))
 MONTHLY_TYPE = np.dtype([(m.name, "f8") for m in MONTHLY], align=True)
-SWITCH_TYPE = np.dtype([(name, "i8") for name in Switches.model_fields], align=True)
 
 
 def lever_row(design: Design, staff: int, dilution: float, since: int = 0) -> Table:
@@ -154,22 +157,16 @@ def write_shock(table: Table, shock: Shock) -> None:
         table[shock.kind][first:end] = shock.size
 
 
-def given_row(assumptions: Assumptions) -> Table:
-    """The assumptions as one row: `assumptions.trust.build` becomes the field `trust_build`."""
-    return np.array([_GIVEN(assumptions)], GIVEN_TYPE)
+def given_row(assumptions: Assumptions, switches: Switches) -> Table:
+    """The assumptions and the mechanisms as one row: `assumptions.trust.build` becomes the field `trust_build`, and
+    `switches.trust` the field `trust`, the number of its form, 0 off."""
+    forms = (forms_of(name).index(getattr(switches, name)) for name in Switches.model_fields)
+    return np.array([(*_GIVEN(assumptions), *forms)], GIVEN_TYPE)
 
 
 def market_row(market: Market) -> Table:
     """The context as one row."""
     return np.array([_MARKET(market)], MARKET_TYPE)
-
-
-def switch_row(switches: Switches) -> Table:
-    """The switches as one row: number of the form of each mechanism, 0 off."""
-    row = np.zeros(1, SWITCH_TYPE)
-    for name in Switches.model_fields:
-        row[name] = forms_of(name).index(getattr(switches, name))
-    return row
 
 
 def named(row: np.void) -> SimpleNamespace:

@@ -13,7 +13,7 @@ import pytest
 from sim.model import month, rules, state
 from sim.model.rules import kpis
 from sim.model.state import CUSTOMER, FIRM, KPI, KPI_LEVER, KPIS, PERSON, SEGMENT, UNIT, Column
-from sim.model.tables import LEVER_TYPE, MARKET_TYPE, SWITCH_TYPE
+from sim.model.tables import LEVER_TYPE, MARKET_TYPE
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import parameters
 from sim.scenario.kpis import CATALOGUE, Audience
@@ -310,8 +310,8 @@ def read_anywhere() -> tuple[set[str], str]:
     return names, "\n".join(ast.unparse(tree(source)) for source in sources)
 
 
-READ_FROM = {"lever": r"(?:lever|levers\[0\]|incentives)", "market": "market", "switch": "switch(?:es)?"}
-DECLARED = [("lever", LEVER_TYPE.names), ("market", MARKET_TYPE.names), ("switch", SWITCH_TYPE.names)]
+READ_FROM = {"lever": r"(?:lever|levers\[0\]|incentives)", "market": "market", "mechanism": "(?:given|switches)"}
+DECLARED = [("lever", LEVER_TYPE.names), ("market", MARKET_TYPE.names), ("mechanism", tuple(Switches.model_fields))]
 
 
 @pytest.mark.parametrize(("table", "fields"), DECLARED, ids=READ_FROM)

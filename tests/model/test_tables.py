@@ -14,7 +14,6 @@ from sim.model.tables import (
     lever_row,
     lever_rows,
     market_row,
-    switch_row,
 )
 from sim.scenario import load
 from sim.scenario.kpis import KPI_INDEX, KpiSetting, Level
@@ -153,15 +152,14 @@ def test_shares_of_more_than_all_pay_are_shared_out() -> None:
 
 def test_assumptions_context_and_switches_arrive_in_their_fields() -> None:
     scenario = changed(small(), assumptions__trust__build=0.07, market__drift=0.11, switches__begging="off")
-    assert given_row(scenario.assumptions)["trust_build"][0] == 0.07
+    assert given_row(scenario.assumptions, scenario.switches)["trust_build"][0] == 0.07
     assert market_row(scenario.market)["drift"][0] == 0.11
-    assert switch_row(scenario.switches)["begging"][0] == 0
-    assert switch_row(scenario.switches)["patience"][0] == 1
+    assert given_row(scenario.assumptions, scenario.switches)[["begging", "patience"]][0].tolist() == (0, 1)
 
 
 def test_the_other_form_of_a_mechanism_is_number_two() -> None:
     scenario = changed(small(), switches__systems="bought", switches__kpi_conflict="average")
-    assert (switch_row(scenario.switches)["systems"][0], switch_row(scenario.switches)["kpi_conflict"][0]) == (2, 2)
+    assert given_row(scenario.assumptions, scenario.switches)[["systems", "kpi_conflict"]][0].tolist() == (2, 2)
 
 
 def test_every_number_of_the_context_has_a_field() -> None:

@@ -120,7 +120,7 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
 def interpreted(world: World, levers: Any, customers: list[Any], people: list[Any]) -> World:
     """The world for the interpreter: agents instead of rows, lists of rows instead of tables, plain lists of draws."""
     rows = {name: [Row(row) for row in getattr(world, name)] for name in ("firms", "segments", "units", "kpis")}
-    rows |= {name: [Row(row) for row in getattr(world, name)] for name in ("given", "market", "switch", "monthly")}
+    rows |= {name: [Row(row) for row in getattr(world, name)] for name in ("given", "market", "monthly")}
     return world._replace(
         customers=customers,
         staff=people,

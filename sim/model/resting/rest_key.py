@@ -10,7 +10,7 @@ from sim.model.population import empty_world, make_people, make_rivals, value_me
 from sim.model.rules.turnover import function_of
 from sim.model.state import World
 from sim.model.streams import Streams
-from sim.model.tables import Row, Table, given_row, lever_row, market_row, switch_row
+from sim.model.tables import Row, Table, given_row, lever_row, market_row
 from sim.scenario.assumptions import Assumptions, Switches
 from sim.scenario.kpis import CATALOGUE
 from sim.scenario.levers import Design
@@ -62,12 +62,11 @@ def still_world(ground: Ground, months: int, seed: int = SEED) -> tuple[World, S
     row = lever_row(ground.start, ground.market.staff, ground.assumptions.effort.dilution)
     world = world._replace(
         levers=row,
-        given=given_row(ground.assumptions),
+        given=given_row(ground.assumptions, ground.switches),
         market=market_row(ground.market),
-        switch=switch_row(ground.switches),
     )
-    world.switch["drift"] = 0
-    world.switch["patience"] = 0
+    world.given["drift"] = 0
+    world.given["patience"] = 0
     world.customers["supplier"] = np.arange(ground.market.customers) % len(world.firms)
     enlist(world)
     return world, streams

@@ -16,7 +16,7 @@ def manager_of(index, rank, account_managers, cover):
     return LEADERS + index % account_managers
 
 
-def look_after(customer, index, staff, first, unit, lever, given, switch):
+def look_after(customer, index, staff, first, unit, lever, given):
     """The unit and account manager of the customer this month; a new unit, or a manager who left, costs knowledge.
 
     `first` is the first seat of the firm.
@@ -27,7 +27,7 @@ def look_after(customer, index, staff, first, unit, lever, given, switch):
     if customer.orphaned > 0.0:
         customer.orphaned -= 1.0
     if manager != NONE and staff[manager].left == 1 and customer.manager == manager:
-        lose_manager(customer, lever, given, switch)
+        lose_manager(customer, lever, given)
     if customer.unit != unit and customer.unit != NONE:
         customer.memory *= 1.0 - given.change_forgotten
         customer.goals *= 1.0 - given.change_forgotten
@@ -35,14 +35,14 @@ def look_after(customer, index, staff, first, unit, lever, given, switch):
     customer.manager = manager
 
 
-def lose_manager(customer, lever, given, switch):
+def lose_manager(customer, lever, given):
     """Her account manager has left, and with that person a part of the relationship (B35, A37).
 
     owned = .5 x (1 - share of back-office people who meet customers) x (1 - backup): half of the relationship where
     the manager is the only contact, less where others meet or know the customer. She is unsettled for a year, half a
     year where a colleague steps in.
     """
-    if switch.account_departure != USUAL:
+    if given.account_departure != USUAL:
         return
     owned = given.accounts_owned * (1.0 - lever.facing_share) * (1.0 - lever.account_backup)
     customer.estranged = min(1.0, 2.0 * owned)

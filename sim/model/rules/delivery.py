@@ -32,24 +32,24 @@ def kept_at_handovers(crossings, loss):
     return clip(1.0 - loss * crossings, LEAST_KEPT, 1.0)
 
 
-def kept(firm, given, switch):
+def kept(firm, given):
     """Share of value that this firm's hand-overs leave."""
-    return kept_at_handovers(firm.crossings, given.delivery_loss) if switch.handovers == USUAL else 1.0
+    return kept_at_handovers(firm.crossings, given.delivery_loss) if given.handovers == USUAL else 1.0
 
 
-def offer_quality(segment, firm, lever, given, switch):
+def offer_quality(segment, firm, lever, given):
     """Offered quality of a segment's offer: emphasis scaled onto the frontier sum q^rho = C (B4).
 
     Without a frontier every dimension is as good as an even offer would make it.
     """
-    total = capability(firm, lever, given, switch)
+    total = capability(firm, lever, given)
     spread = 0.0
     for k in range(VALUES):
         spread += power(segment.emphasis[k], given.value_frontier)
     scale = power(total / max(spread, TINY), 1.0 / given.value_frontier)
     even = power(total / VALUES, 1.0 / given.value_frontier)
     for k in range(VALUES):
-        segment.quality[k] = even if switch.frontier == OFF else segment.emphasis[k] * scale
+        segment.quality[k] = even if given.frontier == OFF else segment.emphasis[k] * scale
 
 
 def fit_of(need, position, width):
@@ -63,18 +63,18 @@ def fit_of(need, position, width):
     return math.exp(-(x * x + y * y) / (2.0 * width * width))
 
 
-def falls_short(ease, product, intimacy, purpose, given, switch):
+def falls_short(ease, product, intimacy, purpose, given):
     """Value lost where a dimension falls under the least that is accepted: penalty x max(0, threshold - least) (B4)."""
-    if switch.frontier != USUAL:
+    if given.frontier != USUAL:
         return 0.0
     least = min(min(ease, product), min(intimacy, purpose))
     return given.value_penalty * max(0.0, given.value_threshold - least)
 
 
-def valued(weights, ease, product, intimacy, purpose, given, switch):
+def valued(weights, ease, product, intimacy, purpose, given):
     """Value of four delivered qualities to a customer: sum w q - penalty x max(0, threshold - least) (B4)."""
     total = weights[EASE] * ease + weights[PRODUCT] * product + weights[INTIMACY] * intimacy
-    return total + weights[PURPOSE] * purpose - falls_short(ease, product, intimacy, purpose, given, switch)
+    return total + weights[PURPOSE] * purpose - falls_short(ease, product, intimacy, purpose, given)
 
 
 def favoured(customer, lever, given, market):
@@ -96,88 +96,86 @@ def warmth(mindset, given):
     return given.attention_cold + given.attention_warm * min(given.attention_warmest, mindset / 0.5)
 
 
-def attention(customer, person, time, firm, lever, given, market, switch):
+def attention(customer, person, time, firm, lever, given, market):
     """Personal attention, as a share of the offered intimacy: orientation of the server, time, memory, cover, focus.
 
     (.55 + .45 min(1.2, o/.5)) x sqrt(time) x (.92 + .10 memory + .15 goals known) x focus x (1 + .15 cover)
     x (1 - .15 where her segment is not wanted), at most 1.2.
     """
     known = given.attention_stranger + given.attention_memory * customer.memory
-    if switch.goals == USUAL:
+    if given.goals == USUAL:
         known += given.goals_value * customer.goals
-    focus = favoured(customer, lever, given, market) if switch.attention == USUAL else 1.0
+    focus = favoured(customer, lever, given, market) if given.attention == USUAL else 1.0
     focus *= 1.0 - given.focus_neglect * (1.0 - firm.served[customer.segment])
     managed = 1.0 + given.attention_account * customer.covered
     felt = warmth(person.mindset, given) * math.sqrt(time) * known * focus * managed
     return clip(felt, 0.0, given.attention_most)
 
 
-def ease_delivered(quality, firm, wait, price, remaining, given, switch):
+def ease_delivered(quality, firm, wait, price, remaining, given):
     """Price and ease as delivered: less with waiting, price, cost cutting beyond the start, and hand-overs (B0)."""
     cut = 1.0 - given.cuts_hassle * max(0.0, firm.cuts - 1.0)
     arrives = quality * given.delivery_ease * (1.0 - given.value_wait * min(wait, 1.0))
-    return arrives * cut * dear(price, given, switch) * remaining
+    return arrives * cut * dear(price, given) * remaining
 
 
-def dear(price, given, switch):
+def dear(price, given):
     """What a price leaves of ease: 1 at the market's price (B3)."""
-    return 1.0 - given.value_price * (price - 1.0) if switch.price_response == USUAL else 1.0
+    return 1.0 - given.value_price * (price - 1.0) if given.price_response == USUAL else 1.0
 
 
-def deliver(customer, segment, unit, person, firm, lever, given, market, switch, draw):
+def deliver(customer, segment, unit, person, firm, lever, given, market, draw):
     """Value delivered to the customer this month, 0-1, with the luck of the month (draw: standard normal).
 
     Personal attention that somebody does not want costs: .08 x the intimacy above .75 where its weight is under .15.
     """
-    remaining = kept(firm, given, switch)
+    remaining = kept(firm, given)
     time = 1.0 + (unit.time_per_case - 1.0) * (1.0 - customer.covered)
     wait = unit.wait * (1.0 - customer.covered)
-    ease = ease_delivered(segment.quality[EASE], firm, wait, lever.price, remaining, given, switch)
+    ease = ease_delivered(segment.quality[EASE], firm, wait, lever.price, remaining, given)
     product = segment.quality[PRODUCT] * segment.fit * remaining
-    close = (
-        segment.quality[INTIMACY] * attention(customer, person, time, firm, lever, given, market, switch) * remaining
-    )
+    close = segment.quality[INTIMACY] * attention(customer, person, time, firm, lever, given, market) * remaining
     purpose = segment.quality[PURPOSE] * (given.delivery_purpose + given.delivery_word * firm.alignment)
-    value = valued(customer.weights, ease, product, close, purpose, given, switch)
-    if switch.unwanted_intimacy == USUAL and customer.weights[INTIMACY] < given.value_unwanted_weight:
+    value = valued(customer.weights, ease, product, close, purpose, given)
+    if given.unwanted_intimacy == USUAL and customer.weights[INTIMACY] < given.value_unwanted_weight:
         value -= given.value_unwanted * max(0.0, close - given.value_unwanted_from)
     customer.delivered = clip(value + given.value_noise * draw, 0.0, 1.0)
 
 
-def make_promise(firm, lever, given, switch):
+def make_promise(firm, lever, given):
     """What the firm promises: the value that it delivers, and as much more as it dares (B6).
 
     An objective text takes back up to .8 of what is exaggerated (S3).
     """
     more = lever.promise
-    if switch.content == USUAL and more > 0.0:
+    if given.content == USUAL and more > 0.0:
         more *= 1.0 - given.content_objectivity * lever.objectivity
     firm.promise = clip(firm.delivered + more, 0.0, 1.0)
 
 
-def announce(firm, lever, given, switch):
+def announce(firm, lever, given):
     """Trust won or lost by the month's content (S3): relevance above or below the ordinary .5, and how far it agrees
     with what people tell each other."""
     firm.content = 0.0
-    if switch.content == USUAL:
+    if given.content == USUAL:
         firm.content = given.content_relevance * (lever.relevance - 0.5)
         firm.content += given.content_consistency * (lever.consistency - 0.5)
 
 
-def know_rival(firm, given, switch):
+def know_rival(firm, given):
     """Qualities that a static rival is known to deliver (B45)."""
     q = firm.quality
-    firm.known[EASE] = q[EASE] * dear(firm.price, given, switch)
+    firm.known[EASE] = q[EASE] * dear(firm.price, given)
     firm.known[PRODUCT] = q[PRODUCT] * firm.fit
     firm.known[INTIMACY] = q[INTIMACY]
     firm.known[PURPOSE] = q[PURPOSE]
-    firm.short = falls_short(firm.known[EASE], firm.known[PRODUCT], q[INTIMACY], q[PURPOSE], given, switch)
+    firm.short = falls_short(firm.known[EASE], firm.known[PRODUCT], q[INTIMACY], q[PURPOSE], given)
 
 
-def know_offer(segment, firm, lever, given, switch):
+def know_offer(segment, firm, lever, given):
     """Qualities that outsiders expect of a simulated firm's offer to a segment: as it is known to deliver (B14)."""
-    remaining = kept(firm, given, switch)
-    ease = ease_delivered(segment.quality[EASE], firm, firm.wait, lever.price, remaining, given, switch)
+    remaining = kept(firm, given)
+    ease = ease_delivered(segment.quality[EASE], firm, firm.wait, lever.price, remaining, given)
     product = segment.quality[PRODUCT] * segment.fit * remaining
     felt = min(given.attention_most, given.attention_known * warmth(firm.mindset, given))
     close = segment.quality[INTIMACY] * felt * remaining
@@ -186,7 +184,7 @@ def know_offer(segment, firm, lever, given, switch):
     segment.known[PRODUCT] = product
     segment.known[INTIMACY] = close
     segment.known[PURPOSE] = purpose
-    segment.short = falls_short(ease, product, close, purpose, given, switch)
+    segment.short = falls_short(ease, product, close, purpose, given)
 
 
 def expected_of(customer, offer):

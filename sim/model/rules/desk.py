@@ -90,13 +90,13 @@ def hand_out_cases(customers, own, staff, units, first):
             units[first + customer.unit].cases += customer.cases
 
 
-def take_own_customers(person, firm, given, switch):
+def take_own_customers(person, firm, given):
     """Share of her own customers' cases that an account manager can take with her serving hours."""
     if person.role == ACCOUNT_MANAGER:
         needed = person.cases * firm.case_hours
         offered = given.yields_serve * person.hours[SERVE]
         person.cover = clip(offered / max(needed, TINY), 0.0, 1.0) * person.active
-        if switch.account_care == OFF:
+        if given.account_care == OFF:
             person.cover = 0.0
 
 
@@ -118,15 +118,15 @@ def time_per_case(standard, pressure, given):
     return clip(stretched, given.desk_time_least, given.desk_time_most)
 
 
-def standard_after(standard, time, anchor, anchored, given, switch):
+def standard_after(standard, time, anchor, anchored, given):
     """The standard a month later: it follows the practised time, faster down than up, unless customers anchor it
     (Oliva and Sterman 2001; B22). The symmetric form is slow both ways.
 
     `anchor` 0-1 is how far customers set it; they hold it at `anchored` (standard times).
     """
-    if switch.service_standard == OFF:
+    if given.service_standard == OFF:
         return standard
-    falls = time < standard and switch.service_standard == USUAL
+    falls = time < standard and given.service_standard == USUAL
     months = given.desk_standard_down if falls else given.desk_standard_up
     drifting = (time - standard) / months
     held = (anchored - standard) / given.desk_anchor_months
@@ -142,7 +142,7 @@ def pressure_of(needed, offered):
     return min(needed / max(offered, TINY), PRESSURE_WITHOUT_HOURS)
 
 
-def run_desk(unit, firm, lever, given, switch):
+def run_desk(unit, firm, lever, given):
     """One unit's month: pressure, time per case, cases served, backlog of at most one month, wait, standard."""
     if unit.roster == 0:
         unit.backlog = 0.0
@@ -153,13 +153,13 @@ def run_desk(unit, firm, lever, given, switch):
     unit.pressure = pressure_of(work * firm.case_hours * unit.standard, unit.offered)
     unit.time_per_case = time_per_case(unit.standard, unit.pressure, given)
     unit.served = min(work, unit.offered / (firm.case_hours * unit.time_per_case))
-    if switch.service_desk == OFF:
+    if given.service_desk == OFF:
         unit.time_per_case = unit.standard
         unit.served = work
     unit.backlog = clip(work - unit.served, 0.0, unit.cases)
     unit.wait = unit.backlog / max(unit.cases, 1.0)
     anchored = given.desk_anchor + given.desk_anchor_mindset * unit.mindset
-    unit.standard = standard_after(unit.standard, unit.time_per_case, lever.customer_anchor, anchored, given, switch)
+    unit.standard = standard_after(unit.standard, unit.time_per_case, lever.customer_anchor, anchored, given)
 
 
 def tally_desk(firm, units, first, staff, base, seats, given):
@@ -208,7 +208,7 @@ def heads_after(heads, workload, given):
     return clip(heads + given.desk_adjust * (wanted - heads), LEAST_HEADS, MOST_HEADS)
 
 
-def failure_chance(person, time, wait, firm, lever, authority, given, market, switch):
+def failure_chance(person, time, wait, firm, lever, authority, given, market):
     """Probability that a case goes wrong (B0b), by who serves, in what time, after what wait.
 
     (1 - n) logistic(base - ln time - 1.5 (o - .45) - (skill - .7) - .3 (m - .5) - .5 (R - 1) + .5 max(0, K - 1)
@@ -221,16 +221,16 @@ def failure_chance(person, time, wait, firm, lever, authority, given, market, sw
     x -= given.failure_causes * (firm.causes - 1.0)
     x += given.failure_cuts * max(0.0, firm.cuts - 1.0) + given.failure_wait * wait
     free = 0.0
-    if switch.work_quality == USUAL:
+    if given.work_quality == USUAL:
         x -= given.failure_motivation * (person.motivation - 0.5)
-    if switch.cross_unit_needs == USUAL:
+    if given.cross_unit_needs == USUAL:
         x += given.failure_crossing * market.cross_unit_share * firm.crossings
-    if switch.who_writes == USUAL:
+    if given.who_writes == USUAL:
         x += given.practice_uneven * lever.self_written
         free = given.practice_free * lever.self_written
     allowed = given.failure_alone + (1.0 - given.failure_alone) * authority
     judged = min(1.0, (given.failure_judgement + free) * person.mindset * allowed)
-    n = market.off_script_share if switch.off_script == USUAL else 0.0
+    n = market.off_script_share if given.off_script == USUAL else 0.0
     return (1.0 - n) * logistic(x) + n * given.failure_unscripted * (1.0 - judged)
 
 
@@ -252,13 +252,13 @@ def go_unserved(customer):
     customer.delivered = 0.0
 
 
-def serve(customer, unit, person, firm, lever, given, market, switch, draw_failures, draw_returning):
+def serve(customer, unit, person, firm, lever, given, market, draw_failures, draw_returning):
     """The customer's cases are worked on: how many go wrong, and how many of those come back (A21)."""
     managed = person.role == ACCOUNT_MANAGER
     authority = lever.account_authority if managed else lever.authority
-    if switch.safety == USUAL:
+    if given.safety == USUAL:
         authority *= person.safety
     time = 1.0 if managed else unit.time_per_case
-    p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market, switch)
+    p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market)
     customer.failures = binomial(customer.cases, clip(p, 0.0, MOST_WRONG), draw_failures)
     customer.returning = binomial(customer.failures, given.failure_repeat, draw_returning)

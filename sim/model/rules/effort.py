@@ -105,7 +105,7 @@ def add_bonus(person, firm, kpis, first, lever, given):
         person.appeal[a] += worth * kpis[first + LIFETIME_VALUE].pull[a] + delight * kpis[first + DELIGHT].pull[a]
 
 
-def practised_mindset(mindset, alignment, ego, switch):
+def practised_mindset(mindset, alignment, ego, given):
     """Customer orientation that shows in practice: what is above `ego` only as far as the KPIs agree (B36, S4).
 
     ego + (o - ego) x alignment for o above ego; all of o where the mechanism is off.
@@ -114,27 +114,27 @@ def practised_mindset(mindset, alignment, ego, switch):
     >>> practised_mindset(0.65, 0.5, 0.25, Row(kpi_conflict=1)), practised_mindset(0.65, 0.5, 0.25, Row(kpi_conflict=0))
     (0.45, 0.65)
     """
-    if switch.kpi_conflict == OFF or mindset <= ego:
+    if given.kpi_conflict == OFF or mindset <= ego:
         return mindset
     return ego + (mindset - ego) * alignment
 
 
-def money_seen(person, firm, lever, switch):
+def money_seen(person, firm, lever, given):
     """How far the person sees what a customer who stays earns, 0-1: by feedback and the first programme (S4)."""
-    if switch.profit_feedback == OFF:
+    if given.profit_feedback == OFF:
         return 0.0
     return min(1.0, lever.profit_feedback + firm.intensity[MONEY] * person.reached[MONEY])
 
 
-def feel_liking(person, unit, firm, kpis, first, lever, given, switch):
+def feel_liking(person, unit, firm, kpis, first, lever, given):
     """What appeals to the person without any bonus: own motivation, duty, colleagues, what pays (B18, B27)."""
     front = meets_customers(person)
     duty = 1.0
-    if switch.duty_diffusion == USUAL and person.role != ACCOUNT_MANAGER:
+    if given.duty_diffusion == USUAL and person.role != ACCOUNT_MANAGER:
         duty = 1.0 - given.accounts_duty * firm.covered
-    mindset = practised_mindset(person.mindset, firm.kpi_alignment, given.mindset_ego, switch)
-    norm = given.effort_norm if switch.norms == USUAL else 0.0
-    seen = given.feedback_pull * money_seen(person, firm, lever, switch)
+    mindset = practised_mindset(person.mindset, firm.kpi_alignment, given.mindset_ego, given)
+    norm = given.effort_norm if given.norms == USUAL else 0.0
+    seen = given.feedback_pull * money_seen(person, firm, lever, given)
     for a in range(ACTIVITIES):
         own = 2.0 * person.motivation * intrinsic(a, mindset, given)
         if a == SERVE:
@@ -143,21 +143,21 @@ def feel_liking(person, unit, firm, kpis, first, lever, given, switch):
         person.appeal[a] = own + norm * unit.effort[a] + seen * worth
 
 
-def feel_appeal(person, unit, firm, kpis, first, lever, season, given, switch):
+def feel_appeal(person, unit, firm, kpis, first, lever, season, given):
     """How strongly each activity appeals to the person (utility): liking, bonus, pressure from above, quota.
 
     `season` is 1 in the last month of a quarter, -.5 in the two before: a steeper quota pulls selling there (A12).
     """
-    if switch.effort == OFF:
+    if given.effort == OFF:
         for a in range(ACTIVITIES):
             person.appeal[a] = 0.0
         return
-    feel_liking(person, unit, firm, kpis, first, lever, given, switch)
+    feel_liking(person, unit, firm, kpis, first, lever, given)
     add_bonus(person, firm, kpis, first, lever, given)
     person.appeal[SELL] += given.effort_squeeze * firm.squeeze
-    if switch.deal_timing == USUAL and meets_customers(person):
+    if given.deal_timing == USUAL and meets_customers(person):
         person.appeal[SELL] += given.timing_push * quarter_pull(group_of(person), lever) * season
-    if person.role == ACCOUNT_MANAGER and switch.account_quota == USUAL:
+    if person.role == ACCOUNT_MANAGER and given.account_quota == USUAL:
         person.appeal[SELL] += given.accounts_quota * lever.account_quota
 
 
@@ -185,37 +185,37 @@ def choose(appeal, crowding, effort):
         effort[a] = max(0.0, appeal[a] - shave) / (1.0 - crowding)
 
 
-def put_first(person, lever, given, switch):
+def put_first(person, lever, given):
     """What leaders and standards put before everything else (S1, S4): freed time goes to causes and insight, half each;
     where a request goes first, those who meet customers put other work aside."""
-    if switch.freed_time == USUAL and lever.resources > 0.0:
+    if given.freed_time == USUAL and lever.resources > 0.0:
         for a in range(ACTIVITIES):
             person.effort[a] *= 1.0 - lever.resources
         person.effort[RESOLVE] += 0.5 * lever.resources
         person.effort[SHARE] += 0.5 * lever.resources
-    if switch.requests_first == USUAL and meets_customers(person):
+    if given.requests_first == USUAL and meets_customers(person):
         aside = given.practice_requests * lever.requests_first
         for a in range(ACTIVITIES):
             person.effort[a] *= 1.0 - aside
         person.effort[SERVE] += aside
 
 
-def divide_effort(person, unit, firm, kpis, first, lever, season, given, switch):
+def divide_effort(person, unit, firm, kpis, first, lever, season, given):
     """The person's month: own choice and plan mixed into shares, then effective hours by activity (B0, B18).
 
     hours = (140 - hours spent elsewhere) x share x engagement/.6 x (.6 + .4 skill/.7).
     """
-    feel_appeal(person, unit, firm, kpis, first, lever, season, given, switch)
+    feel_appeal(person, unit, firm, kpis, first, lever, season, given)
     choose(person.appeal, given.effort_crowding, person.own_effort)
     total = 0.0
     for a in range(ACTIVITIES):
         total += person.own_effort[a]
-    free = 0.0 if switch.effort == OFF else 1.0 - lever.script_share
+    free = 0.0 if given.effort == OFF else 1.0 - lever.script_share
     for a in range(ACTIVITIES):
         own = person.own_effort[a] / max(total, TINY) if total > TINY else scripted(person.function, a)
         person.effort[a] = free * own + (1.0 - free) * scripted(person.function, a)
-    put_first(person, lever, given, switch)
-    working = WORKING_HOURS - hours_elsewhere(person, lever, given, switch)
+    put_first(person, lever, given)
+    working = WORKING_HOURS - hours_elsewhere(person, lever, given)
     for a in range(ACTIVITIES):
         person.hours[a] = working * (person.effort[a] + firm.nudge[a]) * vigour(person, given) * person.active
 
@@ -242,24 +242,24 @@ def rotation_hours(person, lever, given):
     return given.practice_rotation_hours
 
 
-def hours_elsewhere(person, lever, given, switch):
+def hours_elsewhere(person, lever, given):
     """Hours a month that are not left for the six activities: with customers, on a turn at the desk, as a customer of
     one's own firm, in training; 100 at most."""
     hours = contact_hours(person, lever) + rotation_hours(person, lever, given)
     hours += given.practice_own_hours * lever.own_service
-    if switch.training == USUAL:
+    if given.training == USUAL:
         hours += lever.training
     return min(hours, MOST_ELSEWHERE)
 
 
-def decides_to_beg(person, unit, lever, draw, given, switch):
+def decides_to_beg(person, unit, lever, draw, given):
     """Whether the person asks customers for a high score this month (B24), 0 or 1; never for one that judges others.
 
     P = logistic(base + 6 w v/.2 + 2 peers - 2 integrity), w the weight of the score by which she is judged, v the
     variable share of pay.
     """
     weight = weight_on(group_of(person), REPORTED_NPS, lever)
-    if switch.begging == OFF or not meets_customers(person) or weight <= 0.0:
+    if given.begging == OFF or not meets_customers(person) or weight <= 0.0:
         return 0
     pull = given.begging_weight * weight * lever.variable_share / USUAL_BONUS
     p = logistic(

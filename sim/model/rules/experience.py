@@ -18,12 +18,12 @@ LEAST_WALLET = 0.1
 """Guard: the share of wallet to which a customer who stays falls at most."""
 
 
-def expectation_after(expectation, delivered, promise, given, switch):
+def expectation_after(expectation, delivered, promise, given):
     """E += phi (P - E) + psi (promise - E) (Oliver 1980; B6): what is promised raises what is expected.
 
     Switched off, customers expect what they get.
     """
-    if switch.expectation == OFF:
+    if given.expectation == OFF:
         return delivered
     learned = given.expectation_learning * (delivered - expectation)
     return clip(expectation + learned + given.expectation_promise * (promise - expectation), 0.0, 1.0)
@@ -38,9 +38,9 @@ def gap_felt(gap, aversion):
     return gap if gap >= 0.0 else aversion * gap
 
 
-def satisfaction_after(satisfaction, delivered, expectation, failures, given, switch):
+def satisfaction_after(satisfaction, delivered, expectation, failures, given):
     """S += eta [(P - S) + omega g(P - E)] - .02 per failed case, at most three (B7, A28)."""
-    aversion = given.satisfaction_aversion if switch.loss_aversion == USUAL else 1.0
+    aversion = given.satisfaction_aversion if given.loss_aversion == USUAL else 1.0
     felt = gap_felt(delivered - expectation, aversion)
     step = given.satisfaction_speed * ((delivered - satisfaction) + given.satisfaction_gap * felt)
     return clip(satisfaction + step - given.satisfaction_failure * min(failures, FELT_FAILURES), 0.0, 1.0)
@@ -84,17 +84,17 @@ def welcome_talk(customer, given):
     return customer.conversation if customer.weights[INTIMACY] >= given.value_unwanted_weight else 0
 
 
-def trust_after(customer, firm, begged, lever, given, switch):
+def trust_after(customer, firm, begged, lever, given):
     """Trust after the month's contacts, failures, recovery, neglect, begging, content, breaches and a scandal.
 
     A complaint put right gives back half of what the failure cost, never more (A34: no paradox for trust).
     """
-    if switch.trust == OFF:
+    if given.trust == OFF:
         return customer.trust
-    firmer = firmness(customer.tenure, given.trust_prior, given.trust_months) if switch.priors == USUAL else 1.0
+    firmer = firmness(customer.tenure, given.trust_prior, given.trust_months) if given.priors == USUAL else 1.0
     good = customer.cases - customer.failures + welcome_talk(customer, given)
     build = given.trust_build * firmer
-    if switch.selling_mode == USUAL:
+    if given.selling_mode == USUAL:
         build *= 1.0 + given.selling_trust * lever.selling_mode
     trust = trust_built(customer.trust, good, build)
     if customer.failures > 0:
@@ -119,29 +119,29 @@ def begged_by(customer, staff):
     return staff[customer.server].begging
 
 
-def feel(customer, firm, begged, lever, given, switch):
+def feel(customer, firm, begged, lever, given):
     """The customer compares what she got with what she expected, and moves in satisfaction, expectation and trust.
 
     Who takes part in decisions comes to expect more (B16).
     """
     delivered = customer.delivered
-    expected = delivered if switch.expectation == OFF else customer.expectation
-    after = satisfaction_after(customer.satisfaction, delivered, expected, customer.failures, given, switch)
+    expected = delivered if given.expectation == OFF else customer.expectation
+    after = satisfaction_after(customer.satisfaction, delivered, expected, customer.failures, given)
     customer.satisfaction = clip(after + requests_felt(customer, lever, given), 0.0, 1.0)
-    customer.expectation = expectation_after(expected, delivered, firm.promise, given, switch)
-    customer.trust = trust_after(customer, firm, begged, lever, given, switch)
+    customer.expectation = expectation_after(expected, delivered, firm.promise, given)
+    customer.trust = trust_after(customer, firm, begged, lever, given)
     if customer.participates == 1:
         customer.expectation = clip(customer.expectation + given.participation_expectation, 0.0, 1.0)
 
 
-def mis_sold(x_sell, draw, lever, given, switch):
+def mis_sold(x_sell, draw, lever, given):
     """Whether the customer is sold something that she does not need: .01 (x_sell - 1) a month (B0), 0 or 1.
 
     Who sells a benefit asks first: a fifth of that (S2).
     """
-    if switch.mis_selling == OFF:
+    if given.mis_selling == OFF:
         return 0
-    honest = given.selling_honest * lever.selling_mode if switch.selling_mode == USUAL else 0.0
+    honest = given.selling_honest * lever.selling_mode if given.selling_mode == USUAL else 0.0
     return 1 if draw < given.sales_misselling * max(0.0, x_sell - 1.0) * (1.0 - honest) else 0
 
 
@@ -150,14 +150,14 @@ def loyalty(satisfaction, trust, given):
     return given.churn_satisfaction * satisfaction + (1.0 - given.churn_satisfaction) * trust
 
 
-def wallet_after(customer, selling, cover, given, switch):
+def wallet_after(customer, selling, cover, given):
     """Share of wallet: sow += .05 (sow* - sow), sow* = .6 + .8 (L - .63) + selling + .10 cover, in .1-1 (B12).
 
     `selling` is what the firm's selling adds, .08 ln x, the same for all its customers.
     After her account manager has left, a customer buys less for a year, and moves up to three times as fast, by how
     far the relationship was that manager's (B35).
     """
-    if switch.wallet == OFF:
+    if given.wallet == OFF:
         return customer.wallet_share
     level = loyalty(customer.satisfaction, customer.trust, given)
     target = (
@@ -179,16 +179,16 @@ def memory_after(customer, use, given):
     return clip(customer.memory + gain - forgetting * customer.memory, 0.0, 1.0)
 
 
-def goals_after(customer, use, depth, given, switch):
+def goals_after(customer, use, depth, given):
     """How well the supplier knows what she wants to reach: a conversation shows .3 x depth of it; it fades as memory
     does, slower with a used CRM (S2).
 
     >>> from types import SimpleNamespace as Row
-    >>> given = Row(goals_learning=0.3, memory_fading=0.03)
-    >>> round(goals_after(Row(goals=0.5, conversation=1), 0.0, 1.0, given, Row(goals=1)), 3)
+    >>> given = Row(goals_learning=0.3, memory_fading=0.03, goals=1)
+    >>> round(goals_after(Row(goals=0.5, conversation=1), 0.0, 1.0, given), 3)
     0.635
     """
-    if switch.goals == OFF:
+    if given.goals == OFF:
         return customer.goals
     shown = given.goals_learning * depth * customer.conversation * (1.0 - customer.goals)
     return clip(customer.goals + shown - given.memory_fading / (1.0 + use) * customer.goals, 0.0, 1.0)

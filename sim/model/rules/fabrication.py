@@ -24,12 +24,12 @@ def quota_pressure(person, kpis, first, firm, lever):
     return clip(pressure, 0.0, 2.0)
 
 
-def decides_to_fabricate(person, unit, pressure, control, draw, given, switch):
+def decides_to_fabricate(person, unit, pressure, control, draw, given):
     """Whether the person reports sales that never were this month (B23), 0 or 1.
 
     P = logistic(-4 + 3 pressure + 2 share of colleagues who do - 2 integrity - 3 control).
     """
-    if switch.fabrication != USUAL or not meets_customers(person):
+    if given.fabrication != USUAL or not meets_customers(person):
         return 0
     x = given.fabrication_base + given.fabrication_pressure * pressure + given.fabrication_norm * unit.fabricating
     p = logistic(x - given.fabrication_integrity * person.integrity - given.fabrication_control * control)
@@ -57,7 +57,7 @@ def come_to_light(firm, draw, given):
         firm.news += given.fabrication_news
 
 
-def find_out(customer, firm, lever, draw, given, switch):
+def find_out(customer, firm, lever, draw, given):
     """Whether the customer finds out this month that she was deceived, 0 or 1 (B8, B23, S2).
 
     A false unit: with probability .02, and for certain once it is public. A promise beyond what is delivered: with a
@@ -67,7 +67,7 @@ def find_out(customer, firm, lever, draw, given, switch):
     if customer.false_units > 0 and (firm.exposed == 1 or draw < given.fabrication_noticed):
         customer.broken = 1
         customer.false_units = 0
-    elif switch.broken_promises == USUAL and lever.promise > 0.0:
+    elif given.broken_promises == USUAL and lever.promise > 0.0:
         chance = given.expectation_found * max(0.0, firm.promise - firm.delivered)
         customer.broken = 1 if draw > 1.0 - chance else 0
 

@@ -19,7 +19,7 @@ def let_in(wanted, refusal, pressure):
     return wanted + (1.0 - wanted) * (1.0 - refusal * (1.0 - pressure))
 
 
-def keep_focus(firm, lever, given, switch):
+def keep_focus(firm, lever, given):
     """Segments served in practice follow what was decided, and distinct offers with them (B5):
 
     offers = 1 + segment share x (segments served - 1), the market's four at most.
@@ -27,28 +27,28 @@ def keep_focus(firm, lever, given, switch):
     pressure = sales_pressure(firm, lever, given)
     total = 0.0
     for g in range(SEGMENTS):
-        aim = let_in(lever.segment_served[g], lever.refusal, pressure) if switch.focus == USUAL else 1.0
+        aim = let_in(lever.segment_served[g], lever.refusal, pressure) if given.focus == USUAL else 1.0
         firm.served[g] += given.focus_speed * (aim - firm.served[g])
         total += firm.served[g]
-    share = lever.segment_share if switch.distinct_offers == USUAL else 0.0
+    share = lever.segment_share if given.distinct_offers == USUAL else 0.0
     firm.offers = 1.0 + share * max(0.0, total - 1.0)
 
 
-def sprawl_after(sprawl, judgement, given, switch):
+def sprawl_after(sprawl, judgement, given):
     """How far granting unfit requests is a habit, 0-1: it moves a tenth of the way a month to 1 - judgement."""
-    if switch.requests != USUAL:
+    if given.requests != USUAL:
         return 0.0
     return sprawl + given.focus_speed * (1.0 - judgement - sprawl)
 
 
-def ask_for_more(customer, lever, draw, given, switch):
+def ask_for_more(customer, lever, draw, given):
     """A special request this month, and whether it is granted (S0, S1): what does not fit is declined by judgement.
 
     P(request) = .08; of these half do not fit, and are declined with probability `judgement`.
     """
     customer.granted = 0
     customer.refused = 0
-    if switch.requests == USUAL and draw < given.requests_rate:
+    if given.requests == USUAL and draw < given.requests_rate:
         declined = draw < given.requests_rate * given.requests_unfit * lever.judgement
         customer.refused = 1 if declined else 0
         customer.granted = 0 if declined else 1

@@ -113,10 +113,10 @@ def uncapped(attainment, accelerator):
     return attainment + accelerator * max(0.0, attainment - 1.0)
 
 
-def read_one(kpi, k, measured, month, column, lever, use, draw, switch):
+def read_one(kpi, k, measured, month, column, lever, use, draw, given):
     """Latest reading of a KPI: `lag` months old, with an error; a satisfaction measurement system that is used takes
     away up to .7 of both from scores (B42, B44)."""
-    if switch.kpi_reading == OFF:
+    if given.kpi_reading == OFF:
         kpi.reading = measured[month][column]
         return
     sharper = 1.0 - use if k in (REPORTED_NPS, DELIGHT) else 1.0
@@ -124,7 +124,7 @@ def read_one(kpi, k, measured, month, column, lever, use, draw, switch):
     kpi.reading = measured[then][column] + lever.kpi_noise[k] * sharper * kpi.scale * normal(draw)
 
 
-def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, given, switch):
+def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, given):
     """Measure all KPIs of the month, and read those that carry weight, and the satisfaction that may be paid for."""
     total = 0.0
     weight = 0.0
@@ -134,12 +134,12 @@ def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, giv
     for k in range(MEASURED):
         if lever.kpi_weight[k] > 0.0 or k == DELIGHT:
             kpi = kpis[first + k]
-            read_one(kpi, k, measured, month, first + k, lever, use, draws[k], switch)
+            read_one(kpi, k, measured, month, first + k, lever, use, draws[k], given)
             target = lever.kpi_target[k] if lever.kpi_weight[k] > 0.0 else 1.0
             kpi.attainment = attained(kpi.reading, kpi.reference, kpi.scale, kpi.better, target)
-            if switch.targets == OFF:
+            if given.targets == OFF:
                 kpi.attainment = 1.0
-            kpi.slope = felt_in_pay(kpi.attainment, lever, given) if switch.targets == USUAL else 1.0
+            kpi.slope = felt_in_pay(kpi.attainment, lever, given) if given.targets == USUAL else 1.0
             weight += lever.kpi_weight[k]
             total += lever.kpi_weight[k] * kpi.attainment
     firm.attainment = total / weight if weight > 0.0 else 1.0
@@ -174,7 +174,7 @@ def cosine(one, other):
     return both / size if size > NOWHERE else 0.0
 
 
-def agree_on_customers(firm, kpis, first, lever, given, switch):
+def agree_on_customers(firm, kpis, first, lever, given):
     """How far the KPIs together pull to what satisfies customers, .1-1 (B36, S4): the alignments of all, weighted.
 
     The alignment of one is (1 + cosine of its pull with that of satisfaction)/2, as measured: 1 the same way, .5
@@ -194,8 +194,8 @@ def agree_on_customers(firm, kpis, first, lever, given, switch):
             logs += lever.kpi_weight[k] * math.log(max(one, TINY))
     together = 1.0
     if weight > 0.0:
-        together = total / weight if switch.kpi_conflict == OTHER else math.exp(min(0.0, logs / weight))
-    effect = firm.intensity[REVIEW_KPIS] * firm_reach(REVIEW_KPIS, lever, given, switch)
+        together = total / weight if given.kpi_conflict == OTHER else math.exp(min(0.0, logs / weight))
+    effect = firm.intensity[REVIEW_KPIS] * firm_reach(REVIEW_KPIS, lever, given)
     firm.kpi_alignment = clip(more_of(together, given.programme_kpis, effect), 0.0, 1.0)
 
 

@@ -27,13 +27,13 @@ def deed(hours, kept, budget, squeeze, given):
     return clip(met + run + given.leaders_calm * (1.0 - squeeze), 0.0, 1.0)
 
 
-def lead(firm, lever, given, switch):
+def lead(firm, lever, given):
     """Word and deed of the month, and their agreement as people remember it: BI = 1 - |say - do|, smoothed (A41).
 
     Switched off, people take leaders at their word.
     """
     firm.say = lever.say
-    if switch.word_and_deed == OFF:
+    if given.word_and_deed == OFF:
         firm.do = firm.say
         firm.alignment = 1.0
         return
@@ -41,7 +41,7 @@ def lead(firm, lever, given, switch):
     firm.alignment += given.leaders_memory * (1.0 - abs(firm.say - firm.do) - firm.alignment)
 
 
-def set_example(person, firm, lever, given, switch):
+def set_example(person, firm, lever, given):
     """A leader's own example and belief (B39, B42, A38): belief = (1 - w) .80 + w S, w what reaches her.
 
     What reaches her through the organisation is what the dashboard shows; only what she meets herself - customers, a
@@ -49,14 +49,14 @@ def set_example(person, firm, lever, given, switch):
     """
     if person.role != LEADER:
         return
-    variety = 0.0 if switch.word_and_deed == OFF else lever.variety
+    variety = 0.0 if given.word_and_deed == OFF else lever.variety
     person.example = clip(firm.do + variety * person.trait, 0.0, 1.0)
-    if switch.leader_belief == OFF:
+    if given.leader_belief == OFF:
         person.belief = given.leaders_self_image
         return
     met = 0.5 * person.contact + given.leaders_mystery * lever.mystery_shopping
     met = clip(met + given.leaders_own_service * lever.own_service, 0.0, 1.0)
-    shown = firm.satisfaction if switch.leader_belief == OTHER else firm.reported_satisfaction
+    shown = firm.satisfaction if given.leader_belief == OTHER else firm.reported_satisfaction
     heard = clip(firm.fidelity + met, 0.0, 1.0)
     person.belief = (1.0 - heard) * given.leaders_self_image + met * firm.satisfaction + (heard - met) * shown
 
@@ -103,13 +103,13 @@ def is_review(month, every):
     return month >= 2 * YEAR and (month + 1) % max(every, 1) == 0
 
 
-def review(firm, lever, draw_cancelling, draw_misreading, given, switch):
+def review(firm, lever, draw_cancelling, draw_misreading, given):
     """A review of the year's profit as read (B41, B42): the impatient squeeze or cancel, the decisive hold.
 
     Impatience is 12 months over the leaders' horizon, and twice the reaction, which is help or pressure; what is read
     errs by 2%; a tenth below target passes for noise. P(cancel) is that of a quarter, whatever the cadence.
     """
-    if switch.patience == OFF:
+    if given.patience == OFF:
         return
     read = trailing(firm.profits) * (1.0 + given.leaders_misreading * normal(draw_misreading))
     gap = shortfall(read, (1.0 - given.leaders_tolerance) * firm.target)

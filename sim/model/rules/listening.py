@@ -28,10 +28,10 @@ SELF_IMAGE = (0.15, 0.60, 0.15, 0.10)
 """A whole: what a firm that looks at itself believes matters, its product (S0, S3); shares that sum to 1."""
 
 
-def drift(segment, draw_x, draw_y, given, market, switch):
+def drift(segment, draw_x, draw_y, given, market):
     """A segment's needs wander: dx = N(0, drift) - .02 x in each of two dimensions (B12b); what customers say they want
     follows behind, a seventh of the way a month (S0: a wish is what they know already)."""
-    if switch.drift == USUAL:
+    if given.drift == USUAL:
         segment.need[0] += market.drift * normal(draw_x) - given.needs_back * segment.need[0]
         segment.need[1] += market.drift * normal(draw_y) - given.needs_back * segment.need[1]
     for d in range(2):
@@ -59,24 +59,24 @@ def own_frame(deciders, participation, strength):
     return strength * (1.0 - deciders) * (1.0 - participation)
 
 
-def frame_of(firm, given, switch):
+def frame_of(firm, given):
     """Share of signals that this firm's own frame turns away."""
-    if switch.own_frame == OFF:
+    if given.own_frame == OFF:
         return 0.0
     return own_frame(firm.deciders, firm.taking_part, given.listening_frame)
 
 
-def fidelity(firm, lever, openness, given, switch):
+def fidelity(firm, lever, openness, given):
     """Share of a customer's signal that reaches a decision, 0-1. Customers who take part skip part of the way.
 
     People tell bad news as far as they trust leaders who are open, and dare to: trust x (.5 + .5 openness).
     """
-    if switch.fidelity == OFF:
+    if given.fidelity == OFF:
         return 1.0
-    trust = firm.leader_trust * (0.5 + 0.5 * openness) if switch.leader_trust == USUAL else 0.5
+    trust = firm.leader_trust * (0.5 + 0.5 * openness) if given.leader_trust == USUAL else 0.5
     passed = passed_up(lever.layers, firm.crossings, trust, given)
     passed += (1.0 - passed) * given.listening_shortcut * firm.taking_part
-    return clip(passed * (1.0 - frame_of(firm, given, switch)), 0.0, 1.0)
+    return clip(passed * (1.0 - frame_of(firm, given)), 0.0, 1.0)
 
 
 def richness(mode, given):
@@ -85,7 +85,7 @@ def richness(mode, given):
     return gains[mode]
 
 
-def signal(customer, lever, given, switch):
+def signal(customer, lever, given):
     """How much a customer tells the firm this month (items): by survey, complaint or conversation.
 
     A conversation tells more the deeper it asks. An account manager who is judged by the survey score
@@ -96,26 +96,26 @@ def signal(customer, lever, given, switch):
         items += given.listening_survey
     if customer.complained == 1:
         silenced = 0.0
-        if switch.account_filter == USUAL:
+        if given.account_filter == USUAL:
             silenced = given.accounts_silence * weight_on(MANAGERS_ONLY, REPORTED_NPS, lever) * customer.covered
         items += given.listening_complaint * (1.0 - silenced)
     if customer.conversation == 1:
-        depth = lever.depth if switch.goals == USUAL else 0.5
+        depth = lever.depth if given.goals == USUAL else 0.5
         deep = given.listening_shallow + (1.0 - given.listening_shallow) * depth
         items += given.listening_conversation * deep * richness(lever.mode, given)
     return items
 
 
-def gathered(firm, lever, given, switch):
+def gathered(firm, lever, given):
     """What standing channels tell of each customer (items/month): focus groups and a community.
 
     A focus group answers the firm's own questions: .8 of it is lost to the frame of who asks (S0, B32).
     """
     items = 0.0
-    if switch.focus_groups != OFF:
-        framed = given.listening_framed * frame_of(firm, given, switch) if switch.focus_groups != OTHER else 0.0
+    if given.focus_groups != OFF:
+        framed = given.listening_framed * frame_of(firm, given) if given.focus_groups != OTHER else 0.0
         items += given.listening_focus_group * lever.focus_group_reach * (1.0 - framed)
-    if switch.community == USUAL:
+    if given.community == USUAL:
         items += given.listening_community * lever.community
     return items
 
@@ -126,18 +126,18 @@ def clear_signals(segment):
     segment.signals = 0.0
 
 
-def listen(segment, customer, lever, given, switch):
+def listen(segment, customer, lever, given):
     """Add what one own customer tells to the signals of her segment."""
     segment.own_customers += 1.0
-    segment.signals += signal(customer, lever, given, switch)
+    segment.signals += signal(customer, lever, given)
 
 
-def hear(segment, firm, lever, given, switch):
+def hear(segment, firm, lever, given):
     """Signals per own customer of a segment, from their sum, and what standing channels tell."""
-    segment.signals = segment.signals / max(segment.own_customers, 1.0) + gathered(firm, lever, given, switch)
+    segment.signals = segment.signals / max(segment.own_customers, 1.0) + gathered(firm, lever, given)
 
 
-def take_up_systems(firm, lever, given, switch):
+def take_up_systems(firm, lever, given):
     """How far systems are used: rolled out x adopted; people take them up as far as they care (B31, B44, A48).
 
     adoption moves .1 a month toward logistic(4 (o - .5)), and to nothing where nothing is rolled out; a system that is
@@ -148,16 +148,16 @@ def take_up_systems(firm, lever, given, switch):
         wanted = logistic(given.systems_slope * (firm.mindset - 0.5))
     firm.adoption += given.systems_adoption * (wanted - firm.adoption)
     used = 0.0
-    if switch.systems == USUAL:
+    if given.systems == USUAL:
         used = firm.adoption
-    elif switch.systems == OTHER:
+    elif given.systems == OTHER:
         used = 1.0
     firm.crm_use = lever.crm * used
     firm.score_use = lever.satisfaction_system * used
     firm.pay_use = lever.tailored_pay * used
 
 
-def learn(segment, firm, lever, given, switch):
+def learn(segment, firm, lever, given):
     """Insight into a segment: what arrives saturates; what is stored fades 11% a month and leaves with people; a used
     CRM doubles what arrivals leave behind, and keeps what leavers knew (B31, B33).
 
@@ -166,11 +166,11 @@ def learn(segment, firm, lever, given, switch):
     """
     arrivals = given.listening_rate * firm.fidelity * math.sqrt(max(firm.activity[SHARE], 0.0))
     arrivals *= segment.signals + given.listening_participant * firm.taking_part
-    if switch.vote_stages == USUAL:
+    if given.vote_stages == USUAL:
         arrivals *= 1.0 + given.votes_ideation * lever.vote_ideation * firm.taking_part
     gained = arrivals * (1.0 + firm.crm_use) / (1.0 + arrivals * (1.0 + firm.crm_use))
     pace = given.memory_corporate
-    if switch.corporate_memory == USUAL:
+    if given.corporate_memory == USUAL:
         gone = firm.leavers / max(firm.staff, 1.0)
         segment.insight *= 1.0 - min(1.0, given.memory_leaves * gone) * (1.0 - firm.crm_use)
     elif gained < segment.insight:
@@ -179,17 +179,17 @@ def learn(segment, firm, lever, given, switch):
     segment.pipeline += (segment.insight - segment.pipeline) / max(firm.lag, 1.0)
 
 
-def take_time(firm, lever, given, switch):
+def take_time(firm, lever, given):
     """Months from insight to offering: development, the decision cycle, customers in both (B33, A47, S1); and how fast
     what was developed is taken up where customers helped to launch it."""
     months = given.listening_lag
-    if switch.decision_cycle == USUAL:
+    if given.decision_cycle == USUAL:
         months += lever.decision_months
     firm.launch = 1.0
-    if switch.vote_stages == USUAL:
+    if given.vote_stages == USUAL:
         months *= 1.0 + given.votes_delay * lever.vote_development * firm.taking_part
         firm.launch += given.votes_launch * lever.vote_launch * firm.taking_part
-    if switch.customers_decide == USUAL:
+    if given.customers_decide == USUAL:
         months *= 1.0 + given.practice_decide_lag * lever.customers_decide
     firm.lag = max(1.0, months)
 
@@ -219,31 +219,31 @@ def market_weight(market, k):
     return weights[k] / total
 
 
-def see(segment, firm, lever, given, switch):
+def see(segment, firm, lever, given):
     """How clearly the firm sees what a segment needs, 0-1 (B29, S2): fidelity x 2.5, at most 1, less where signals
     contradict each other and all are counted alike, more where no decision is made without a customer.
 
     A product line hears the whole market, whose customers differ most; a segment team hears more of a kind.
     """
     clarity = min(1.0, given.listening_clarity * firm.fidelity)
-    if switch.goals == USUAL:
+    if given.goals == USUAL:
         clarity *= given.listening_wish_clarity + given.listening_goal_clarity * lever.depth
-    if switch.contradiction == USUAL:
+    if given.contradiction == USUAL:
         spread = lever.segment_share * segment.spread + 1.0 - lever.segment_share
         clarity *= 1.0 - given.listening_contradiction * spread * (1.0 - lever.reconcile)
-    if switch.customers_decide == USUAL:
+    if given.customers_decide == USUAL:
         clarity += given.practice_decide_clarity * lever.customers_decide * (1.0 - clarity)
     segment.clarity = clip(clarity, 0.0, 1.0)
 
 
-def adapt_offer(segment, firm, lever, index, x, y, given, market, switch):
+def adapt_offer(segment, firm, lever, index, x, y, given, market):
     """The offering moves toward what the firm has understood: emphasis and position, at kappa x insight a month (B33).
 
     In a firm by product line the offer follows the whole market (its mean need at x, y); by segment it follows the
     segment. `index` is the segment's number.
     """
-    see(segment, firm, lever, given, switch)
-    speed = given.listening_adaptation * segment.pipeline * firm.launch if switch.adaptation == USUAL else 0.0
+    see(segment, firm, lever, given)
+    speed = given.listening_adaptation * segment.pipeline * firm.launch if given.adaptation == USUAL else 0.0
     speed = min(speed, 1.0)
     own = lever.segment_share
     for k in range(VALUES):
@@ -251,19 +251,19 @@ def adapt_offer(segment, firm, lever, index, x, y, given, market, switch):
         truth = (1.0 - own) * mean + own * segment.weights[k]
         believed = self_image(mean, SELF_IMAGE[k], given.listening_misfit)
         seen = segment.clarity * truth + (1.0 - segment.clarity) * believed
-        stress = lever.segment_stress[index * VALUES + k] if switch.disciplines == USUAL else 1.0
+        stress = lever.segment_stress[index * VALUES + k] if given.disciplines == USUAL else 1.0
         aim = stressed(seen, given.listening_focus, given.listening_stress) * stress
         segment.emphasis[k] += speed * (aim - segment.emphasis[k])
-    move_offer(segment, lever, x, 0, speed, given, switch)
-    move_offer(segment, lever, y, 1, speed, given, switch)
+    move_offer(segment, lever, x, 0, speed, given)
+    move_offer(segment, lever, y, 1, speed, given)
     segment.fit = fit_of(segment.need, segment.position, given.value_width)
-    offer_quality(segment, firm, lever, given, switch)
+    offer_quality(segment, firm, lever, given)
 
 
-def move_offer(segment, lever, mean_need, d, speed, given, switch):
+def move_offer(segment, lever, mean_need, d, speed, given):
     """Position in dimension d of the need space: toward the goal behind the wish as far as the firm asks (S0)."""
     own = lever.segment_share
-    depth = lever.depth if switch.goals == USUAL else 1.0
+    depth = lever.depth if given.goals == USUAL else 1.0
     asked = depth * segment.need[d] + (1.0 - depth) * segment.wish[d]
     aim = (1.0 - own) * mean_need + own * asked
     segment.position[d] += speed * segment.clarity * (aim - segment.position[d])

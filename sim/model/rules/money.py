@@ -63,7 +63,7 @@ def sold_by_managers(staff, base, seats):
     return managers / total if total > 0.0 else 0.0
 
 
-def time_deals(firm, staff, base, seats, lever, season, given, switch):
+def time_deals(firm, staff, base, seats, lever, season, given):
     """Deals pulled into the last month of a quarter by a steeper quota, and the price given away for it (A12).
 
     `season` is 1 in that month, -.5 in the two before: purchases shift by .15 x accelerator x season, the price falls
@@ -72,12 +72,12 @@ def time_deals(firm, staff, base, seats, lever, season, given, switch):
     """
     firm.season = 0.0
     firm.discount = 0.0
-    if switch.deal_timing == USUAL:
+    if given.deal_timing == USUAL:
         strength = quarter_pull(FRONT, lever)
         strength += sold_by_managers(staff, base, seats) * (quarter_pull(MANAGERS_ONLY, lever) - strength)
         firm.season = max(LEAST_SEASON, given.timing_shift * strength * season)
         firm.discount = min(0.5, given.timing_discount * strength * max(0.0, season))
-    elasticity = given.wallet_elasticity if switch.price_response == USUAL else 0.0
+    elasticity = given.wallet_elasticity if given.price_response == USUAL else 0.0
     firm.demand = volume(lever.price, elasticity) * (1.0 + firm.season) * (1.0 - lever.recession)
 
 
@@ -98,7 +98,7 @@ def payout(attainment, accelerator, cap):
     return clip(uncapped(attainment, accelerator), 0.0, cap)
 
 
-def pay_people(firm, staff, base, seats, kpis, first, lever, given, switch):
+def pay_people(firm, staff, base, seats, kpis, first, lever, given):
     """Fixed pay and bonuses of the month, and what replacing leavers costs (B34): more where few have the mindset.
 
     Pay at target is the same whatever its variable share: fixed (1 - v), variable v x payout(attainment), by the
@@ -116,9 +116,9 @@ def pay_people(firm, staff, base, seats, kpis, first, lever, given, switch):
         firm.leavers += person.left
         searches += person.left * (1.0 if person.contractor == 1 else search)
         if person.active == 1:
-            weight += wage_of(person, given, switch)
+            weight += wage_of(person, given)
             own = payout(attained_by(group_of(person), firm, kpis, first, lever), lever.accelerator, lever.cap)
-            more += wage_of(person, given, switch) * (own - usual)
+            more += wage_of(person, given) * (own - usual)
     pay = firm.wage * weight * firm.heads
     firm.payroll = pay * (1.0 - lever.variable_share)
     firm.bonuses = pay * lever.variable_share * usual
@@ -127,11 +127,11 @@ def pay_people(firm, staff, base, seats, kpis, first, lever, given, switch):
     firm.hiring_cost = searches * YEAR * firm.wage * given.turnover_cost
 
 
-def wage_of(person, given, switch):
+def wage_of(person, given):
     """Pay of a person relative to an employee's: account managers are dearer, subcontractors cheaper (S4)."""
     if person.role == ACCOUNT_MANAGER:
         return given.money_account_wage
-    return given.subcontract_wage if person.contractor == 1 and switch.subcontractors == USUAL else 1.0
+    return given.subcontract_wage if person.contractor == 1 and given.subcontractors == USUAL else 1.0
 
 
 def listening_cost(firm, lever, given):
@@ -169,7 +169,7 @@ def change_cost(firm, given):
     return yearly * (1.0 - math.exp(-1.0 / given.change_months))
 
 
-def keep_books(firm, lever, given, market, switch):
+def keep_books(firm, lever, given, market):
     """The firm's month: costs by line and operating profit, from `firm.revenue` and the people's pay."""
     at_market_price = firm.revenue / lever.price / (1.0 - firm.discount)
     firm.unit_cost = at_market_price * unit_cost_share(
@@ -179,10 +179,10 @@ def keep_books(firm, lever, given, market, switch):
     firm.coordination = firm.revenue * share
     firm.programmes = programme_cost(firm, lever, given)
     firm.programmes += listening_cost(firm, lever, given) + judgement_cost(firm, lever, given)
-    if switch.costs == OFF:
+    if given.costs == OFF:
         firm.coordination = 0.0
         firm.programmes = 0.0
-    alike = given.alike_cost * lever.look_alike if switch.look_alike == USUAL else 0.0
+    alike = given.alike_cost * lever.look_alike if given.look_alike == USUAL else 0.0
     firm.acquisition = given.money_acquisition * firm.joined_revenue * (1.0 + alike)
     firm.change_cost = change_cost(firm, given)
     firm.change_distance *= math.exp(-1.0 / given.change_months)

@@ -28,9 +28,9 @@ USUAL_PRESSURE = 0.9
 """Origin of the scale of pressure; strain.base is the strain there."""
 
 
-def contact_with_customers(person, lever, given, switch):
+def contact_with_customers(person, lever, given):
     """Contact this month 0-1: full where work is with customers, else hours over 2 (staff, B25) or over 8 (leaders)."""
-    if switch.contact == OFF:
+    if given.contact == OFF:
         return 0.0
     if meets_customers(person):
         return 1.0
@@ -40,31 +40,31 @@ def contact_with_customers(person, lever, given, switch):
     return min(1.0, hours / given.contact_hours)
 
 
-def exposure_after(person, firm, lever, given, switch):
+def exposure_after(person, firm, lever, given):
     """Contact that still works (B25, A42): a meeting fades by half in three months; what a programme stages counts .6
     of a meeting, a customer's report that is passed around .2."""
-    if switch.contact == OFF:
+    if given.contact == OFF:
         return 0.0
     staged = given.contact_staged * firm.intensity[INVOLVE] * person.reached[INVOLVE]
     passed_on = given.contact_report * lever.conversation_reach if lever.mode == REPORT else 0.0
     return max(max(person.contact, staged), max(passed_on, person.exposure * (1.0 - given.contact_fades)))
 
 
-def meet_needs(person, unit, firm, lever, given, switch):
+def meet_needs(person, unit, firm, lever, given):
     """Autonomy, competence, connection and appreciation, each 0-1 (S0; weights of B20 apply in `motivation_after`).
 
     Who writes the own standards is freer; where every request is accepted people feel less connected, where customers
     take part more so (S0).
     """
-    if switch.four_needs == OFF:
+    if given.four_needs == OFF:
         return
-    written = given.practice_written * lever.self_written if switch.who_writes == USUAL else 0.0
+    written = given.practice_written * lever.self_written if given.who_writes == USUAL else 0.0
     free = given.four_needs_free + given.four_needs_unscripted * (1.0 - lever.script_share)
     free += given.four_needs_authority * lever.authority
     free -= given.four_needs_squeeze * firm.squeeze
     person.autonomy = clip(free + written, 0.0, 1.0)
     person.competence = person.skill
-    yielding = given.requests_yielding * (1.0 - lever.judgement) if switch.requests == USUAL else 0.0
+    yielding = given.requests_yielding * (1.0 - lever.judgement) if given.requests == USUAL else 0.0
     near = given.four_needs_near + given.four_needs_colleagues * unit.mindset
     near += given.four_needs_customers * person.exposure
     near += given.four_needs_participation * firm.taking_part
@@ -78,7 +78,7 @@ def controlling(lever):
     return min(2.0, (lever.variable_share + lever.delight_bonus) / USUAL_BONUS)
 
 
-def motivation_after(person, pressure, firm, lever, draw, given, switch):
+def motivation_after(person, pressure, firm, lever, draw, given):
     """m += rho (target - m): needs .31/.41/.28 and a fifth appreciation, less controlling pay, overload and conflict.
 
     Controlling pay costs .05 per usual bonus of a fifth of pay (Deci and Ryan; A18); contact with customers adds (A42),
@@ -89,11 +89,11 @@ def motivation_after(person, pressure, firm, lever, draw, given, switch):
     target = given.motivation_base + given.four_needs_basic * basic
     target += given.four_needs_appreciation * person.appreciation
     target += given.motivation_contact * person.exposure
-    target += given.feedback_motivation * money_seen(person, firm, lever, switch)
-    if switch.crowding_out == USUAL:
+    target += given.feedback_motivation * money_seen(person, firm, lever, given)
+    if given.crowding_out == USUAL:
         target -= given.motivation_controlling * controlling(lever)
     target -= given.motivation_overload * (max(0.0, pressure - 1.0) + firm.squeeze)
-    if person.role == ACCOUNT_MANAGER and switch.role_conflict == USUAL:
+    if person.role == ACCOUNT_MANAGER and given.role_conflict == USUAL:
         target -= given.motivation_conflict * conflict(person, pressure, lever)
     step = given.motivation_speed * (target + given.motivation_spread * person.trait - person.motivation)
     return clip(person.motivation + step + given.motivation_noise * normal(draw), 0.0, 1.0)
@@ -123,19 +123,19 @@ def cue(person, kpis, first, lever, given):
     return total
 
 
-def enthusiasm_after(person, firm, given, switch):
+def enthusiasm_after(person, firm, given):
     """Enthusiasm: lit by the programmes for mindset and, half as much, for involving everybody, as far as they reach;
     fades 3% a month, and 15% where the KPIs pull elsewhere (alignment below a half; B36, S4)."""
     lit = firm.intensity[MINDSET] * person.reached[MINDSET]
     lit = min(1.0, lit + 0.5 * firm.intensity[INVOLVE] * person.reached[INVOLVE])
     fade = given.kpis_fade
-    if switch.kpi_conflict != OFF and firm.kpi_alignment < 0.5:
+    if given.kpi_conflict != OFF and firm.kpi_alignment < 0.5:
         fade = given.kpis_conflict_fade
     kindled = given.mindset_enthusiasm * max(0.0, lit - person.enthusiasm)
     return clip(person.enthusiasm * (1.0 - fade) + kindled, 0.0, 1.0)
 
 
-def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw, given, switch):
+def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw, given):
     """Customer orientation a month later (B26, A40, A41):
 
     o += .03 BI (example - o) + .05 (leader's mindset - o) + .05/(1 + .1 (n - 1)) (peers - o) - .03 (o - .25)
@@ -144,7 +144,7 @@ def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw,
     Leaders, colleagues and customers reach somebody who works for a subcontractor a quarter as far (S4).
     """
     o = person.mindset
-    if switch.mindset == OFF:
+    if given.mindset == OFF:
         return o
     near = given.subcontract_reach if person.contractor == 1 else 1.0
     step = near * given.mindset_leader * firm.alignment * (boss_example - o)
@@ -157,27 +157,27 @@ def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw,
     return clip(o + step + given.mindset_noise * normal(draw), 0.0, 1.0)
 
 
-def strain_after(person, pressure, firm, lever, given, switch):
+def strain_after(person, pressure, firm, lever, given):
     """Strain: .2 of the way a month to .3 + .6 (pressure - .9), more for an account manager caught between (B28), and
     for everybody where customers sit in on development (A47)."""
     target = given.strain_base + given.strain_pressure * (pressure - USUAL_PRESSURE)
-    if person.role == ACCOUNT_MANAGER and switch.role_conflict == USUAL:
+    if person.role == ACCOUNT_MANAGER and given.role_conflict == USUAL:
         target += given.accounts_strain * conflict(person, pressure, lever)
-    if switch.vote_stages == USUAL:
+    if given.vote_stages == USUAL:
         target += given.participation_strain * lever.vote_development * firm.taking_part
     return clip(person.strain + given.strain_speed * (clip(target, 0.0, 1.0) - person.strain), 0.0, 1.0)
 
 
-def safety_after(person, firm, lever, draw, given, switch):
+def safety_after(person, firm, lever, draw, given):
     """Expectation that a well-meant error is forgiven: -.2 when one is punished, else +.02 (1 - safety) (B37, S4).
 
     P(error) = .25 (.3 + .7 authority). Forgiven is what leaders forgive, more by the programme for leaders and by .3 of
     the rest where they admit their own errors.
     """
-    if switch.safety == OFF:
+    if given.safety == OFF:
         return person.safety
     authority = lever.account_authority if person.role == ACCOUNT_MANAGER else lever.authority
-    forgiven = opened(lever.forgiveness, firm, lever, given, switch)
+    forgiven = opened(lever.forgiveness, firm, lever, given)
     forgiven += given.safety_admitted * lever.vulnerability * (1.0 - forgiven)
     decided = given.safety_alone + (1.0 - given.safety_alone) * authority
     if draw < given.safety_errors * decided * (1.0 - forgiven):
@@ -185,33 +185,31 @@ def safety_after(person, firm, lever, draw, given, switch):
     return clip(person.safety + given.safety_recovers * (1.0 - person.safety), 0.0, 1.0)
 
 
-def skill_after(person, lever, given, switch):
+def skill_after(person, lever, given):
     """Skill: a sixth of the way a month to .7 and what training holds, .015 for each hour a month (B20, B34)."""
     held = ORDINARY_SKILL + given.training_spread * person.trait
-    if switch.training == USUAL:
+    if given.training == USUAL:
         held += given.training_skill * lever.training
     return clip(person.skill + (held - person.skill) / given.turnover_ramp, 0.0, 1.0)
 
 
-def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, draws, j, given, switch):
+def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, draws, j, given):
     """One person's month after work: needs, motivation, mindset, strain, skill, trust; reads only last month's peers.
 
     Back-office people feel the mean pressure of the firm's desk, those who serve that of their unit. `draws` are the
     month's, `j` is the person's place in them.
     """
     pressure = unit.pressure if meets_customers(person) else firm.pressure
-    person.exposure = exposure_after(person, firm, lever, given, switch)
-    person.enthusiasm = enthusiasm_after(person, firm, given, switch)
-    meet_needs(person, unit, firm, lever, given, switch)
-    person.motivation = motivation_after(person, pressure, firm, lever, draws.motivation[j], given, switch)
+    person.exposure = exposure_after(person, firm, lever, given)
+    person.enthusiasm = enthusiasm_after(person, firm, given)
+    meet_needs(person, unit, firm, lever, given)
+    person.motivation = motivation_after(person, pressure, firm, lever, draws.motivation[j], given)
     person.engagement = engagement_of(person.motivation, given)
-    person.mindset = mindset_after(
-        person, unit, boss_example, boss_mindset, firm, kpi_cue, draws.mindset[j], given, switch
-    )
-    person.strain = strain_after(person, pressure, firm, lever, given, switch)
-    person.skill = skill_after(person, lever, given, switch)
-    person.safety = safety_after(person, firm, lever, draws.erring[j], given, switch)
-    openness = opened(lever.openness, firm, lever, given, switch)
+    person.mindset = mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draws.mindset[j], given)
+    person.strain = strain_after(person, pressure, firm, lever, given)
+    person.skill = skill_after(person, lever, given)
+    person.safety = safety_after(person, firm, lever, draws.erring[j], given)
+    openness = opened(lever.openness, firm, lever, given)
     earned = given.leaders_trust_base + given.leaders_trust_openness * openness
     earned = clip(earned + given.leaders_trust_word * firm.alignment, 0.0, 1.0)
     person.trust_in_leader += given.leaders_trust_speed * (earned - person.trust_in_leader)

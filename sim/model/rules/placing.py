@@ -8,13 +8,12 @@ from sim.model.state import SEGMENTS
 def know_offers(world):
     """What outsiders know of every firm's offer before the first month."""
     given = world.given[0]
-    switch = world.switch[0]
     for f in range(len(world.firms)):
         if f < len(world.levers):
             for g in range(SEGMENTS):
-                know_offer(world.segments[f * SEGMENTS + g], world.firms[f], world.levers[f], given, switch)
+                know_offer(world.segments[f * SEGMENTS + g], world.firms[f], world.levers[f], given)
         else:
-            know_rival(world.firms[f], given, switch)
+            know_rival(world.firms[f], given)
 
 
 def expect_value(world, values):
@@ -31,15 +30,12 @@ def long_run(world, levels, hazards, chances):
     `levels` (customers,) is the loyalty that each would have to the simulated firm.
     """
     given = world.given[0]
-    switch = world.switch[0]
     market = world.market[0]
     know_offers(world)
     for i in range(len(world.customers)):
         customer = world.customers[i]
         for f in range(len(world.firms)):
-            hazard = hazard_with(
-                customer, f, levels[i], world.firms, world.segments, world.levers, given, market, switch
-            )
+            hazard = hazard_with(customer, f, levels[i], world.firms, world.segments, world.levers, given, market)
             if f == 0:
                 hazards[i] = hazard
-            chances[i][f] = standing(customer, f, hazard, world.firms, world.segments, world.levers, given, switch)
+            chances[i][f] = standing(customer, f, hazard, world.firms, world.segments, world.levers, given)

@@ -16,7 +16,7 @@ from sim.model.state import (
 )
 
 
-def run_programmes(firm, lever, given, switch):
+def run_programmes(firm, lever, given):
     """Effect of each programme this month, 0-1: what is kept of it x min(1, money / .01 of revenue) (S4).
 
     `programme_kept` is the kept share of all of them, weighted by budget; 1 where there is none.
@@ -24,7 +24,7 @@ def run_programmes(firm, lever, given, switch):
     planned = 0.0
     kept = 0.0
     for p in range(PROGRAMMES):
-        budget = lever.programme_budget[p] if switch.programmes == USUAL else 0.0
+        budget = lever.programme_budget[p] if given.programmes == USUAL else 0.0
         planned += budget
         kept += budget * firm.kept[p]
         money = budget * (1.0 - lever.budget_cut)
@@ -53,14 +53,14 @@ def team_reach(cross_functional_share, full):
     return min(1.0, cross_functional_share / max(full, TINY))
 
 
-def reach(person, p, lever, given, switch):
+def reach(person, p, lever, given):
     """How far programme p reaches a person, 0-1, by its owner (S4, A10): a department reaches marketing, account
     managers themselves, teams everybody; nobody's programme reaches nobody. Others get a tenth of it by hearsay.
 
     Subcontractors are reached in full only by the programme for mindset (S4).
     """
     far = given.subcontract_reach if person.contractor == 1 and p != MINDSET else 1.0
-    if switch.programme_owner != USUAL:
+    if given.programme_owner != USUAL:
         return far
     owner = lever.programme_owner[p]
     if owner == NOBODY:
@@ -73,18 +73,18 @@ def reach(person, p, lever, given, switch):
     return far * (given.programme_spill + (1.0 - given.programme_spill) * teams)
 
 
-def reach_out(person, lever, given, switch):
+def reach_out(person, lever, given):
     """How far each of the programmes reaches the person this month."""
     for p in range(PROGRAMMES):
-        person.reached[p] = reach(person, p, lever, given, switch)
+        person.reached[p] = reach(person, p, lever, given)
 
 
-def firm_reach(p, lever, given, switch):
+def firm_reach(p, lever, given):
     """How far programme p can change what belongs to the whole firm - borders, figures, leaders - by its owner, 0-1.
 
     A department changes twice as much as hearsay does, account managers three times, teams as far as they have time.
     """
-    if switch.programme_owner != USUAL:
+    if given.programme_owner != USUAL:
         return 1.0
     owner = lever.programme_owner[p]
     if owner == NOBODY:
@@ -105,16 +105,16 @@ def more_of(share, strength, intensity):
     return share + strength * intensity * (1.0 - share)
 
 
-def opened(share, firm, lever, given, switch):
+def opened(share, firm, lever, given):
     """Openness or forgiveness of leaders, with what the programme for leaders adds (S4)."""
-    effect = firm.intensity[LEADERSHIP] * firm_reach(LEADERSHIP, lever, given, switch)
+    effect = firm.intensity[LEADERSHIP] * firm_reach(LEADERSHIP, lever, given)
     return clip(more_of(share, given.programme_leadership, effect), 0.0, 1.0)
 
 
-def cross_borders(firm, lever, given, switch):
+def cross_borders(firm, lever, given):
     """Borders that a need crosses: crossings x (1 - half the work in teams) x (1 - .4 programme against silos)."""
     crossings = lever.silo_crossings
-    if switch.teams == USUAL:
+    if given.teams == USUAL:
         crossings *= 1.0 - given.delivery_teams * lever.cross_functional_share
-    effect = firm.intensity[SILOS] * firm_reach(SILOS, lever, given, switch)
+    effect = firm.intensity[SILOS] * firm_reach(SILOS, lever, given)
     firm.crossings = crossings * (1.0 - given.programme_silos * effect)

@@ -24,13 +24,13 @@ def entry_of(f, firms, levers):
     return levers[0].rival_entry if f == len(firms) - 1 and firms[f].simulated == 0 else 0.0
 
 
-def outlook(customer, f, firms, segments, levers, given, switch):
+def outlook(customer, f, firms, segments, levers, given):
     """Value that the customer expects of firm f: .6 of its offer and .4 of what one hears of it (B14)."""
     firm = firms[f]
     if firm.simulated == 0:
         return rival_value(customer, f, firms, levers)
     seen = expected_of(customer, segments[f * SEGMENTS + customer.segment])
-    hearsay = given.choice_reputation if switch.reputation == USUAL else 0.0
+    hearsay = given.choice_reputation if given.reputation == USUAL else 0.0
     return (1.0 - hearsay) * seen + hearsay * firm.reputation
 
 
@@ -41,23 +41,23 @@ def rival_value(customer, f, firms, levers):
     return min(1.0, value * (1.0 + entry)) if entry > 0.0 else value
 
 
-def best_alternative(customer, firms, segments, levers, given, switch):
+def best_alternative(customer, firms, segments, levers, given):
     """Largest value that the customer expects of a firm other than her supplier."""
     best = -1.0
     for f in range(len(firms)):
         if f != customer.supplier:
-            best = max(best, outlook(customer, f, firms, segments, levers, given, switch))
+            best = max(best, outlook(customer, f, firms, segments, levers, given))
     return best
 
 
-def churn_hazard(customer, level, best, power, own, given, market, switch):
+def churn_hazard(customer, level, best, power, own, given, market):
     """Probability to leave this month (B10, B11), before any contract:
 
     logit h = -.73 - 5.69 L + theta x 2 (best - .72) - (switching cost - .4) + frailty - preference
     + .4 x the part of the relationship that was the manager's, in the half-year after an account manager left.
     """
-    theta = given.churn_competition if switch.competition == USUAL else 0.0
-    if switch.customer_power == USUAL:
+    theta = given.churn_competition if given.competition == USUAL else 0.0
+    if given.customer_power == USUAL:
         theta += power
     x = given.churn_base - given.churn_loyalty * level + theta * 2.0 * (best - ORDINARY_OFFER)
     x += customer.frailty - (market.switching_cost - USUAL_SWITCHING_COST)
@@ -68,18 +68,18 @@ def churn_hazard(customer, level, best, power, own, given, market, switch):
     return logistic(x)
 
 
-def held_by_contract(hazard, tenure, months, given, switch):
+def held_by_contract(hazard, tenure, months, given):
     """Hazard under a contract (B11): .6 of it is held back while it runs; in its last month most of what was held back
     (.8) comes due, and the pull is stronger by .4.
 
     >>> from types import SimpleNamespace as Row
-    >>> given, on = Row(contract_hold=0.6, contract_due=0.8, contract_renewal=0.0), Row(contracts=1)
-    >>> held_by_contract(0.05, 3, 0, given, on), round(held_by_contract(0.05, 3, 12, given, on), 3)
+    >>> given = Row(contract_hold=0.6, contract_due=0.8, contract_renewal=0.0, contracts=1)
+    >>> held_by_contract(0.05, 3, 0, given), round(held_by_contract(0.05, 3, 12, given), 3)
     (0.05, 0.02)
-    >>> round(held_by_contract(0.05, 11, 12, given, on), 4)  # 1 - .95^(1 + .8 x .6 x 11)
+    >>> round(held_by_contract(0.05, 11, 12, given), 4)  # 1 - .95^(1 + .8 x .6 x 11)
     0.2754
     """
-    if switch.contracts != USUAL or months < 2:
+    if given.contracts != USUAL or months < 2:
         return hazard
     if tenure % months < months - 1:
         return hazard * (1.0 - given.contract_hold)
@@ -88,47 +88,47 @@ def held_by_contract(hazard, tenure, months, given, switch):
     return 1.0 - math.exp(min(0.0, stays * (1.0 + given.contract_due * given.contract_hold * (months - 1))))
 
 
-def sign(customer, months, given, switch):
+def sign(customer, months, given):
     """The customer's hazard under a contract of so many months, and as her outlook its mean over the whole contract:
     with the hazard of the month her worth would jump at every renewal."""
     free = customer.hazard
-    customer.hazard = held_by_contract(free, customer.tenure, months, given, switch)
+    customer.hazard = held_by_contract(free, customer.tenure, months, given)
     if months > 1:
-        held = held_by_contract(free, 0, months, given, switch)
-        customer.outlook = ((months - 1) * held + held_by_contract(free, months - 1, months, given, switch)) / months
+        held = held_by_contract(free, 0, months, given)
+        customer.outlook = ((months - 1) * held + held_by_contract(free, months - 1, months, given)) / months
 
 
-def appeal_to_prospect(customer, firm, lever, given, switch):
+def appeal_to_prospect(customer, firm, lever, given):
     """What a firm does to win this prospect, beside its value (logit): selling, promising, whom it wants, contracts."""
     x = selling_pull(firm.pitch, given.sales_choice) + math.log(max(firm.served[customer.segment], LEAST_SERVED))
     x += given.choice_sharpness * given.choice_promise * (firm.promise - firm.delivered)
-    if switch.contracts == USUAL:
+    if given.contracts == USUAL:
         x -= given.contract_reluctance * lever.contract_months / YEAR
-    if switch.look_alike == USUAL:
+    if given.look_alike == USUAL:
         x += given.alike_pull * lever.look_alike * (customer.rank - 0.5)
     return x
 
 
-def attraction(customer, f, firms, segments, levers, given, switch):
+def attraction(customer, f, firms, segments, levers, given):
     """Weight of firm f in a choice: exp(6 V + preference + selling) (B14); talk and selling for a simulated firm."""
-    value = given.choice_sharpness * outlook(customer, f, firms, segments, levers, given, switch)
+    value = given.choice_sharpness * outlook(customer, f, firms, segments, levers, given)
     firm = firms[f]
     if firm.simulated == 1:
-        value += customer.preference[f] + appeal_to_prospect(customer, firm, levers[f], given, switch)
+        value += customer.preference[f] + appeal_to_prospect(customer, firm, levers[f], given)
     return math.exp(min(value, FLAT))
 
 
-def choose_supplier(customer, firms, segments, levers, draw, given, switch):
+def choose_supplier(customer, firms, segments, levers, draw, given):
     """The supplier that a leaving customer goes to: among the others, in proportion to their attraction."""
     total = 0.0
     for f in range(len(firms)):
         if f != customer.supplier:
-            total += attraction(customer, f, firms, segments, levers, given, switch)
+            total += attraction(customer, f, firms, segments, levers, given)
     left = draw * total
     chosen = customer.supplier
     for f in range(len(firms)):
         if f != customer.supplier and left > 0.0:
-            left -= attraction(customer, f, firms, segments, levers, given, switch)
+            left -= attraction(customer, f, firms, segments, levers, given)
             chosen = f
     return chosen
 
@@ -140,40 +140,40 @@ def level_of(customer, f, firms, levers, given):
     return loyalty(rival_value(customer, f, firms, levers), given.churn_rival_trust, given)
 
 
-def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choice, given, market, switch):
+def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choice, given, market):
     """The customer's month-end decision."""
     f = customer.supplier
     own = firms[f].simulated == 1
     power = market.customer_power * month / TEN_YEARS
     level = level_of(customer, f, firms, levers, given)
-    best = best_alternative(customer, firms, segments, levers, given, switch)
-    customer.hazard = churn_hazard(customer, level, best, power, own, given, market, switch)
+    best = best_alternative(customer, firms, segments, levers, given)
+    customer.hazard = churn_hazard(customer, level, best, power, own, given, market)
     customer.outlook = customer.hazard
     if own:
-        sign(customer, int(levers[f].contract_months), given, switch)
+        sign(customer, int(levers[f].contract_months), given)
     customer.moved = 0
     customer.left_firm = NONE
     customer.tenure += 1
     if draw_leaving < customer.hazard:
         customer.left_firm = f
         customer.moved = 1
-        enter(customer, choose_supplier(customer, firms, segments, levers, draw_choice, given, switch), firms, given)
+        enter(customer, choose_supplier(customer, firms, segments, levers, draw_choice, given), firms, given)
 
 
-def hazard_with(customer, f, level, firms, segments, levers, given, market, switch):
+def hazard_with(customer, f, level, firms, segments, levers, given, market):
     """Hazard that the customer would have as a customer of firm f, with loyalty `level` where f is simulated."""
     supplier = customer.supplier
     customer.supplier = f
     own = firms[f].simulated == 1
     if not own:
         level = level_of(customer, f, firms, levers, given)
-    best = best_alternative(customer, firms, segments, levers, given, switch)
-    hazard = churn_hazard(customer, level, best, 0.0, own, given, market, switch)
+    best = best_alternative(customer, firms, segments, levers, given)
+    hazard = churn_hazard(customer, level, best, 0.0, own, given, market)
     customer.supplier = supplier
     return hazard
 
 
-def standing(customer, f, hazard, firms, segments, levers, given, switch):
+def standing(customer, f, hazard, firms, segments, levers, given):
     """Relative long-run chance that the customer is found with firm f: visits over hazard, e (E - e)/h.
 
     In a chain that leaves f at hazard h and goes to g in proportion to e, detailed balance gives this share.
@@ -182,8 +182,8 @@ def standing(customer, f, hazard, firms, segments, levers, given, switch):
     total = 0.0
     for g in range(len(firms)):
         if g != f:
-            total += attraction(customer, g, firms, segments, levers, given, switch)
-    return attraction(customer, f, firms, segments, levers, given, switch) * total / max(hazard, TINY)
+            total += attraction(customer, g, firms, segments, levers, given)
+    return attraction(customer, f, firms, segments, levers, given) * total / max(hazard, TINY)
 
 
 def enter(customer, f, firms, given):

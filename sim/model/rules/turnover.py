@@ -22,10 +22,10 @@ def quit_chance(motivation, strain, given):
     return logistic(x + given.turnover_strain * (strain - ORDINARY_STRAIN))
 
 
-def leave(person, firm, draw_quitting, draw_caught, given, switch):
+def leave(person, firm, draw_quitting, draw_caught, given):
     """Whether the person leaves, or is dismissed for sales that never were; the seat is empty from now on."""
     person.left = 0
-    if person.active == 0 or switch.turnover == OFF:
+    if person.active == 0 or given.turnover == OFF:
         return
     fired = is_caught(person, firm.control, draw_caught, given)
     if fired == 1 or draw_quitting < quit_chance(person.motivation, person.strain, given):
@@ -35,14 +35,14 @@ def leave(person, firm, draw_quitting, draw_caught, given, switch):
         person.vacancy = int(given.turnover_vacancy)
 
 
-def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given, switch):
+def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     """A seat stays empty for its vacancy, then a new person starts, with the mindset that the firm hires for.
 
     A firm that looks for mindset finds less skill: novice x (1 - selection x mindset wanted above the ordinary .4). A
     subcontractor sends the people it has.
     """
     person.vacancy -= 1
-    if person.vacancy > 0 or switch.turnover == OFF:
+    if person.vacancy > 0 or given.turnover == OFF:
         return
     wanted = given.subcontract_mindset if person.contractor == 1 else lever.hiring_mindset
     person.active = 1
@@ -107,20 +107,20 @@ def function_of(seat, seats, lever):
     return FINANCE
 
 
-def take_role(person, seat, seats, unit, lever, given, switch):
+def take_role(person, seat, seats, unit, lever, given):
     """The seat's role, function and unit under this month's structure; 1 when that is new work, to be learned.
 
     A seat with customers is filled by a subcontractor as far as work is given away (S4).
     """
     role = role_of(seat, int(lever.account_managers))
-    function = function_of(seat, seats, lever) if switch.staffing == USUAL else person.function
+    function = function_of(seat, seats, lever) if given.staffing == USUAL else person.function
     changed = role != person.role or function != person.function or (unit != person.unit and person.role != LEADER)
     person.role = role
     person.function = function
     if changed:
         person.unit = unit
     away = meets_customers(person) and role == EMPLOYEE and person.contract_draw < lever.subcontracted_share
-    contractor = 1 if away and switch.subcontractors == USUAL else 0
+    contractor = 1 if away and given.subcontractors == USUAL else 0
     if contractor != person.contractor:
         person.contractor = contractor
         changed = True

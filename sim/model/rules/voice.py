@@ -16,25 +16,25 @@ FOUR_NEEDS = 4.0
 """Definition: the needs of which a mean is taken."""
 
 
-def complains(customer, ease, draw, given, switch):
+def complains(customer, ease, draw, given):
     """Whether a customer with a failed case tells the front line (A35): .3 + .4 severity, by her inclination to speak
     and by how easy it is made (.5 + ease).
 
     Severity is the number of failed cases over three, at most 1; inclination 0.5 is ordinary.
     """
-    if customer.failures == 0 or switch.complaints == OFF:
+    if customer.failures == 0 or given.complaints == OFF:
         return 0
     severity = min(customer.failures, FELT_FAILURES) / FELT_FAILURES
     p = (given.voice_complain + given.voice_severity * severity) * 2.0 * customer.voice * (0.5 + ease)
     return 1 if draw < clip(p, 0.0, MOST_COMPLAIN) else 0
 
 
-def put_right(customer, person, lever, draw, given, switch):
+def put_right(customer, person, lever, draw, given):
     """Whether a complaint is put right at once, by the authority of who hears it and how safe it is to err (B15)."""
-    if customer.complained == 0 or switch.recovery == OFF:
+    if customer.complained == 0 or given.recovery == OFF:
         return 0
     authority = lever.account_authority if customer.manager == customer.server else lever.authority
-    daring = 0.5 + 0.5 * person.safety if switch.safety == USUAL else 1.0
+    daring = 0.5 + 0.5 * person.safety if given.safety == USUAL else 1.0
     p = given.voice_recovery + given.voice_authority * authority * daring
     return 1 if draw < clip(p, 0.0, 1.0) else 0
 
@@ -47,13 +47,13 @@ def close_complaint(customer, given):
         )
 
 
-def speaks_with(customer, lever, x_share, draw, given, switch):
+def speaks_with(customer, lever, x_share, draw, given):
     """Whether somebody has a real conversation with the customer this month, 0 or 1.
 
     Planned conversations take place as far as people spend time on them (sqrt x_share); an account manager adds .2
     for a customer whom she covers.
     """
-    if switch.conversations == OFF:
+    if given.conversations == OFF:
         return 0
     p = lever.conversation_reach * math.sqrt(max(x_share, 0.0)) + given.accounts_talk * customer.covered
     return 1 if draw < clip(p, 0.0, 1.0) else 0
@@ -69,17 +69,17 @@ def felt_recommendation(satisfaction, error, given):
     return clip(WORST_ANSWER + ANSWER_SPAN * satisfaction + given.survey_error * error, 0.0, BEST_ANSWER)
 
 
-def answer_survey(customer, begged, polish, lever, draw_reply, draw_error, given, switch):
+def answer_survey(customer, begged, polish, lever, draw_reply, draw_error, given):
     """The customer's answer to the firm's own survey: asked or not, answers or not, and nudged upward or not.
 
     Those who feel strongly answer more. Begging adds .5-1.5 points, polishing up to `survey_polish` points (B24).
     """
     customer.ltr = felt_recommendation(customer.satisfaction, normal(draw_error), given)
     willing = given.survey_response
-    if switch.response_bias == USUAL:
+    if given.response_bias == USUAL:
         willing *= 0.5 + 2.0 * abs(customer.satisfaction - 0.5)
     customer.answer = -1.0
-    if switch.survey == USUAL and draw_reply < lever.survey_reach * min(1.0, willing):
+    if given.survey == USUAL and draw_reply < lever.survey_reach * min(1.0, willing):
         nudge = given.begging_points * begged + given.survey_polish * (1.0 - math.exp(-polish))
         customer.answer = clip(customer.ltr + nudge, 0.0, BEST_ANSWER)
 
@@ -94,14 +94,14 @@ def promoter(answer):
     return 1 if whole >= PROMOTER else -1 if whole <= DETRACTOR else 0
 
 
-def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given, switch):
+def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given):
     """Whether the customer tells a neighbour, what, and whom (B13): one listener a month at most.
 
     P(tell) = 1 - exp(-.10 good cases - .20 failed cases); good or bad in the ratio of the two.
     """
     customer.tone = 0
     customer.listener = NONE
-    if switch.word_of_mouth == OFF:
+    if given.word_of_mouth == OFF:
         return
     good = given.word_good * (customer.cases - customer.failures + customer.conversation)
     bad = given.word_bad * customer.failures
@@ -125,11 +125,11 @@ def hear_tales(customer, simulated, given):
         customer.preference[f] = clip(customer.preference[f] * (1.0 - given.word_decay) + shift, -2.0, 2.0)
 
 
-def invite(firm, lever, given, switch):
+def invite(firm, lever, given):
     """Share of decisions in which customers really take part: those to which they are invited x who comes (B16)."""
     firm.taking_part = 0.0
-    if switch.participation == USUAL:
-        firm.taking_part = lever.participation * turnout(needs_of_participants(lever), given, switch)
+    if given.participation == USUAL:
+        firm.taking_part = lever.participation * turnout(needs_of_participants(lever), given)
 
 
 def takes_part(customer, firm, given):
@@ -137,14 +137,14 @@ def takes_part(customer, firm, given):
     return 1 if customer.join_draw < given.participation_group * firm.taking_part else 0
 
 
-def turnout(needs, given, switch):
+def turnout(needs, given):
     """Share of invited customers who come, by the mean of autonomy, competence, connection and appreciation (B16).
 
     >>> from types import SimpleNamespace as Row
-    >>> turnout(0.5, Row(participation_slope=8.0), Row(participation_conditions=1))
+    >>> turnout(0.5, Row(participation_slope=8.0, participation_conditions=1))
     0.5
     """
-    if switch.participation_conditions == OFF:
+    if given.participation_conditions == OFF:
         return 1.0
     return logistic(given.participation_slope * (needs - 0.5))
 

@@ -63,7 +63,7 @@ def stock_after(stock, x, speed):
     return stock + speed * (math.sqrt(max(x, 0.0)) - stock)
 
 
-def work(firm, lever, given, switch):
+def work(firm, lever, given):
     """This month's activity levels, stocks of causes removed (R) and of cost cutting (K), and selling as it is felt.
 
     Selling benefits instead of products, and telling weak sides, sells less today (S2, S3).
@@ -78,13 +78,13 @@ def work(firm, lever, given, switch):
     )
     for a in range(ACTIVITIES):
         x = yielded(firm.total_hours[a], firm.reference[a], yields[a])
-        firm.activity[a] = x if switch.yields == USUAL else 1.0
+        firm.activity[a] = x if given.yields == USUAL else 1.0
     firm.causes = clip(stock_after(firm.causes, firm.activity[RESOLVE], given.causes_speed), 0.0, MOST_STOCK)
     firm.cuts = clip(stock_after(firm.cuts, firm.activity[CUT], given.cuts_speed), 0.0, MOST_STOCK)
     firm.pitch = firm.activity[SELL]
-    if switch.selling_mode == USUAL:
+    if given.selling_mode == USUAL:
         firm.pitch *= 1.0 - given.selling_slower * lever.selling_mode
-    if switch.content == USUAL:
+    if given.content == USUAL:
         firm.pitch *= 1.0 - given.content_candour * (lever.objectivity - 0.5)
 
 
@@ -97,7 +97,7 @@ def selling_pull(x, strength):
     return strength * math.log(max(x, LEAST_SELLING))
 
 
-def capability(firm, lever, given, switch):
+def capability(firm, lever, given):
     """Capability C that the offering can draw on: it grows with causes resolved (a product firm invents, B0),
     and is spread over more distinct offers when the firm is organised by segment (B5).
 
@@ -106,6 +106,6 @@ def capability(firm, lever, given, switch):
     """
     grown = power(max(firm.causes, LEAST_CAUSES), given.causes_product)
     grown *= 1.0 - given.requests_sprawl * firm.sprawl
-    if switch.vote_stages == USUAL:
+    if given.vote_stages == USUAL:
         grown *= 1.0 - given.votes_quality * lever.vote_development * firm.taking_part
     return given.value_capability * grown / (1.0 + given.value_offer_cost * max(0.0, firm.offers - 1.0))

@@ -123,20 +123,28 @@ def alone(p: int, size: float = 1.0) -> list[float]:
 
 
 def given(**values: float) -> Row:
-    """The assumptions: `trust_build` is `assumptions.trust.build`."""
+    """The assumptions (`trust_build` is `assumptions.trust.build`) and the mechanisms, each in its usual form."""
     defaults = Assumptions()
     usual = {p.address.replace(".", "_"): attrgetter(p.address)(defaults) for p in parameters(Assumptions)}
+    usual |= dict.fromkeys(Switches.model_fields, state.USUAL)
     assert set(values) <= set(usual)
     return Row(**usual | values)
+
+
+def but(row: Row, changes: dict[str, float] | None = None, **values: float) -> Row:
+    """The same row with some values changed."""
+    new = (changes or {}) | values
+    assert set(new) <= set(vars(row))
+    return Row(**vars(row) | new)
+
+
+def forms(**values: int) -> dict[str, float]:
+    """Mechanisms in another form than the usual one, by name."""
+    assert set(values) <= set(Switches.model_fields)
+    return dict(values)
 
 
 def market(**values: float) -> Row:
     usual = {p.address: p.default for p in parameters(Market)}
     assert set(values) <= set(usual)
     return Row(**usual | values)
-
-
-def switch(**values: int) -> Row:
-    """Every mechanism in its usual form but for those that are named."""
-    assert set(values) <= set(Switches.model_fields)
-    return Row(**dict.fromkeys(Switches.model_fields, state.USUAL) | values)

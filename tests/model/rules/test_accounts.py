@@ -3,7 +3,7 @@
 import pytest
 
 from sim.model.rules.accounts import conflict, look_after, lose_manager, manager_of
-from tests.model.rules.rows import customer, given, lever, person, switch
+from tests.model.rules.rows import customer, given, lever, person
 
 
 def test_the_largest_customers_are_shared_out_in_turn() -> None:
@@ -20,7 +20,7 @@ def test_an_account_manager_is_caught_between_unmet_cases_and_her_quota() -> Non
 def lost(facing: float = 0.2, backup: float = 0.0, departure: int = 1) -> object:
     her = customer(memory=0.5, goals=0.5)
     levers = lever(account_backup=backup, facing_share=facing)
-    lose_manager(her, levers, given(accounts_owned=0.5), switch(account_departure=departure))
+    lose_manager(her, levers, given(accounts_owned=0.5, account_departure=departure))
     return her
 
 
@@ -53,7 +53,7 @@ def looked_after(unit: int = 1, left: int = 0, first: int = 0, **state: float) -
         **{"rank": 0.9, "manager": first + 6, "memory": 0.8, "goals": 0.4, "unit": 1, "covered": 1.0} | state
     )
     hand = given(accounts_owned=0.5, change_forgotten=0.5)
-    look_after(her, 0, staff, first, unit, lever(account_managers=1, facing_share=0.0), hand, switch())
+    look_after(her, 0, staff, first, unit, lever(account_managers=1, facing_share=0.0), hand)
     return her
 
 
@@ -76,5 +76,5 @@ def test_a_new_unit_forgets_half_of_what_was_known() -> None:
 def test_a_new_customer_has_no_unit_that_could_forget_her() -> None:
     her = looked_after(unit=4)
     her.unit, her.memory = -1, 0.8
-    look_after(her, 0, [person() for _ in range(20)], 0, 4, lever(), given(), switch())
+    look_after(her, 0, [person() for _ in range(20)], 0, 4, lever(), given())
     assert (her.unit, her.memory, her.manager) == (4, 0.8, -1)

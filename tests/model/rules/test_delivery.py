@@ -21,7 +21,7 @@ from sim.model.rules.delivery import (
     valued,
 )
 from sim.model.state import EASE, INTIMACY, PRODUCT, PURPOSE
-from tests.model.rules.rows import customer, firm, given, lever, market, person, segment, switch, unit
+from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, person, segment, unit
 
 HAND = given(
     value_threshold=0.0, value_penalty=1.0, value_price=0.5, value_wait=0.2, value_noise=0.05, value_unwanted=0.5,
@@ -37,13 +37,13 @@ def test_each_border_between_functions_costs_value() -> None:
 
 
 def test_without_handovers_as_a_mechanism_nothing_is_lost_at_borders() -> None:
-    assert kept(firm(crossings=2.0), HAND, switch()) == pytest.approx(0.9)
-    assert kept(firm(crossings=2.0), HAND, switch(handovers=0)) == 1.0
+    assert kept(firm(crossings=2.0), HAND) == pytest.approx(0.9)
+    assert kept(firm(crossings=2.0), but(HAND, handovers=0)) == 1.0
 
 
 def offered(emphasis: list[float], frontier: int = 1) -> list[float]:
     part = segment(emphasis=emphasis)
-    offer_quality(part, firm(), lever(), HAND, switch(frontier=frontier))
+    offer_quality(part, firm(), lever(), but(HAND, frontier=frontier))
     return part.quality
 
 
@@ -66,14 +66,14 @@ def test_an_offer_that_misses_the_need_by_its_width_fits_by_three_fifths() -> No
 
 
 def test_value_is_the_weighted_mean_of_what_is_delivered() -> None:
-    assert valued([0.4, 0.3, 0.2, 0.1], 0.5, 0.6, 0.7, 0.8, HAND, switch()) == pytest.approx(0.6)
+    assert valued([0.4, 0.3, 0.2, 0.1], 0.5, 0.6, 0.7, 0.8, HAND) == pytest.approx(0.6)
 
 
 def test_a_dimension_below_the_threshold_is_penalised() -> None:
     hand = given(value_threshold=0.4, value_penalty=2.0)
-    assert valued([0.25] * 4, 0.7, 0.7, 0.7, 0.3, hand, switch()) == pytest.approx(0.6 - 0.2)
-    assert falls_short(0.7, 0.7, 0.5, 0.4, hand, switch()) == 0.0
-    assert falls_short(0.0, 0.7, 0.7, 0.3, hand, switch(frontier=0)) == 0.0
+    assert valued([0.25] * 4, 0.7, 0.7, 0.7, 0.3, hand) == pytest.approx(0.6 - 0.2)
+    assert falls_short(0.7, 0.7, 0.5, 0.4, hand) == 0.0
+    assert falls_short(0.0, 0.7, 0.7, 0.3, but(hand, frontier=0)) == 0.0
 
 
 def favour(potential: float = 1000.0, share: float = 0.6, ltr: float = 7.0, **levers: float) -> float:
@@ -103,7 +103,7 @@ def heed(
     mindset: float = 0.5, time: float = 1.0, on: object = None, house: object = None, focus: float = 0.0, **state: float
 ) -> float:
     her, row = customer(**state), lever(value_focus=focus)
-    return attention(her, person(mindset=mindset), time, house or firm(), row, HAND, market(), on or switch())
+    return attention(her, person(mindset=mindset), time, house or firm(), row, but(HAND, on), market())
 
 
 def test_people_who_care_and_have_time_give_more_attention() -> None:
@@ -116,7 +116,7 @@ def test_people_who_care_and_have_time_give_more_attention() -> None:
 def test_who_remembers_the_customer_and_knows_her_goals_gives_more() -> None:
     assert heed(memory=0.8) == pytest.approx(1.0)
     assert heed(goals=0.4) == pytest.approx(0.98)
-    assert heed(goals=0.4, on=switch(goals=0)) == pytest.approx(0.92)
+    assert heed(goals=0.4, on=forms(goals=0)) == pytest.approx(0.92)
 
 
 def test_an_account_manager_gives_more() -> None:
@@ -130,7 +130,7 @@ def test_who_is_not_wanted_is_neglected() -> None:
 
 def test_without_attention_by_focus_all_get_the_same() -> None:
     assert heed(focus=1.0, potential=90000.0) == pytest.approx(1.1 * 0.92)
-    assert heed(focus=1.0, potential=90000.0, on=switch(attention=0)) == pytest.approx(0.92)
+    assert heed(focus=1.0, potential=90000.0, on=forms(attention=0)) == pytest.approx(0.92)
 
 
 def test_attention_has_an_end() -> None:
@@ -138,15 +138,15 @@ def test_attention_has_an_end() -> None:
 
 
 def test_a_dearer_offer_waiting_and_cuts_make_ease_less() -> None:
-    assert ease_delivered(1.0, firm(), 0.0, 1.0, 1.0, HAND, switch()) == pytest.approx(0.95)
-    assert ease_delivered(1.0, firm(), 0.0, 1.2, 1.0, HAND, switch()) == pytest.approx(0.9 * 0.95)
-    assert ease_delivered(1.0, firm(), 0.5, 1.0, 1.0, HAND, switch()) == pytest.approx(0.9 * 0.95)
-    assert ease_delivered(1.0, firm(cuts=2.0), 0.0, 1.0, 1.0, HAND, switch()) == pytest.approx(0.96 * 0.95)
-    assert ease_delivered(1.0, firm(cuts=0.5), 0.0, 1.0, 0.9, HAND, switch()) == pytest.approx(0.9 * 0.95)
+    assert ease_delivered(1.0, firm(), 0.0, 1.0, 1.0, HAND) == pytest.approx(0.95)
+    assert ease_delivered(1.0, firm(), 0.0, 1.2, 1.0, HAND) == pytest.approx(0.9 * 0.95)
+    assert ease_delivered(1.0, firm(), 0.5, 1.0, 1.0, HAND) == pytest.approx(0.9 * 0.95)
+    assert ease_delivered(1.0, firm(cuts=2.0), 0.0, 1.0, 1.0, HAND) == pytest.approx(0.96 * 0.95)
+    assert ease_delivered(1.0, firm(cuts=0.5), 0.0, 1.0, 0.9, HAND) == pytest.approx(0.9 * 0.95)
 
 
 def test_without_a_response_to_price_a_dear_offer_is_as_easy() -> None:
-    assert (dear(1.2, HAND, switch()), dear(1.2, HAND, switch(price_response=0))) == (pytest.approx(0.9), 1.0)
+    assert (dear(1.2, HAND), dear(1.2, but(HAND, price_response=0))) == (pytest.approx(0.9), 1.0)
 
 
 def delivered(
@@ -159,7 +159,7 @@ def delivered(
 ) -> float:
     her, offer = customer(**state), segment(quality=[quality] * 4, fit=0.9)
     row = lever(silo_crossings=0.0)
-    deliver(her, offer, team or unit(), person(), house or firm(), row, HAND, market(), on or switch(), luck)
+    deliver(her, offer, team or unit(), person(), house or firm(), row, but(HAND, on), market(), luck)
     return her.delivered
 
 
@@ -189,7 +189,7 @@ def test_luck_moves_what_is_delivered() -> None:
 def test_closeness_that_somebody_does_not_want_costs_value() -> None:
     # Closeness of 1.25 x .92 = 1.15: .5 x (1.15 - .75)
     cold = {"weights": [0.6, 0.2, 0.1, 0.1], "quality": 1.25}
-    patient = switch(unwanted_intimacy=0)
+    patient = forms(unwanted_intimacy=0)
     lost = delivered(on=patient, luck=-10.0, **cold) - delivered(luck=-10.0, **cold)
     assert lost == pytest.approx(0.2)
     warm = {"weights": [0.5, 0.2, 0.2, 0.1], "quality": 1.25}
@@ -198,7 +198,7 @@ def test_closeness_that_somebody_does_not_want_costs_value() -> None:
 
 def promised(promise: float, on: int = 1, **levers: float) -> float:
     house = firm(delivered=0.6)
-    make_promise(house, lever(promise=promise, **levers), given(content_objectivity=0.8), switch(content=on))
+    make_promise(house, lever(promise=promise, **levers), given(content_objectivity=0.8, content=on))
     return house.promise
 
 
@@ -217,7 +217,7 @@ def test_an_objective_text_takes_an_exaggerated_promise_back_and_leaves_a_modest
 
 def announced(on: int = 1, **levers: float) -> float:
     house = firm(content=9.0)
-    announce(house, lever(**levers), given(content_relevance=0.01, content_consistency=0.02), switch(content=on))
+    announce(house, lever(**levers), given(content_relevance=0.01, content_consistency=0.02, content=on))
     return house.content
 
 
@@ -233,20 +233,20 @@ def test_without_content_nothing_is_announced() -> None:
 
 def test_a_rival_is_known_by_its_quality_its_price_and_its_fit() -> None:
     rival = firm(simulated=0, quality=[0.8, 0.7, 0.6, 0.5], fit=0.9, price=1.2)
-    know_rival(rival, HAND, switch())
+    know_rival(rival, HAND)
     assert rival.known == pytest.approx([0.72, 0.63, 0.6, 0.5])
     assert rival.short == 0.0
 
 
 def test_a_rival_that_neglects_a_dimension_is_known_for_it() -> None:
     rival = firm(simulated=0, quality=[0.8, 0.7, 0.6, 0.3], fit=1.0, price=1.0)
-    know_rival(rival, given(value_threshold=0.4, value_penalty=2.0), switch())
+    know_rival(rival, given(value_threshold=0.4, value_penalty=2.0))
     assert rival.short == pytest.approx(0.2)
 
 
 def known(house: object, **levers: float) -> list[float]:
     offer = segment(quality=[0.8] * 4, fit=0.9)
-    know_offer(offer, house, lever(**levers), HAND, switch())
+    know_offer(offer, house, lever(**levers), HAND)
     return offer.known
 
 

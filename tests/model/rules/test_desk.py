@@ -23,7 +23,7 @@ from sim.model.rules.desk import (
     unit_in,
 )
 from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS
-from tests.model.rules.rows import customer, firm, given, lever, market, own, person, switch, unit
+from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, own, person, unit
 
 
 def test_at_pressure_one_a_case_gets_its_standard_time() -> None:
@@ -44,7 +44,7 @@ def test_time_per_case_has_a_floor_and_a_ceiling() -> None:
 
 def standard(time: float, anchor: float = 0.0, form: int = 1) -> float:
     hand = given(desk_standard_down=4.0, desk_standard_up=60.0, desk_anchor_months=6.0)
-    return standard_after(1.0, time, anchor, 1.2, hand, switch(service_standard=form))
+    return standard_after(1.0, time, anchor, 1.2, but(hand, service_standard=form))
 
 
 def test_the_standard_follows_practice_fast_down_and_slowly_up() -> None:
@@ -67,7 +67,7 @@ def test_a_standard_that_customers_set_does_not_follow_practice() -> None:
 def desk(on: object = None, anchor: float = 0.0, **state: float) -> object:
     team = unit(**state)
     hand = given(desk_time_exponent=0.6, desk_time_least=0.5, desk_time_most=1.4, desk_anchor_months=6.0)
-    run_desk(team, firm(case_hours=1.0), lever(customer_anchor=anchor), hand, on or switch())
+    run_desk(team, firm(case_hours=1.0), lever(customer_anchor=anchor), but(hand, on))
     return team
 
 
@@ -89,7 +89,7 @@ def test_no_more_than_a_month_of_cases_waits() -> None:
 
 
 def test_without_the_desk_as_a_mechanism_nobody_is_hurried_and_nobody_waits() -> None:
-    team = desk(switch(service_desk=0), cases=200.0, offered=100.0, standard=0.9)
+    team = desk(forms(service_desk=0), cases=200.0, offered=100.0, standard=0.9)
     assert (team.time_per_case, team.served, team.backlog, team.standard) == (0.9, 200.0, 0.0, 0.9)
 
 
@@ -116,7 +116,7 @@ def failing(
 ) -> float:  # fmt: skip
     someone, row = who or person(mindset=0.45), lever(self_written=written)
     place = market(off_script_share=1.0 - foreseen, cross_unit_share=0.5)
-    return failure_chance(someone, time, wait, house or firm(), row, authority, given(**FAILURE), place, on or switch())
+    return failure_chance(someone, time, wait, house or firm(), row, authority, but(given(**FAILURE), on), place)
 
 
 def logistic(x: float) -> float:
@@ -137,7 +137,7 @@ def test_indifferent_unskilled_and_unmotivated_people_make_cases_fail() -> None:
     assert failing(person(mindset=0.45, skill=0.4)) == pytest.approx(logistic(-1.7))
     tired = person(mindset=0.45, motivation=0.25)
     assert failing(tired) == pytest.approx(logistic(-1.8))
-    assert failing(tired, on=switch(work_quality=0)) == pytest.approx(logistic(-2.0))
+    assert failing(tired, on=forms(work_quality=0)) == pytest.approx(logistic(-2.0))
 
 
 def test_causes_cuts_and_needs_that_cross_units_make_cases_fail() -> None:
@@ -145,12 +145,12 @@ def test_causes_cuts_and_needs_that_cross_units_make_cases_fail() -> None:
     assert failing(house=firm(cuts=1.4)) == pytest.approx(logistic(-1.8))
     # .4 x half of the needs x 1.5 borders
     assert failing(house=firm(crossings=1.5)) == pytest.approx(logistic(-1.7))
-    assert failing(house=firm(crossings=1.5), on=switch(cross_unit_needs=0)) == pytest.approx(logistic(-2.0))
+    assert failing(house=firm(crossings=1.5), on=forms(cross_unit_needs=0)) == pytest.approx(logistic(-2.0))
 
 
 def test_where_everybody_writes_her_own_standard_work_is_uneven() -> None:
     assert failing(written=1.0) == pytest.approx(logistic(-1.85))
-    assert failing(written=1.0, on=switch(who_writes=0)) == pytest.approx(logistic(-2.0))
+    assert failing(written=1.0, on=forms(who_writes=0)) == pytest.approx(logistic(-2.0))
 
 
 def test_a_case_that_no_script_foresees_needs_authority() -> None:
@@ -169,7 +169,7 @@ def test_who_may_write_the_standard_copes_better_with_what_none_foresees() -> No
 
 
 def test_without_the_mechanism_every_case_is_foreseen() -> None:
-    assert failing(foreseen=0.0, on=switch(off_script=0)) == pytest.approx(logistic(-2.0))
+    assert failing(foreseen=0.0, on=forms(off_script=0)) == pytest.approx(logistic(-2.0))
 
 
 def test_a_mixed_structure_serves_some_by_segment_and_others_by_line() -> None:
@@ -225,9 +225,9 @@ def test_a_customer_brings_what_came_back_and_what_is_new() -> None:
 
 def test_an_account_manager_takes_what_her_hours_allow() -> None:
     manager = person(role=ACCOUNT_MANAGER, cases=100.0, hours=[0.0, 40.0, 0.0, 0.0, 0.0, 0.0])
-    take_own_customers(manager, firm(case_hours=1.0), given(yields_serve=1.0), switch())
+    take_own_customers(manager, firm(case_hours=1.0), given(yields_serve=1.0))
     assert manager.cover == pytest.approx(0.4)
-    take_own_customers(manager, firm(case_hours=1.0), given(), switch(account_care=0))
+    take_own_customers(manager, firm(case_hours=1.0), given(account_care=0))
     assert manager.cover == 0.0
 
 
@@ -298,7 +298,7 @@ def served(draw: float, who: object = None, on: object = None, team: object = No
     """A customer with one case of a kind that no script foresees; it fails with .5 (1 - .65 (.3 + .7 authority))."""
     her, numbers = customer(cases=1), given(failure_repeat=1.0)
     row, place = lever(**levers), market(off_script_share=1.0)
-    serve(her, team or unit(), who or person(safety=1.0), firm(), row, numbers, place, on or switch(), draw, 0.5)
+    serve(her, team or unit(), who or person(safety=1.0), firm(), row, but(numbers, on), place, draw, 0.5)
     return her
 
 
@@ -312,7 +312,7 @@ def test_who_does_not_feel_safe_does_not_use_her_authority() -> None:
     # Failing at .4025
     afraid = person(safety=0.0)
     assert served(0.6, afraid, authority=1.0).failures == 1
-    assert served(0.6, afraid, switch(safety=0), authority=1.0).failures == 0
+    assert served(0.6, afraid, forms(safety=0), authority=1.0).failures == 0
 
 
 def test_an_account_manager_has_her_own_authority_and_her_customers_do_not_wait() -> None:

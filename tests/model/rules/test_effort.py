@@ -36,7 +36,7 @@ from sim.model.state import (
     SERVE,
     SHARE,
 )
-from tests.model.rules.rows import alone, firm, given, kpi, lever, person, steered, switch, unit
+from tests.model.rules.rows import alone, but, firm, forms, given, kpi, lever, person, steered, unit
 
 HAND = given(
     effort_bonus=1.0, effort_norm=0.2, effort_squeeze=0.5, effort_crowding=0.1, feedback_pull=0.5, mindset_ego=0.25,
@@ -71,14 +71,13 @@ def appeal_of(
         0,
         row,
         season,
-        HAND,
-        on or switch(),
+        but(HAND, on),
     )
     return someone.appeal
 
 
 def divided(someone: object, on: object = None, house: object = None, **levers: float) -> object:
-    divide_effort(someone, unit(), house or firm(), kpis_for(SELL), 0, lever(**levers), 0.0, HAND, on or switch())
+    divide_effort(someone, unit(), house or firm(), kpis_for(SELL), 0, lever(**levers), 0.0, but(HAND, on))
     return someone
 
 
@@ -145,10 +144,10 @@ def test_a_bonus_for_delight_pulls_to_what_satisfies() -> None:
 
 
 def test_customer_orientation_beyond_ones_own_side_becomes_practice_as_far_as_kpis_agree() -> None:
-    assert practised_mindset(0.75, 0.5, 0.25, switch()) == 0.5
-    assert practised_mindset(0.75, 0.0, 0.25, switch(kpi_conflict=2)) == 0.25
-    assert practised_mindset(0.2, 0.0, 0.25, switch()) == 0.2
-    assert practised_mindset(0.75, 0.0, 0.25, switch(kpi_conflict=0)) == 0.75
+    assert practised_mindset(0.75, 0.5, 0.25, given()) == 0.5
+    assert practised_mindset(0.75, 0.0, 0.25, given(kpi_conflict=2)) == 0.25
+    assert practised_mindset(0.2, 0.0, 0.25, given()) == 0.2
+    assert practised_mindset(0.75, 0.0, 0.25, given(kpi_conflict=0)) == 0.75
 
 
 def test_kpis_that_disagree_keep_people_who_care_from_serving() -> None:
@@ -159,11 +158,11 @@ def test_kpis_that_disagree_keep_people_who_care_from_serving() -> None:
 
 def test_staff_see_what_a_kept_customer_earns_by_feedback_and_by_a_programme() -> None:
     house, half = firm(intensity=alone(MONEY, 0.6)), person(reached=alone(MONEY, 0.5))
-    assert money_seen(half, firm(), lever(profit_feedback=0.3), switch()) == 0.3
-    assert money_seen(half, house, lever(), switch()) == pytest.approx(0.3)
-    assert money_seen(person(), house, lever(), switch()) == 0.0
-    assert money_seen(half, house, lever(profit_feedback=0.9), switch()) == 1.0
-    assert money_seen(half, house, lever(profit_feedback=0.9), switch(profit_feedback=0)) == 0.0
+    assert money_seen(half, firm(), lever(profit_feedback=0.3), given()) == 0.3
+    assert money_seen(half, house, lever(), given()) == pytest.approx(0.3)
+    assert money_seen(person(), house, lever(), given()) == 0.0
+    assert money_seen(half, house, lever(profit_feedback=0.9), given()) == 1.0
+    assert money_seen(half, house, lever(profit_feedback=0.9), given(profit_feedback=0)) == 0.0
 
 
 def test_who_sees_what_a_kept_customer_earns_serves_more() -> None:
@@ -174,7 +173,7 @@ def test_who_sees_what_a_kept_customer_earns_serves_more() -> None:
 
 def test_people_do_what_their_unit_does() -> None:
     assert appeal_of(person())[POLISH] == pytest.approx(0.2)
-    assert appeal_of(person(), on=switch(norms=0))[POLISH] == 0.0
+    assert appeal_of(person(), on=forms(norms=0))[POLISH] == 0.0
 
 
 def test_intrinsic_motivation_speaks_for_serving_where_people_care() -> None:
@@ -194,14 +193,14 @@ def test_a_squeeze_from_above_makes_people_sell() -> None:
 def test_a_quota_makes_an_account_manager_sell() -> None:
     calm = appeal_of(person(role=ACCOUNT_MANAGER), account_quota=0.0)[SELL]
     assert appeal_of(person(role=ACCOUNT_MANAGER), account_quota=0.6)[SELL] - calm == pytest.approx(0.3)
-    unmoved = appeal_of(person(role=ACCOUNT_MANAGER), account_quota=0.6, on=switch(account_quota=0))
+    unmoved = appeal_of(person(role=ACCOUNT_MANAGER), account_quota=0.6, on=forms(account_quota=0))
     assert unmoved[SELL] == pytest.approx(calm)
     assert appeal_of(person(), account_quota=0.6)[SELL] == appeal_of(person(), account_quota=0.0)[SELL]
 
 
 def pushed(who: object, season: float, timing: int = 1) -> float:
     """How much more selling appeals with a steeper quota than without."""
-    on = switch(deal_timing=timing)
+    on = forms(deal_timing=timing)
     flat = appeal_of(who, season=season, on=on, variable_share=0.2)[SELL]
     return appeal_of(who, season=season, on=on, variable_share=0.2, accelerator=1.5)[SELL] - flat
 
@@ -232,7 +231,7 @@ def test_where_account_managers_care_for_customers_the_others_care_less() -> Non
     # 1 - .5 x .8
     careful = appeal_of(person())[SERVE]
     assert appeal_of(person(), firm(covered=0.8))[SERVE] == pytest.approx(0.6 * careful)
-    assert appeal_of(person(), firm(covered=0.8), on=switch(duty_diffusion=0))[SERVE] == careful
+    assert appeal_of(person(), firm(covered=0.8), on=forms(duty_diffusion=0))[SERVE] == careful
     assert appeal_of(person(role=ACCOUNT_MANAGER), firm(covered=0.8), account_quota=0.0)[SERVE] == careful
 
 
@@ -241,7 +240,7 @@ def test_under_a_full_script_everybody_does_what_is_written() -> None:
 
 
 def test_without_own_choice_the_plan_is_all_there_is() -> None:
-    someone = divided(person(function=MARKETING), switch(effort=0), script_share=0.0)
+    someone = divided(person(function=MARKETING), forms(effort=0), script_share=0.0)
     assert someone.appeal == [0.0] * 6
     assert someone.effort == [scripted(MARKETING, a) for a in range(6)]
 
@@ -253,8 +252,8 @@ def test_effort_is_shared_out_and_none_is_left() -> None:
 
 def first_things(**values: float) -> list[float]:
     someone = person(function=int(values.pop("function", FRONT_LINE)), effort=[0.5, 0.5, 0.0, 0.0, 0.0, 0.0])
-    on = switch(freed_time=int(values.pop("freed_time", 1)))
-    put_first(someone, lever(**values), given(practice_requests=0.3), on)
+    on = forms(freed_time=int(values.pop("freed_time", 1)))
+    put_first(someone, lever(**values), but(given(practice_requests=0.3), on))
     return someone.effort
 
 
@@ -271,7 +270,7 @@ def test_where_a_request_goes_first_other_work_is_put_aside() -> None:
 
 def test_without_the_mechanism_no_request_goes_first() -> None:
     someone = person(effort=alone(SELL))
-    put_first(someone, lever(requests_first=1.0), given(), switch(requests_first=0))
+    put_first(someone, lever(requests_first=1.0), given(requests_first=0))
     assert someone.effort == alone(SELL)
 
 
@@ -317,9 +316,9 @@ def test_contact_a_turn_at_the_desk_own_purchases_and_training_take_hours() -> N
     # 3 + 8 + 2 x .5 + 6
     clerk = person(function=OPERATIONS, facing_draw=0.5)
     row = lever(facing_share=1.0, contact_hours=3.0, help_desk_rotation=1.0, own_service=0.5, training=6.0)
-    assert hours_elsewhere(clerk, row, HAND, switch()) == pytest.approx(18.0)
-    assert hours_elsewhere(clerk, row, HAND, switch(training=0)) == pytest.approx(12.0)
-    assert hours_elsewhere(person(), lever(training=6.0), HAND, switch()) == 6.0
+    assert hours_elsewhere(clerk, row, HAND) == pytest.approx(18.0)
+    assert hours_elsewhere(clerk, row, but(HAND, training=0)) == pytest.approx(12.0)
+    assert hours_elsewhere(person(), lever(training=6.0), HAND) == 6.0
 
 
 def scored(weight: float = 1.0, audience: int = EVERYBODY, **pay: float) -> object:
@@ -330,7 +329,7 @@ def scored(weight: float = 1.0, audience: int = EVERYBODY, **pay: float) -> obje
 
 
 def begs(weight: float, draw: float, **pay: float) -> int:
-    return decides_to_beg(person(integrity=0.0), unit(begging=0.0), scored(weight, **pay), draw, HAND, switch())
+    return decides_to_beg(person(integrity=0.0), unit(begging=0.0), scored(weight, **pay), draw, HAND)
 
 
 def test_a_score_that_is_paid_for_is_begged_for() -> None:
@@ -351,19 +350,19 @@ def test_nobody_begs_for_a_score_that_judges_others(audience: int, front: int, m
     # P = logistic(-4 + 6 x 1 x .4/.2 - 2 x .7) = .9986 for those whom the score judges.
     row = scored(audience=audience, variable_share=0.4)
     people = (person(), person(role=ACCOUNT_MANAGER))
-    assert [decides_to_beg(who, unit(), row, 0.99, HAND, switch()) for who in people] == [front, manager]
+    assert [decides_to_beg(who, unit(), row, 0.99, HAND) for who in people] == [front, manager]
 
 
 def test_without_the_mechanism_nobody_begs() -> None:
     row = scored(variable_share=1.0)
-    assert decides_to_beg(person(), unit(), row, 0.0, HAND, switch(begging=0)) == 0
-    assert decides_to_beg(person(function=OPERATIONS), unit(), row, 0.0, HAND, switch()) == 0
+    assert decides_to_beg(person(), unit(), row, 0.0, but(HAND, begging=0)) == 0
+    assert decides_to_beg(person(function=OPERATIONS), unit(), row, 0.0, HAND) == 0
 
 
 def test_who_sees_colleagues_beg_begs_and_who_has_integrity_does_not() -> None:
     # logistic(-4 + 3 + 2 - 2 i)
     row = scored(variable_share=0.1)
     weak, firm_one = person(integrity=0.5), person(integrity=1.0)
-    assert decides_to_beg(weak, unit(begging=1.0), row, 0.49, HAND, switch()) == 1
-    assert decides_to_beg(firm_one, unit(begging=1.0), row, 0.27, HAND, switch()) == 0
-    assert decides_to_beg(firm_one, unit(begging=1.0), row, 0.26, HAND, switch()) == 1
+    assert decides_to_beg(weak, unit(begging=1.0), row, 0.49, HAND) == 1
+    assert decides_to_beg(firm_one, unit(begging=1.0), row, 0.27, HAND) == 0
+    assert decides_to_beg(firm_one, unit(begging=1.0), row, 0.26, HAND) == 1

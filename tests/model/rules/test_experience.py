@@ -17,7 +17,7 @@ from sim.model.rules.experience import (
     welcome_talk,
 )
 from sim.model.rules.yields import selling_pull
-from tests.model.rules.rows import customer, firm, given, lever, person, switch
+from tests.model.rules.rows import but, customer, firm, forms, given, lever, person
 
 HAND = given(
     satisfaction_speed=0.1, satisfaction_gap=0.5, satisfaction_aversion=2.0, satisfaction_failure=0.02,
@@ -30,37 +30,37 @@ HAND = given(
 
 def test_satisfaction_moves_toward_what_was_delivered_and_gains_from_a_pleasant_surprise() -> None:
     # .6 + .1 [(.8 - .6) + .5 x .1]
-    assert satisfaction_after(0.6, 0.8, 0.7, 0, HAND, switch()) == pytest.approx(0.625)
+    assert satisfaction_after(0.6, 0.8, 0.7, 0, HAND) == pytest.approx(0.625)
 
 
 def test_a_disappointment_weighs_twice() -> None:
     # .6 + .1 [(.6 - .6) - .5 x 2 x .1]
-    assert satisfaction_after(0.6, 0.6, 0.7, 0, HAND, switch()) == pytest.approx(0.59)
+    assert satisfaction_after(0.6, 0.6, 0.7, 0, HAND) == pytest.approx(0.59)
 
 
 def test_each_failed_case_costs_satisfaction_up_to_three() -> None:
-    none, three, ten = (satisfaction_after(0.6, 0.6, 0.6, failures, HAND, switch()) for failures in (0, 3, 10))
+    none, three, ten = (satisfaction_after(0.6, 0.6, 0.6, failures, HAND) for failures in (0, 3, 10))
     assert three == pytest.approx(none - 0.06)
     assert ten == three
 
 
 def test_what_is_promised_raises_what_is_expected() -> None:
-    assert expectation_after(0.6, 0.6, 0.9, HAND, switch()) == pytest.approx(0.606)
-    assert expectation_after(0.6, 0.8, 0.6, HAND, switch()) == pytest.approx(0.61)
+    assert expectation_after(0.6, 0.6, 0.9, HAND) == pytest.approx(0.606)
+    assert expectation_after(0.6, 0.8, 0.6, HAND) == pytest.approx(0.61)
 
 
 def test_without_loss_aversion_a_disappointment_weighs_as_much_as_a_surprise() -> None:
-    assert satisfaction_after(0.6, 0.6, 0.7, 0, HAND, switch(loss_aversion=0)) == pytest.approx(0.595)
+    assert satisfaction_after(0.6, 0.6, 0.7, 0, but(HAND, loss_aversion=0)) == pytest.approx(0.595)
     assert gap_felt(-0.1, 1.0) == -0.1
 
 
 def test_without_the_mechanism_customers_expect_what_they_get() -> None:
-    assert expectation_after(0.6, 0.8, 0.9, HAND, switch(expectation=0)) == 0.8
+    assert expectation_after(0.6, 0.8, 0.9, but(HAND, expectation=0)) == 0.8
 
 
 def trust(house: object = None, on: object = None, scandal: float = 0.0, mode: float = 0.0, **state: float) -> float:
     her = customer(**{"trust": 0.5, "tenure": 0} | state)
-    return trust_after(her, house or firm(), 0, lever(scandal=scandal, selling_mode=mode), HAND, on or switch())
+    return trust_after(her, house or firm(), 0, lever(scandal=scandal, selling_mode=mode), but(HAND, on))
 
 
 def test_a_good_contact_builds_a_tenth_of_the_trust_that_is_missing() -> None:
@@ -91,12 +91,12 @@ def test_a_breach_costs_more_than_any_failure() -> None:
 def test_the_trust_of_an_old_customer_moves_half_as_much() -> None:
     assert trust(tenure=60, cases=1) == pytest.approx(0.525)
     assert trust(tenure=60, cases=1, failures=1) == pytest.approx(0.45)
-    assert trust(on=switch(priors=0), tenure=60, cases=1) == pytest.approx(0.55)
+    assert trust(on=forms(priors=0), tenure=60, cases=1) == pytest.approx(0.55)
 
 
 def test_being_begged_for_a_score_costs_trust() -> None:
     her = customer(trust=0.5, cases=1)
-    assert trust_after(her, firm(), 1, lever(), HAND, switch()) == pytest.approx(0.54)
+    assert trust_after(her, firm(), 1, lever(), HAND) == pytest.approx(0.54)
 
 
 def test_a_promise_that_was_not_kept_is_a_breach() -> None:
@@ -106,7 +106,7 @@ def test_a_promise_that_was_not_kept_is_a_breach() -> None:
 
 def test_who_sells_a_benefit_builds_trust_faster() -> None:
     assert trust(cases=1, mode=1.0) == pytest.approx(0.565)
-    assert trust(cases=1, mode=1.0, on=switch(selling_mode=0)) == pytest.approx(0.55)
+    assert trust(cases=1, mode=1.0, on=forms(selling_mode=0)) == pytest.approx(0.55)
 
 
 def test_content_wins_trust_or_loses_it() -> None:
@@ -134,7 +134,7 @@ def test_talk_that_is_not_wanted_builds_no_trust() -> None:
 
 
 def test_without_the_mechanism_trust_stays() -> None:
-    assert trust(firm(exposed=1), switch(trust=0), scandal=0.5, cases=1, failures=1, breach=1) == 0.5
+    assert trust(firm(exposed=1), forms(trust=0), scandal=0.5, cases=1, failures=1, breach=1) == 0.5
 
 
 def test_only_who_served_the_customer_can_beg() -> None:
@@ -146,7 +146,7 @@ def test_only_who_served_the_customer_can_beg() -> None:
 
 def felt(house: object = None, on: object = None, **state: float) -> object:
     her = customer(**{"delivered": 0.5, "expectation": 0.5, "satisfaction": 0.5} | state)
-    feel(her, house or firm(promise=0.5), 0, lever(authority=0.5), HAND, on or switch())
+    feel(her, house or firm(promise=0.5), 0, lever(authority=0.5), but(HAND, on))
     return her
 
 
@@ -159,7 +159,7 @@ def test_satisfaction_is_compared_with_the_expectation_before_it_learns() -> Non
 def test_who_expects_what_she_gets_feels_no_gap() -> None:
     # .5 + .1 x .4, whatever she expected before
     for before in (0.2, 0.5, 1.0):
-        her = felt(on=switch(expectation=0), delivered=0.9, expectation=before)
+        her = felt(on=forms(expectation=0), delivered=0.9, expectation=before)
         assert (her.satisfaction, her.expectation) == (pytest.approx(0.54), 0.9)
 
 
@@ -180,7 +180,7 @@ def test_a_special_request_is_felt() -> None:
 
 def sold(x_sell: float, draw: float, mode: float = 0.0, **switches: int) -> int:
     hand = given(sales_misselling=0.01, selling_honest=0.8)
-    return mis_sold(x_sell, draw, lever(selling_mode=mode), hand, switch(**switches))
+    return mis_sold(x_sell, draw, lever(selling_mode=mode), but(hand, **switches))
 
 
 def test_hard_selling_sells_some_what_they_do_not_need() -> None:
@@ -208,7 +208,7 @@ def wallet(pitch: float = 1.0, cover: float = 0.0, on: int = 1, **state: float) 
         sales_wallet=0.1, accounts_leaver_wallet=0.2,
     )  # fmt: skip
     her = customer(**{"satisfaction": 0.63, "trust": 0.63, "wallet_share": 0.5} | state)
-    return wallet_after(her, selling_pull(pitch, by_hand.sales_wallet), cover, by_hand, switch(wallet=on))
+    return wallet_after(her, selling_pull(pitch, by_hand.sales_wallet), cover, but(by_hand, wallet=on))
 
 
 def test_a_share_of_wallet_goes_a_tenth_of_the_way_to_what_loyalty_deserves() -> None:
@@ -235,7 +235,7 @@ def test_without_the_mechanism_the_share_of_wallet_stays() -> None:
 
 def knows(on: int = 1, use: float = 0.0, depth: float = 0.5, **state: float) -> float:
     hand = given(goals_learning=0.4, memory_fading=0.04)
-    return goals_after(customer(**{"goals": 0.5} | state), use, depth, hand, switch(goals=on))
+    return goals_after(customer(**{"goals": 0.5} | state), use, depth, but(hand, goals=on))
 
 
 def test_a_deep_conversation_shows_what_a_customer_wants_to_reach() -> None:

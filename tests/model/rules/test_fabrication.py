@@ -21,7 +21,7 @@ from sim.model.state import (
     MANAGERS_ONLY,
     OPERATIONS,
 )
-from tests.model.rules.rows import customer, firm, given, kpi, lever, person, steered, switch, unit
+from tests.model.rules.rows import but, customer, firm, given, kpi, lever, person, steered, unit
 
 
 def pressed(attainment: float = 1.0, squeeze: float = 0.0, who: object = None, **levers: float) -> float:
@@ -83,7 +83,7 @@ def test_pressure_has_an_end() -> None:
 def fabricates(draw: float, colleagues: float = 0.0, control: float = 0.0, on: int = 1, **who: float) -> int:
     hand = given(fabrication_base=-4.0, fabrication_pressure=3.0, fabrication_norm=2.0, fabrication_control=3.0)
     someone, team = person(**{"integrity": 0.5} | who), unit(fabricating=colleagues)
-    return decides_to_fabricate(someone, team, 1.0, control, draw, hand, switch(fabrication=on))
+    return decides_to_fabricate(someone, team, 1.0, control, draw, but(hand, fabrication=on))
 
 
 def test_some_people_under_a_quota_report_sales_that_never_were() -> None:
@@ -144,7 +144,7 @@ def test_fear_fades_over_years_and_the_news_over_months() -> None:
 
 def finds(draw: float, exposed: int = 0, units: int = 0, promise: float = 0.0, on: int = 1) -> object:
     her, house = customer(false_units=units, broken=1), firm(exposed=exposed, promise=0.9, delivered=0.7)
-    find_out(her, house, lever(promise=promise), draw, given(fabrication_noticed=0.02), switch(broken_promises=on))
+    find_out(her, house, lever(promise=promise), draw, given(fabrication_noticed=0.02, broken_promises=on))
     return her
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from sim.model.rules.focus import ask_for_more, keep_focus, let_in, requests_felt, sales_pressure, sprawl_after
-from tests.model.rules.rows import customer, firm, given, lever, switch
+from tests.model.rules.rows import but, customer, firm, given, lever
 
 
 def test_pressure_for_sales_comes_from_above_and_from_quotas() -> None:
@@ -23,7 +23,7 @@ def test_who_is_not_wanted_is_refused_as_far_as_nobody_presses_for_sales() -> No
 def kept(squeeze: float = 0.0, share: float = 1.0, **switches: int) -> object:
     house = firm(squeeze=squeeze)
     levers = lever(segment_served=[1.0, 0.0, 0.0, 1.0], refusal=1.0, segment_share=share)
-    keep_focus(house, levers, given(focus_speed=0.1), switch(**switches))
+    keep_focus(house, levers, given(focus_speed=0.1, **switches))
     return house
 
 
@@ -55,13 +55,13 @@ def test_without_distinct_offers_one_offer_is_kept_up() -> None:
 
 def test_a_habit_of_doing_what_does_not_fit_follows_judgement_slowly() -> None:
     # .2 + .1 x (1 - .3 - .2)
-    assert sprawl_after(0.2, 0.3, given(focus_speed=0.1), switch()) == pytest.approx(0.25)
-    assert sprawl_after(0.2, 0.3, given(), switch(requests=0)) == 0.0
+    assert sprawl_after(0.2, 0.3, given(focus_speed=0.1)) == pytest.approx(0.25)
+    assert sprawl_after(0.2, 0.3, given(requests=0)) == 0.0
 
 
 def asks(draw: float, judgement: float = 0.5, requests: int = 1) -> tuple[int, int]:
     her, hand = customer(granted=1, refused=1), given(requests_rate=0.08, requests_unfit=0.5)
-    ask_for_more(her, lever(judgement=judgement), draw, hand, switch(requests=requests))
+    ask_for_more(her, lever(judgement=judgement), draw, but(hand, requests=requests))
     return her.granted, her.refused
 
 

@@ -14,7 +14,7 @@ from sim.model.rules.leadership import (
 )
 from sim.model.rules.programmes import run_programmes
 from sim.model.state import LEADER, MINDSET
-from tests.model.rules.rows import alone, firm, given, lever, person, switch
+from tests.model.rules.rows import alone, but, firm, given, lever, person
 
 HAND = given(
     leaders_tolerance=0.0, leaders_squeeze=1.0, leaders_cancel=-4.0, leaders_gap=8.0, leaders_memory=0.1,
@@ -29,7 +29,7 @@ def test_deeds_are_time_with_customers_a_programme_and_patience() -> None:
 
 def led(on: int = 1, kept: float = 1.0, plan: float = 0.0, **levers: object) -> object:
     house = firm(alignment=0.5, programme_kept=kept, programme_plan=plan)
-    lead(house, lever(**{"customer_hours": 0.0} | levers), HAND, switch(word_and_deed=on))
+    lead(house, lever(**{"customer_hours": 0.0} | levers), but(HAND, word_and_deed=on))
     return house
 
 
@@ -48,8 +48,8 @@ def test_a_programme_that_runs_is_a_deed_and_one_that_was_cancelled_is_none() ->
 
 def test_programmes_that_are_switched_off_are_no_deed() -> None:
     house, row = firm(), lever(programme_budget=[0.01] * 6, customer_hours=0.0)
-    run_programmes(house, row, HAND, switch(programmes=0))
-    lead(house, row, HAND, switch())
+    run_programmes(house, row, but(HAND, programmes=0))
+    lead(house, row, HAND)
     assert house.do == pytest.approx(0.3)
 
 
@@ -61,7 +61,7 @@ def test_without_the_mechanism_leaders_are_taken_at_their_word() -> None:
 def belief(contact: float = 0.0, fidelity: float = 0.0, form: int = 1, **levers: float) -> float:
     leader = person(role=LEADER, contact=contact)
     house = firm(satisfaction=0.5, reported_satisfaction=0.7, fidelity=fidelity)
-    set_example(leader, house, lever(**levers), HAND, switch(leader_belief=form))
+    set_example(leader, house, lever(**levers), but(HAND, leader_belief=form))
     return leader.belief
 
 
@@ -102,7 +102,7 @@ def test_without_the_mechanism_leaders_keep_to_their_own_picture() -> None:
 
 def example(role: int = LEADER, on: int = 1, trait: float = 2.0, do: float = 0.4) -> float:
     someone = person(role=role, trait=trait)
-    set_example(someone, firm(do=do), lever(variety=0.1), HAND, switch(word_and_deed=on))
+    set_example(someone, firm(do=do), lever(variety=0.1), but(HAND, word_and_deed=on))
     return someone.example
 
 
@@ -145,7 +145,7 @@ def reviewed(
 ) -> object:
     house = firm(profits=[profit] * 12, target=100.0, programme_plan=plan)
     usual = {"programme_budget": alone(MINDSET, 0.01), "horizon": 12.0, "decisiveness": 0.5, "reaction": 0.5}
-    review(house, lever(**usual | levers), cancelling, misreading, hand, switch())
+    review(house, lever(**usual | levers), cancelling, misreading, hand)
     return house
 
 
@@ -198,5 +198,5 @@ def test_what_does_not_run_cannot_be_cancelled() -> None:
 
 def test_without_patience_as_a_mechanism_nothing_is_reviewed() -> None:
     house = firm(profits=[0.0] * 12, target=100.0, programme_plan=0.01)
-    review(house, lever(programme_budget=alone(MINDSET, 0.01)), 0.0, 0.5, HAND, switch(patience=0))
+    review(house, lever(programme_budget=alone(MINDSET, 0.01)), 0.0, 0.5, but(HAND, patience=0))
     assert (house.squeeze, house.programme_kept) == (0.0, 1.0)

@@ -28,18 +28,18 @@ from sim.model.rules.listening import (
     take_up_systems,
 )
 from sim.model.state import BACK_OFFICE, EVERYBODY, FRONT, LEADERS_ONLY, MANAGERS_ONLY, SHARE
-from tests.model.rules.rows import customer, firm, given, lever, market, own, segment, switch
+from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, own, segment
 
 
 def test_needs_wander_with_the_luck_of_the_month_and_return_slowly() -> None:
     part = segment(need=[0.5, 0.0])
-    drift(part, 0.5, 0.975, given(), market(drift=0.1), switch())
+    drift(part, 0.5, 0.975, given(), market(drift=0.1))
     assert part.need == pytest.approx([0.49, 0.196], abs=1e-4)
 
 
 def test_what_customers_say_they_want_follows_behind_what_they_need() -> None:
     part = segment(need=[0.5, 0.2], wish=[0.1, 0.2])
-    drift(part, 0.975, 0.975, given(goals_wish=0.25), market(drift=0.1), switch(drift=0))
+    drift(part, 0.975, 0.975, given(goals_wish=0.25, drift=0), market(drift=0.1))
     assert part.need == [0.5, 0.2]
     assert part.wish == pytest.approx([0.2, 0.2])
 
@@ -58,8 +58,8 @@ def test_trusted_leaders_hear_more_through_the_same_layers() -> None:
 def test_a_firm_that_cares_turns_less_away() -> None:
     assert own_frame(0.2, 0.0, 0.6) == pytest.approx(0.48)
     assert own_frame(0.8, 0.0, 0.6) == pytest.approx(0.12)
-    assert frame_of(firm(deciders=0.2, taking_part=0.5), given(listening_frame=0.6), switch()) == pytest.approx(0.24)
-    assert frame_of(firm(deciders=0.2), given(listening_frame=0.6), switch(own_frame=0)) == 0.0
+    assert frame_of(firm(deciders=0.2, taking_part=0.5), given(listening_frame=0.6)) == pytest.approx(0.24)
+    assert frame_of(firm(deciders=0.2), given(listening_frame=0.6, own_frame=0)) == 0.0
 
 
 def reaching(openness: float = 1.0, on: object = None, layers: float = 1.0, **state: float) -> float:
@@ -68,7 +68,7 @@ def reaching(openness: float = 1.0, on: object = None, layers: float = 1.0, **st
         listening_layer=0.5, listening_trust=0.2, listening_silo=0.6, listening_shortcut=0.4, listening_frame=0.5
     )
     house = firm(**{"deciders": 1.0, "leader_trust": 0.5} | state)
-    return fidelity(house, lever(layers=layers), openness, hand, on or switch())
+    return fidelity(house, lever(layers=layers), openness, but(hand, on))
 
 
 def test_people_tell_bad_news_to_leaders_whom_they_trust_and_who_are_open() -> None:
@@ -76,7 +76,7 @@ def test_people_tell_bad_news_to_leaders_whom_they_trust_and_who_are_open() -> N
     assert reaching() == pytest.approx(0.6)
     assert reaching(openness=0.0) == pytest.approx(0.55)
     assert reaching(leader_trust=1.0) == pytest.approx(0.7)
-    assert reaching(on=switch(leader_trust=0), leader_trust=1.0) == pytest.approx(0.6)
+    assert reaching(on=forms(leader_trust=0), leader_trust=1.0) == pytest.approx(0.6)
 
 
 def test_borders_that_are_crossed_and_the_own_frame_lose_some() -> None:
@@ -91,7 +91,7 @@ def test_customers_who_take_part_skip_part_of_the_way_and_break_the_frame() -> N
 
 
 def test_without_the_mechanism_everything_arrives() -> None:
-    assert reaching(on=switch(fidelity=0), layers=8.0, deciders=0.0) == 1.0
+    assert reaching(on=forms(fidelity=0), layers=8.0, deciders=0.0) == 1.0
 
 
 def test_what_reaches_a_decision_is_a_share() -> None:
@@ -113,7 +113,7 @@ def told(
     )  # fmt: skip
     row = lever(depth=depth, mode=mode)
     row.kpi_weight[REPORTED_NPS], row.kpi_audience[REPORTED_NPS] = score_weight, audience
-    return signal(customer(**{"answer": -1.0} | state), row, hand, on or switch())
+    return signal(customer(**{"answer": -1.0} | state), row, but(hand, on))
 
 
 def test_a_customer_tells_by_survey_complaint_and_conversation() -> None:
@@ -125,7 +125,7 @@ def test_a_customer_tells_by_survey_complaint_and_conversation() -> None:
 
 def test_a_shallow_conversation_tells_less() -> None:
     assert told(conversation=1, depth=0.0) == pytest.approx(0.3)
-    assert told(conversation=1, depth=0.0, on=switch(goals=0)) == pytest.approx(0.65)
+    assert told(conversation=1, depth=0.0, on=forms(goals=0)) == pytest.approx(0.65)
 
 
 def test_a_customer_tells_more_where_more_is_done_together() -> None:
@@ -135,7 +135,7 @@ def test_a_customer_tells_more_where_more_is_done_together() -> None:
 
 def test_an_account_manager_who_is_paid_on_scores_passes_on_less_bad_news() -> None:
     assert told(complained=1, covered=1.0, score_weight=1.0) == pytest.approx(0.3)
-    assert told(complained=1, covered=1.0, score_weight=1.0, on=switch(account_filter=0)) == 0.5
+    assert told(complained=1, covered=1.0, score_weight=1.0, on=forms(account_filter=0)) == 0.5
 
 
 @pytest.mark.parametrize(
@@ -150,19 +150,19 @@ def test_an_account_manager_has_no_reason_to_hide_a_score_that_judges_others(aud
 def standing(on: object = None, **levers: float) -> float:
     """What comes through standing channels where the own frame turns half of it away."""
     hand = given(listening_focus_group=0.6, listening_framed=0.8, listening_community=0.4, listening_frame=0.5)
-    return gathered(firm(deciders=0.0), lever(**levers), hand, on or switch())
+    return gathered(firm(deciders=0.0), lever(**levers), but(hand, on))
 
 
 def test_a_focus_group_answers_the_firms_own_questions_unless_it_is_open() -> None:
     # .6 x .5 x (1 - .8 x .5)
     assert standing(focus_group_reach=0.5) == pytest.approx(0.18)
-    assert standing(switch(focus_groups=2), focus_group_reach=0.5) == pytest.approx(0.3)
-    assert standing(switch(focus_groups=0), focus_group_reach=0.5) == 0.0
+    assert standing(forms(focus_groups=2), focus_group_reach=0.5) == pytest.approx(0.3)
+    assert standing(forms(focus_groups=0), focus_group_reach=0.5) == 0.0
 
 
 def test_a_community_speaks_without_being_asked() -> None:
     assert standing(community=0.5) == pytest.approx(0.2)
-    assert standing(switch(community=0), community=0.5) == 0.0
+    assert standing(forms(community=0), community=0.5) == 0.0
 
 
 def test_signals_are_means_over_own_customers_of_the_segment_and_standing_channels() -> None:
@@ -172,16 +172,16 @@ def test_signals_are_means_over_own_customers_of_the_segment_and_standing_channe
     for one in segments:
         clear_signals(one)
     for i in own(customers):
-        listen(segments[customers[i].segment], customers[i], lever(), hand, switch())
+        listen(segments[customers[i].segment], customers[i], lever(), hand)
     for one in segments:
-        hear(one, firm(), lever(community=0.5), hand, switch())
+        hear(one, firm(), lever(community=0.5), hand)
     assert [(s.own_customers, s.signals) for s in segments[:2]] == [(0.0, 0.2), (2.0, pytest.approx(0.45))]
 
 
 def used(form: int, **levers: float) -> object:
     house = firm(mindset=0.5, adoption=0.3)
     hand = given(systems_adoption=0.1, systems_slope=4.0)
-    take_up_systems(house, lever(**levers), hand, switch(systems=form))
+    take_up_systems(house, lever(**levers), but(hand, systems=form))
     return house
 
 
@@ -195,10 +195,10 @@ def test_people_take_up_a_system_as_far_as_they_care() -> None:
 def test_what_people_have_taken_up_falls_to_nothing_where_nothing_is_rolled_out() -> None:
     # A tenth of .3 a month
     house, row = firm(mindset=0.9, adoption=0.3), lever(crm=0.0, satisfaction_system=0.0, tailored_pay=0.0)
-    take_up_systems(house, row, given(systems_adoption=0.1), switch())
+    take_up_systems(house, row, given(systems_adoption=0.1))
     assert house.adoption == pytest.approx(0.27)
     for _ in range(120):
-        take_up_systems(house, row, given(systems_adoption=0.1), switch())
+        take_up_systems(house, row, given(systems_adoption=0.1))
     assert house.adoption == pytest.approx(0.0, abs=1e-5)
 
 
@@ -216,7 +216,7 @@ def learned(on: object = None, signals: float = 1.0, hand: object = None, **stat
     numbers = given(
         memory_corporate=0.1, memory_leaves=0.5, listening_rate=10.0, listening_participant=0.5, votes_ideation=0.5
     )
-    learn(part, firm(**{"fidelity": 0.1, "staff": 100.0} | state), row, numbers, on or switch())
+    learn(part, firm(**{"fidelity": 0.1, "staff": 100.0} | state), row, but(numbers, on))
     return part
 
 
@@ -242,7 +242,7 @@ def test_customers_who_take_part_tell_and_a_vote_on_ideas_brings_half_as_much_ag
     assert learned(signals=0.0, taking_part=0.8).insight == pytest.approx(0.18 + 0.4 / 14.0)
     voted = {"signals": 0.0, "taking_part": 0.8, "vote_ideation": 1.0}
     assert learned(**voted).insight == pytest.approx(0.18 + 0.56 / 15.6)
-    assert learned(switch(vote_stages=0), **voted).insight == pytest.approx(0.18 + 0.4 / 14.0)
+    assert learned(forms(vote_stages=0), **voted).insight == pytest.approx(0.18 + 0.4 / 14.0)
 
 
 def test_what_is_known_leaves_with_people_unless_a_system_keeps_it() -> None:
@@ -253,7 +253,7 @@ def test_what_is_known_leaves_with_people_unless_a_system_keeps_it() -> None:
 
 
 def test_a_firm_that_forgets_nothing_only_gains_insight() -> None:
-    keeps = switch(corporate_memory=0)
+    keeps = forms(corporate_memory=0)
     assert learned(keeps, fidelity=0.0, leavers=50.0).insight == 0.2
     assert learned(keeps).insight == pytest.approx(0.23)
 
@@ -261,26 +261,26 @@ def test_a_firm_that_forgets_nothing_only_gains_insight() -> None:
 def timed(on: object = None, taking_part: float = 0.5, **levers: float) -> object:
     house = firm(taking_part=taking_part)
     hand = given(listening_lag=3.0, votes_delay=0.5, votes_launch=0.4, practice_decide_lag=0.3)
-    take_time(house, lever(**{"decision_months": 3.0} | levers), hand, on or switch())
+    take_time(house, lever(**{"decision_months": 3.0} | levers), but(hand, on))
     return house
 
 
 def test_an_offering_takes_development_and_the_decision_cycle() -> None:
     assert timed().lag == 6.0
-    assert timed(switch(decision_cycle=0)).lag == 3.0
+    assert timed(forms(decision_cycle=0)).lag == 3.0
 
 
 def test_a_vote_in_development_slows_and_one_at_launch_speeds_up() -> None:
     # 6 x (1 + .5 x .8 x .5); 1 + .4 x .5 x .5
     assert timed(vote_development=0.8).lag == pytest.approx(7.2)
     assert timed(vote_launch=0.5).launch == pytest.approx(1.1)
-    plain = timed(switch(vote_stages=0), vote_development=0.8, vote_launch=0.5)
+    plain = timed(forms(vote_stages=0), vote_development=0.8, vote_launch=0.5)
     assert (plain.lag, plain.launch) == (6.0, 1.0)
 
 
 def test_no_decision_without_a_customer_takes_longer() -> None:
     assert timed(customers_decide=1.0).lag == pytest.approx(7.8)
-    assert timed(switch(customers_decide=0), customers_decide=1.0).lag == 6.0
+    assert timed(forms(customers_decide=0), customers_decide=1.0).lag == 6.0
 
 
 def test_a_firm_that_hears_nobody_bends_the_market_to_its_own_picture() -> None:
@@ -302,7 +302,7 @@ def seen(on: object = None, spread: float = 0.5, **levers: float) -> float:
     part = segment(spread=spread)
     hand = given(listening_clarity=2.5, listening_contradiction=0.2, practice_decide_clarity=0.2)
     usual = {"depth": 1.0, "reconcile": 1.0, "segment_share": 1.0}
-    see(part, firm(fidelity=0.2), lever(**usual | levers), hand, on or switch())
+    see(part, firm(fidelity=0.2), lever(**usual | levers), but(hand, on))
     return part.clarity
 
 
@@ -310,20 +310,20 @@ def test_the_firm_sees_as_clearly_as_signals_arrive_and_as_deep_as_it_asks() -> 
     # 2.5 x .2; x (.8 + .2 x 0)
     assert seen() == pytest.approx(0.5)
     assert seen(depth=0.0) == pytest.approx(0.4)
-    assert seen(switch(goals=0), depth=0.0) == pytest.approx(0.5)
+    assert seen(forms(goals=0), depth=0.0) == pytest.approx(0.5)
 
 
 def test_signals_that_contradict_each_other_blur_unless_they_are_reconciled() -> None:
     # A segment of half the spread: 1 - .2 x .5; a product line hears all of it: 1 - .2
     assert seen(reconcile=0.0) == pytest.approx(0.45)
     assert seen(reconcile=0.0, segment_share=0.0) == pytest.approx(0.4)
-    assert seen(switch(contradiction=0), reconcile=0.0) == pytest.approx(0.5)
+    assert seen(forms(contradiction=0), reconcile=0.0) == pytest.approx(0.5)
 
 
 def test_no_decision_without_a_customer_is_clearer() -> None:
     # .5 + .2 x .5
     assert seen(customers_decide=1.0) == pytest.approx(0.6)
-    assert seen(switch(customers_decide=0), customers_decide=1.0) == pytest.approx(0.5)
+    assert seen(forms(customers_decide=0), customers_decide=1.0) == pytest.approx(0.5)
 
 
 def offered(on: object = None, **changes: float) -> object:
@@ -333,7 +333,7 @@ def offered(on: object = None, **changes: float) -> object:
     if "stress" in changes:
         row.segment_stress[4] = changes["stress"]
     hand = given(listening_adaptation=0.1, listening_clarity=2.5)
-    adapt_offer(part, house, row, 1, 0.1, 0.0, hand, market(), on or switch())
+    adapt_offer(part, house, row, 1, 0.1, 0.0, but(hand, on), market())
     return part
 
 
@@ -354,7 +354,7 @@ def test_a_firm_by_product_line_follows_the_market_and_not_the_segment() -> None
 
 
 def test_without_adaptation_the_offering_stays_where_it_is() -> None:
-    part = offered(switch(adaptation=0), pipeline=1.0)
+    part = offered(forms(adaptation=0), pipeline=1.0)
     assert (part.position, part.emphasis) == ([0.0, 0.0], [0.4, 0.25, 0.25, 0.12])
 
 
@@ -363,7 +363,7 @@ def test_a_discipline_stresses_a_dimension_whatever_the_firm_hears() -> None:
     more = offered(stress=2.0).emphasis[0] - offered().emphasis[0]
     assert more == pytest.approx(0.05 * stressed(0.4, given().listening_focus, 0.12))
     assert offered(stress=2.0).emphasis[1] == offered().emphasis[1]
-    assert offered(switch(disciplines=0), stress=2.0).emphasis == offered().emphasis
+    assert offered(forms(disciplines=0), stress=2.0).emphasis == offered().emphasis
 
 
 def test_a_better_fitting_offer_is_nearer() -> None:
@@ -372,7 +372,7 @@ def test_a_better_fitting_offer_is_nearer() -> None:
 
 def moved(depth: float, goals: int = 1) -> float:
     part = segment(need=[1.0, 0.0], wish=[0.5, 0.0], clarity=0.5)
-    move_offer(part, lever(segment_share=1.0, depth=depth), 0.0, 0, 0.2, given(), switch(goals=goals))
+    move_offer(part, lever(segment_share=1.0, depth=depth), 0.0, 0, 0.2, given(goals=goals))
     return part.position[0]
 
 

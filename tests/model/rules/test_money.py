@@ -35,14 +35,14 @@ from sim.model.state import (
     MINDSET,
     OPERATIONS,
 )
-from tests.model.rules.rows import alone, customer, firm, given, kpi, lever, market, person, steered, switch
+from tests.model.rules.rows import alone, but, customer, firm, forms, given, kpi, lever, market, person, steered
 
 
 def bought(house: object = None, response: int = 1, season: float = 0.0, **levers: float) -> float:
     """Revenue with a customer who could spend 1000 and spends a half of it here."""
     her, where, row = customer(potential=1000.0, wallet_share=0.5), house or firm(), steered(UNIT_SALES, **levers)
     hand = given(wallet_elasticity=2.0, timing_shift=0.2, timing_discount=0.1)
-    time_deals(where, [person()], 0, 1, row, season, hand, switch(price_response=response))
+    time_deals(where, [person()], 0, 1, row, season, but(hand, price_response=response))
     sell_to(her, where, row)
     return her.revenue
 
@@ -83,7 +83,7 @@ def timed(season: float, weight: float = 0.5, timing: int = 1) -> tuple[float, f
     house, hand = firm(season=9.0, discount=9.0), given(timing_shift=0.15, timing_discount=0.1)
     levers = lever(accelerator=2.0, variable_share=0.2)
     levers.kpi_weight[UNIT_SALES] = weight
-    time_deals(house, [person()], 0, 1, levers, season, hand, switch(deal_timing=timing))
+    time_deals(house, [person()], 0, 1, levers, season, but(hand, deal_timing=timing))
     return house.season, house.discount
 
 
@@ -96,7 +96,7 @@ def test_deals_are_timed_by_those_whom_sales_judge_as_far_as_they_sell(audience:
     house, levers = firm(), lever(accelerator=2.0, variable_share=0.2)
     levers.kpi_weight[UNIT_SALES], levers.kpi_audience[UNIT_SALES] = 0.5, audience
     front, manager = person(hours=[30.0] + [0.0] * 5), person(role=ACCOUNT_MANAGER, hours=[10.0] + [0.0] * 5)
-    time_deals(house, [front, manager], 0, 2, levers, 1.0, given(timing_shift=0.15, timing_discount=0.1), switch())
+    time_deals(house, [front, manager], 0, 2, levers, 1.0, given(timing_shift=0.15, timing_discount=0.1))
     assert house.season == pytest.approx(shift)
 
 
@@ -166,7 +166,7 @@ def programmed(house: object, **levers: object) -> float:
 def ran(on: int = 1, **levers: object) -> float:
     """Cost of six programmes of which all but one were cancelled."""
     house, row = firm(revenue=1000.0, kept=alone(MINDSET)), {"programme_budget": [0.02, 0.0, 0.0, 0.0, 0.0, 0.01]}
-    run_programmes(house, lever(**row | levers), given(), switch(programmes=on))
+    run_programmes(house, lever(**row | levers), given(programmes=on))
     return programmed(house)
 
 
@@ -204,7 +204,7 @@ def paid(staff: list, delight: float = 1.0, attainment: float = 1.0, **levers: f
     house = firm(wage=100.0, attainment=attainment)
     scores = [kpi() for _ in range(24)]
     scores[DELIGHT].attainment = delight
-    pay_people(house, staff, 0, len(staff), scores, 0, lever(**levers), hand, switch())
+    pay_people(house, staff, 0, len(staff), scores, 0, lever(**levers), hand)
     return house
 
 
@@ -237,7 +237,7 @@ def test_who_is_judged_is_paid_the_accelerated_bonus_and_nobody_else(audience: i
     # Four people, 100 each, a tenth variable: 10 on target. At 1.3 with accelerator 2: 10 x (1.3 + .6) = 19.
     house, levers, scores = firm(wage=100.0, attainment=1.3), steered(UNIT_SALES, variable_share=0.1), [kpi()] * 24
     levers.accelerator, levers.kpi_audience[UNIT_SALES], scores[UNIT_SALES] = 2.0, audience, kpi(attainment=1.3)
-    pay_people(house, FOUR, 0, 4, scores, 0, levers, given(money_account_wage=1.0), switch())
+    pay_people(house, FOUR, 0, 4, scores, 0, levers, given(money_account_wage=1.0))
     assert house.bonuses == pytest.approx(bonuses)
 
 
@@ -253,13 +253,13 @@ def test_account_managers_are_dearer_subcontractors_cheaper_and_an_empty_seat_co
 
 def test_without_subcontracting_everybody_is_paid_alike() -> None:
     hand = given(subcontract_wage=0.8)
-    assert wage_of(person(contractor=1), hand, switch()) == 0.8
-    assert wage_of(person(contractor=1), hand, switch(subcontractors=0)) == 1.0
+    assert wage_of(person(contractor=1), hand) == 0.8
+    assert wage_of(person(contractor=1), but(hand, subcontractors=0)) == 1.0
 
 
 def test_only_the_people_of_the_firm_are_paid() -> None:
     house = firm(wage=100.0)
-    pay_people(house, [person(), person(), person()], 1, 2, [kpi()] * 24, 0, lever(), given(), switch())
+    pay_people(house, [person(), person(), person()], 1, 2, [kpi()] * 24, 0, lever(), given())
     assert house.payroll + house.bonuses == pytest.approx(200.0)
 
 
@@ -276,7 +276,7 @@ def test_nobody_searches_for_mindset_in_place_of_a_subcontractor_who_leaves() ->
 
 
 def kept_books(house: object, on: object = None, hand: object = None, **levers: float) -> object:
-    keep_books(house, lever(**levers), hand or given(), market(gross_cost=0.5, fixed_cost=0.06), on or switch())
+    keep_books(house, lever(**levers), but(hand or given(), on), market(gross_cost=0.5, fixed_cost=0.06))
     return house
 
 
@@ -304,7 +304,7 @@ def test_without_costs_of_change_nobody_pays_for_talk_programmes_and_coordinatio
     house = firm(revenue=1000.0, conversations=10.0, programme_money=0.06)
     kept_books(house, account_managers=6)
     assert (house.coordination, house.programmes > 60.0) == (5.0, True)
-    kept_books(house, switch(costs=0), account_managers=6)
+    kept_books(house, forms(costs=0), account_managers=6)
     assert (house.coordination, house.programmes) == (0.0, 0.0)
 
 
@@ -312,7 +312,7 @@ def test_looking_for_customers_like_the_best_makes_acquisition_dearer() -> None:
     hand = given(money_acquisition=1.5, alike_cost=0.5)
     assert kept_books(firm(joined_revenue=100.0), hand=hand, look_alike=0.0).acquisition == pytest.approx(150.0)
     assert kept_books(firm(joined_revenue=100.0), hand=hand, look_alike=1.0).acquisition == pytest.approx(225.0)
-    unmoved = kept_books(firm(joined_revenue=100.0), switch(look_alike=0), hand, look_alike=1.0)
+    unmoved = kept_books(firm(joined_revenue=100.0), forms(look_alike=0), hand, look_alike=1.0)
     assert unmoved.acquisition == pytest.approx(150.0)
 
 

@@ -18,11 +18,11 @@ from sim.model.rules.people import (
     strain_after,
 )
 from sim.model.state import ACCOUNT_MANAGER, INVOLVE, LEADER, LEADERS_ONLY, LEADERSHIP, MINDSET, MONEY, OPERATIONS
-from tests.model.rules.rows import Row, alone, firm, given, kpi, lever, person, running, steered, switch, unit
+from tests.model.rules.rows import Row, alone, but, firm, forms, given, kpi, lever, person, running, steered, unit
 
 
 def contact(who: object, on: int = 1, **levers: float) -> float:
-    return contact_with_customers(who, lever(**levers), given(practice_rotation_hours=8.0), switch(contact=on))
+    return contact_with_customers(who, lever(**levers), given(practice_rotation_hours=8.0, contact=on))
 
 
 def test_who_works_with_customers_meets_them_and_leaders_and_clerks_by_the_hour() -> None:
@@ -36,12 +36,12 @@ def test_who_works_with_customers_meets_them_and_leaders_and_clerks_by_the_hour(
 
 def test_without_the_mechanism_nobody_is_moved_by_meeting_customers() -> None:
     assert contact(person(), on=0) == 0.0
-    assert exposure_after(person(contact=1.0, exposure=1.0), firm(), lever(), given(), switch(contact=0)) == 0.0
+    assert exposure_after(person(contact=1.0, exposure=1.0), firm(), lever(), given(contact=0)) == 0.0
 
 
 def exposed(who: object, house: object = None, **levers: float) -> float:
     hand = given(contact_fades=0.2, contact_staged=0.6, contact_report=0.2)
-    return exposure_after(who, house or firm(), lever(**levers), hand, switch())
+    return exposure_after(who, house or firm(), lever(**levers), hand)
 
 
 def test_a_meeting_fades_by_half_in_three_months() -> None:
@@ -62,7 +62,7 @@ def needs(on: object = None, house: object = None, exposure: float = 0.0, **leve
     someone = person(skill=0.65, exposure=exposure)
     hand = given(practice_written=0.15, requests_yielding=0.15)
     ordinary = {"script_share": 0.5, "authority": 0.0, "judgement": 1.0, "recognition": 0.5} | levers
-    meet_needs(someone, unit(mindset=0.5), house or firm(), lever(**ordinary), hand, on or switch())
+    meet_needs(someone, unit(mindset=0.5), house or firm(), lever(**ordinary), but(hand, on))
     return someone
 
 
@@ -76,7 +76,7 @@ def test_needs_are_met_by_what_one_may_can_shares_and_is_thanked_for() -> None:
 def test_authority_and_standards_of_ones_own_make_free_and_a_squeeze_unfree() -> None:
     assert needs(authority=0.5).autonomy == pytest.approx(0.6)
     assert needs(self_written=1.0).autonomy == pytest.approx(0.55)
-    assert needs(switch(who_writes=0), self_written=1.0).autonomy == pytest.approx(0.4)
+    assert needs(forms(who_writes=0), self_written=1.0).autonomy == pytest.approx(0.4)
     assert needs(house=firm(squeeze=0.5)).autonomy == pytest.approx(0.3)
 
 
@@ -84,7 +84,7 @@ def test_customers_connect_and_yielding_to_all_of_them_does_not() -> None:
     assert needs(exposure=1.0).connection == pytest.approx(0.75)
     assert needs(house=firm(taking_part=0.5)).connection == pytest.approx(0.65)
     assert needs(judgement=0.0).connection == pytest.approx(0.45)
-    assert needs(switch(requests=0), judgement=0.0).connection == pytest.approx(0.6)
+    assert needs(forms(requests=0), judgement=0.0).connection == pytest.approx(0.6)
 
 
 def test_leaders_who_do_something_for_customers_make_work_matter() -> None:
@@ -92,7 +92,7 @@ def test_leaders_who_do_something_for_customers_make_work_matter() -> None:
 
 
 def test_without_the_four_needs_they_stay_where_they_are() -> None:
-    someone = needs(switch(four_needs=0), authority=1.0)
+    someone = needs(forms(four_needs=0), authority=1.0)
     assert (someone.autonomy, someone.connection, someone.appreciation) == (0.5, 0.5, 0.5)
 
 
@@ -109,7 +109,7 @@ def motivation(
         motivation_contact=0.05, motivation_conflict=0.1, feedback_motivation=0.08,
     )  # fmt: skip
     row = levers or lever(variable_share=0.2)
-    return motivation_after(person(**state), pressure, firm(squeeze=squeeze), row, 0.5, hand, on or switch())
+    return motivation_after(person(**state), pressure, firm(squeeze=squeeze), row, 0.5, but(hand, on))
 
 
 def test_motivation_goes_half_way_to_what_the_needs_give_less_controlling_pay() -> None:
@@ -126,7 +126,7 @@ def test_variable_pay_and_a_bonus_for_delight_are_felt_as_control_up_to_two_usua
 def test_controlling_pay_crowds_motivation_out() -> None:
     free = motivation(levers=lever(variable_share=0.0))
     assert free - motivation() == pytest.approx(0.025)
-    assert motivation(on=switch(crowding_out=0)) == free
+    assert motivation(on=forms(crowding_out=0)) == free
 
 
 def test_overload_and_squeeze_wear_people_out() -> None:
@@ -137,14 +137,14 @@ def test_overload_and_squeeze_wear_people_out() -> None:
 def test_seeing_what_a_kept_customer_earns_motivates() -> None:
     seeing = lever(variable_share=0.2, profit_feedback=0.5)
     assert motivation(levers=seeing) - motivation() == pytest.approx(0.02)
-    assert motivation(levers=seeing, on=switch(profit_feedback=0)) == motivation()
+    assert motivation(levers=seeing, on=forms(profit_feedback=0)) == motivation()
 
 
 def test_an_account_manager_caught_between_loses_heart() -> None:
     # Conflict .5 x .8 + .5 x .5, at .1, half way
     torn = {"role": ACCOUNT_MANAGER, "cover": 0.2, "cases": 10.0}
     assert motivation() - motivation(**torn) == pytest.approx(0.0325)
-    assert motivation(**torn, on=switch(role_conflict=0)) == motivation()
+    assert motivation(**torn, on=forms(role_conflict=0)) == motivation()
 
 
 @pytest.mark.parametrize("more", ["autonomy", "competence", "connection", "appreciation", "exposure"])
@@ -177,7 +177,7 @@ def lit(
     intensity[MINDSET], intensity[INVOLVE] = mindset, involve
     hand = given(mindset_enthusiasm=0.3, kpis_fade=0.03, kpis_conflict_fade=0.15)
     house = firm(intensity=intensity, kpi_alignment=alignment)
-    return enthusiasm_after(who or person(reached=[1.0] * 6), house, hand, switch(kpi_conflict=conflict))
+    return enthusiasm_after(who or person(reached=[1.0] * 6), house, but(hand, kpi_conflict=conflict))
 
 
 def test_programmes_for_mindset_and_half_as_much_for_involving_make_enthusiastic() -> None:
@@ -208,7 +208,7 @@ def mindset(
     )  # fmt: skip
     team = unit(mindset=state.pop("peers", 0.5), people=state.pop("people", 1.0))
     someone, house = person(**{"mindset": 0.5} | state), firm(alignment=alignment)
-    return mindset_after(someone, team, example, boss, house, cue_, 0.5, hand, switch(mindset=on))
+    return mindset_after(someone, team, example, boss, house, cue_, 0.5, but(hand, mindset=on))
 
 
 def test_leaders_set_an_example_as_far_as_word_and_deed_agree() -> None:
@@ -249,7 +249,7 @@ def test_left_alone_people_turn_back_to_themselves() -> None:
         mindset_middle=0.0,
         mindset_noise=0.0,
     )
-    after = mindset_after(person(mindset=0.75), unit(), 0.5, 0.5, firm(), 0.0, 0.5, hand, switch())
+    after = mindset_after(person(mindset=0.75), unit(), 0.5, 0.5, firm(), 0.0, 0.5, hand)
     assert after == pytest.approx(0.7)
 
 
@@ -261,7 +261,7 @@ def strained(pressure: float = 0.9, role: int = 0, house: object = None, on: obj
     someone = person(strain=0.3, role=role, cases=10.0, cover=0.0)
     hand = given(accounts_strain=0.4, participation_strain=0.2)
     row = lever(account_quota=0.0, **levers)
-    return strain_after(someone, pressure, house or firm(), row, hand, on or switch())
+    return strain_after(someone, pressure, house or firm(), row, but(hand, on))
 
 
 def test_strain_rises_with_pressure_a_fifth_of_the_way_a_month() -> None:
@@ -272,20 +272,20 @@ def test_strain_rises_with_pressure_a_fifth_of_the_way_a_month() -> None:
 def test_an_account_manager_caught_between_is_strained() -> None:
     # .2 x .4 x .5
     assert strained(role=ACCOUNT_MANAGER) == pytest.approx(0.34)
-    assert strained(role=ACCOUNT_MANAGER, on=switch(role_conflict=0)) == pytest.approx(0.3)
+    assert strained(role=ACCOUNT_MANAGER, on=forms(role_conflict=0)) == pytest.approx(0.3)
 
 
 def test_customers_who_sit_in_on_development_strain() -> None:
     # .2 x .2 x .5 x .8
     house = firm(taking_part=0.8)
     assert strained(house=house, vote_development=0.5) == pytest.approx(0.316)
-    assert strained(house=house, vote_development=0.5, on=switch(vote_stages=0)) == pytest.approx(0.3)
+    assert strained(house=house, vote_development=0.5, on=forms(vote_stages=0)) == pytest.approx(0.3)
 
 
 def safety(draw: float, who: object = None, house: object = None, row: object = None, **levers: float) -> float:
     hand = given(safety_errors=0.25, safety_punished=0.2, safety_recovers=0.02, safety_admitted=0.3)
     plain = row or lever(**{"forgiveness": 0.0, "vulnerability": 0.0, "authority": 0.0} | levers)
-    return safety_after(who or person(safety=0.5), house or firm(), plain, draw, hand, switch())
+    return safety_after(who or person(safety=0.5), house or firm(), plain, draw, hand)
 
 
 def test_an_error_that_is_punished_costs_safety_and_a_month_without_brings_some_back() -> None:
@@ -319,21 +319,21 @@ def test_a_programme_for_leaders_makes_them_forgive() -> None:
 
 def test_without_the_mechanism_safety_stays() -> None:
     row = lever(forgiveness=0.0, authority=1.0)
-    assert safety_after(person(safety=0.5), firm(), row, 0.0, given(), switch(safety=0)) == 0.5
+    assert safety_after(person(safety=0.5), firm(), row, 0.0, given(safety=0)) == 0.5
 
 
 def test_skill_is_learned_a_sixth_of_the_way_a_month_and_training_holds_more() -> None:
     hand = given(turnover_ramp=6.0, training_skill=0.015)
-    assert skill_after(person(skill=0.4), lever(), hand, switch()) == pytest.approx(0.45)
-    assert skill_after(person(skill=0.4), lever(training=8.0), hand, switch()) == pytest.approx(0.47)
-    assert skill_after(person(skill=0.4), lever(training=8.0), hand, switch(training=0)) == pytest.approx(0.45)
-    assert skill_after(person(skill=0.7, trait=1.2), lever(), hand, switch()) == pytest.approx(0.71)
+    assert skill_after(person(skill=0.4), lever(), hand) == pytest.approx(0.45)
+    assert skill_after(person(skill=0.4), lever(training=8.0), hand) == pytest.approx(0.47)
+    assert skill_after(person(skill=0.4), lever(training=8.0), but(hand, training=0)) == pytest.approx(0.45)
+    assert skill_after(person(skill=0.7, trait=1.2), lever(), hand) == pytest.approx(0.71)
 
 
 def lived(who: object, row: object = None, **state: object) -> object:
     draws, hand = Row(motivation=[0.5], mindset=[0.5], erring=[0.9]), given(programme_leadership=0.5)
     house = firm(pressure=2.0, alignment=0.6, **state)
-    live_month(who, unit(), 0.5, 0.5, house, 0.0, row or lever(openness=0.5), draws, 0, hand, switch())
+    live_month(who, unit(), 0.5, 0.5, house, 0.0, row or lever(openness=0.5), draws, 0, hand)
     return who
 
 
@@ -358,6 +358,6 @@ def test_a_month_lights_enthusiasm_before_it_moves_mindset() -> None:
     someone = person(reached=alone(MINDSET), mindset=0.4)
     house, draws = firm(intensity=alone(MINDSET)), Row(motivation=[0.5], mindset=[0.5], erring=[0.9])
     hand = given(mindset_enthusiasm=0.5, mindset_programme=0.02, mindset_drift=0.0, mindset_peers=0.0)
-    live_month(someone, unit(), 0.4, 0.4, house, 0.0, lever(), draws, 0, hand, switch(contact=0))
+    live_month(someone, unit(), 0.4, 0.4, house, 0.0, lever(), draws, 0, but(hand, contact=0))
     assert someone.mindset == pytest.approx(0.405)
     assert someone.reached[MONEY] == 0.0

@@ -4,7 +4,7 @@ import pytest
 
 from sim.model.rules.placing import expect_value, know_offers, long_run
 from sim.model.rules.switching import hazard_with, standing
-from tests.model.rules.rows import Row, customer, firm, given, lever, market, segment, switch
+from tests.model.rules.rows import Row, customer, firm, given, lever, market, segment
 
 FIRMS = [firm(), *(firm(simulated=0, quality=[q] * 4, known=[q] * 4, fit=1.0, price=1.0) for q in (0.6, 0.8))]
 
@@ -18,7 +18,7 @@ def world() -> object:
         "firms": FIRMS,
         "segments": [segment() for _ in range(4)],
     }
-    return Row(**rows, levers=[lever(contract_months=12)], given=[given()], market=[market()], switch=[switch()])
+    return Row(**rows, levers=[lever(contract_months=12)], given=[given()], market=[market()])
 
 
 def test_every_offer_is_known_of_rivals_and_of_each_segment() -> None:
@@ -44,11 +44,11 @@ def test_customers_are_found_longer_where_they_leave_less() -> None:
 
 
 def test_twice_the_hazard_is_half_the_chance() -> None:
-    rows = (FIRMS, SEGMENTS, [lever()], given(), switch())
+    rows = (FIRMS, SEGMENTS, [lever()], given())
     assert standing(customer(), 1, 0.04, *rows) == pytest.approx(0.5 * standing(customer(), 1, 0.02, *rows))
 
 
 def test_trying_a_supplier_leaves_the_customer_where_she_is() -> None:
     her = customer(supplier=2)
-    hazard_with(her, 0, 0.5, FIRMS, SEGMENTS, [lever()], given(), market(), switch())
+    hazard_with(her, 0, 0.5, FIRMS, SEGMENTS, [lever()], given(), market())
     assert her.supplier == 2

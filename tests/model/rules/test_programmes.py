@@ -27,12 +27,12 @@ from sim.model.state import (
     SILOS,
     TEAMS,
 )
-from tests.model.rules.rows import alone, firm, given, lever, person, running, switch
+from tests.model.rules.rows import alone, firm, given, lever, person, running
 
 
 def run(budgets: list[float], cut: float = 0.0, kept: tuple[float, ...] = (1.0,) * 6, programmes: int = 1) -> object:
     house = firm(kept=list(kept))
-    run_programmes(house, lever(programme_budget=budgets, budget_cut=cut), given(), switch(programmes=programmes))
+    run_programmes(house, lever(programme_budget=budgets, budget_cut=cut), given(programmes=programmes))
     return house
 
 
@@ -83,7 +83,7 @@ def test_leaders_cancel_what_runs_and_leave_alone_what_has_not_begun() -> None:
 def test_a_cancelled_programme_stays_cancelled() -> None:
     house = firm()
     cancel_programmes(house, lever(programme_budget=alone(MINDSET, 0.01)))
-    run_programmes(house, lever(programme_budget=alone(MINDSET, 0.01)), given(), switch())
+    run_programmes(house, lever(programme_budget=alone(MINDSET, 0.01)), given())
     assert (house.intensity[MINDSET], house.programme_kept) == (0.0, 0.0)
 
 
@@ -94,7 +94,7 @@ def test_teams_reach_people_as_far_as_work_is_done_in_them() -> None:
 
 def reached(who: object, owner: int, p: int = MONEY, by_owner: int = 1, teams: float = 0.3) -> float:
     levers = running(p, owner, cross_functional_share=teams)
-    return reach(who, p, levers, given(programme_spill=0.1, subcontract_reach=0.25), switch(programme_owner=by_owner))
+    return reach(who, p, levers, given(programme_spill=0.1, subcontract_reach=0.25, programme_owner=by_owner))
 
 
 def test_a_programme_of_nobody_reaches_nobody() -> None:
@@ -133,22 +133,22 @@ def test_without_owners_a_programme_reaches_everybody_but_subcontractors() -> No
 def test_each_programme_reaches_a_person_by_its_own_owner() -> None:
     someone, row = person(function=MARKETING), lever(cross_functional_share=0.15)
     row.programme_owner = [NOBODY, DEPARTMENT, MANAGERS, TEAMS, NOBODY, TEAMS]
-    reach_out(someone, row, given(programme_spill=0.1, programme_teams=0.3), switch())
+    reach_out(someone, row, given(programme_spill=0.1, programme_teams=0.3))
     assert someone.reached == pytest.approx([0.0, 1.0, 0.1, 0.55, 0.0, 0.55])
 
 
 @pytest.mark.parametrize(("owner", "change"), [(NOBODY, 0.0), (DEPARTMENT, 0.2), (MANAGERS, 0.3), (TEAMS, 0.5)])
 def test_what_belongs_to_the_whole_firm_changes_by_the_owners_reach(owner: int, change: float) -> None:
     levers = running(SILOS, owner, cross_functional_share=0.15)
-    assert firm_reach(SILOS, levers, given(programme_spill=0.1), switch()) == pytest.approx(change)
+    assert firm_reach(SILOS, levers, given(programme_spill=0.1)) == pytest.approx(change)
 
 
 def test_teams_without_resources_change_no_more_than_hearsay() -> None:
-    assert firm_reach(SILOS, running(SILOS, TEAMS, cross_functional_share=0.0), given(), switch()) == 0.1
+    assert firm_reach(SILOS, running(SILOS, TEAMS, cross_functional_share=0.0), given()) == 0.1
 
 
 def test_without_owners_everything_in_the_firm_can_be_changed() -> None:
-    assert firm_reach(SILOS, running(SILOS, NOBODY), given(), switch(programme_owner=0)) == 1.0
+    assert firm_reach(SILOS, running(SILOS, NOBODY), given(programme_owner=0)) == 1.0
 
 
 def test_a_programme_gives_a_share_of_what_is_missing() -> None:
@@ -158,15 +158,15 @@ def test_a_programme_gives_a_share_of_what_is_missing() -> None:
 
 def test_a_programme_for_leaders_opens_them_half_of_the_way() -> None:
     house = firm(intensity=alone(LEADERSHIP))
-    assert opened(0.4, house, running(LEADERSHIP), given(programme_leadership=0.5), switch()) == pytest.approx(0.7)
-    assert opened(0.4, house, running(LEADERSHIP, NOBODY), given(), switch()) == pytest.approx(0.4)
-    assert opened(0.4, firm(), running(LEADERSHIP), given(), switch()) == pytest.approx(0.4)
+    assert opened(0.4, house, running(LEADERSHIP), given(programme_leadership=0.5)) == pytest.approx(0.7)
+    assert opened(0.4, house, running(LEADERSHIP, NOBODY), given()) == pytest.approx(0.4)
+    assert opened(0.4, firm(), running(LEADERSHIP), given()) == pytest.approx(0.4)
 
 
 def borders(intensity: float = 0.0, share: float = 0.0, teams: int = 1) -> float:
     house = firm(intensity=alone(SILOS, intensity))
     levers = running(SILOS, silo_crossings=2.0, cross_functional_share=share)
-    cross_borders(house, levers, given(programme_silos=0.4), switch(teams=teams))
+    cross_borders(house, levers, given(programme_silos=0.4, teams=teams))
     return house.crossings
 
 

@@ -19,7 +19,7 @@ from sim.model.rules.switching import (
     sign,
     stay_or_go,
 )
-from tests.model.rules.rows import customer, firm, given, lever, market, segment, switch
+from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, segment
 
 
 def rival(quality: float = 0.7) -> object:
@@ -34,7 +34,7 @@ def hazard(
     level: float = 0.6, best: float = 0.72, power: float = 0.0, own: bool = True, on: object = None, **state: float
 ) -> float:
     hand = given(churn_base=-1.0, churn_loyalty=5.0, churn_competition=0.5, accounts_leaver_hazard=0.4)
-    return churn_hazard(customer(**state), level, best, power, own, hand, market(switching_cost=0.4), on or switch())
+    return churn_hazard(customer(**state), level, best, power, own, but(hand, on), market(switching_cost=0.4))
 
 
 def logistic(x: float) -> float:
@@ -55,11 +55,11 @@ def test_loyalty_holds_and_a_better_rival_draws_away() -> None:
 def test_power_of_customers_makes_rivals_count_for_more() -> None:
     # (.5 + 1) x 2 x .1
     assert hazard(best=0.82, power=1.0) == pytest.approx(logistic(-3.7))
-    assert hazard(best=0.82, power=1.0, on=switch(customer_power=0)) == hazard(best=0.82)
+    assert hazard(best=0.82, power=1.0, on=forms(customer_power=0)) == hazard(best=0.82)
 
 
 def test_without_competition_no_rival_pulls() -> None:
-    assert hazard(best=0.92, on=switch(competition=0)) == pytest.approx(logistic(-4.0))
+    assert hazard(best=0.92, on=forms(competition=0)) == pytest.approx(logistic(-4.0))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_the_unrest_after_an_account_manager_goes_as_far_as_she_was_the_managers
 
 def held(tenure: int, months: int = 12, contracts: int = 1) -> float:
     hand = given(contract_hold=0.6, contract_due=0.0, contract_renewal=math.log(2.0))
-    return held_by_contract(0.2, tenure, months, hand, switch(contracts=contracts))
+    return held_by_contract(0.2, tenure, months, but(hand, contracts=contracts))
 
 
 def test_a_contract_holds_a_customer_until_its_last_month() -> None:
@@ -100,7 +100,7 @@ def test_in_the_last_month_of_a_contract_the_odds_to_leave_double() -> None:
 def test_what_a_contract_held_back_comes_due_when_it_ends() -> None:
     # 1 - .8^(1 + .5 x .6 x 11)
     hand = given(contract_hold=0.6, contract_due=0.5, contract_renewal=0.0)
-    assert held_by_contract(0.2, 11, 12, hand, switch()) == pytest.approx(0.61692, abs=1e-5)
+    assert held_by_contract(0.2, 11, 12, hand) == pytest.approx(0.61692, abs=1e-5)
 
 
 def test_without_a_contract_and_without_the_mechanism_nobody_is_held() -> None:
@@ -110,7 +110,7 @@ def test_without_a_contract_and_without_the_mechanism_nobody_is_held() -> None:
 def signed(tenure: int, months: int = 12, contracts: int = 1) -> tuple[float, float]:
     her = customer(hazard=0.2, outlook=0.2, tenure=tenure)
     hand = given(contract_hold=0.6, contract_due=0.0, contract_renewal=math.log(2))
-    sign(her, months, hand, switch(contracts=contracts))
+    sign(her, months, but(hand, contracts=contracts))
     return her.hazard, her.outlook
 
 
@@ -127,14 +127,12 @@ def test_without_a_contract_the_outlook_is_the_hazard_of_the_month() -> None:
 
 def appeal(house: object = None, on: object = None, rank: float = 0.5, **levers: float) -> float:
     hand = given(sales_choice=0.5, contract_reluctance=0.25, alike_pull=1.0)
-    return appeal_to_prospect(customer(segment=1, rank=rank), house or firm(), lever(**levers), hand, on or switch())
+    return appeal_to_prospect(customer(segment=1, rank=rank), house or firm(), lever(**levers), but(hand, on))
 
 
 def test_prospects_believe_part_of_what_is_promised() -> None:
     hand = given(choice_sharpness=6.0, choice_promise=0.15)
-    loud, plain = (
-        appeal_to_prospect(customer(), firm(promise=p, delivered=0.6), lever(), hand, switch()) for p in (0.7, 0.6)
-    )
+    loud, plain = (appeal_to_prospect(customer(), firm(promise=p, delivered=0.6), lever(), hand) for p in (0.7, 0.6))
     assert loud - plain == pytest.approx(0.09)
 
 
@@ -151,13 +149,13 @@ def test_who_is_not_wanted_is_not_won() -> None:
 
 def test_a_long_contract_puts_prospects_off() -> None:
     assert appeal(contract_months=24) == pytest.approx(-0.5)
-    assert appeal(on=switch(contracts=0), contract_months=24) == 0.0
+    assert appeal(on=forms(contracts=0), contract_months=24) == 0.0
 
 
 def test_a_search_for_customers_like_the_best_wins_large_ones_instead_of_small_ones() -> None:
     assert appeal(look_alike=1.0, rank=0.9) == pytest.approx(0.4)
     assert appeal(look_alike=0.5, rank=0.1) == pytest.approx(-0.2)
-    assert appeal(on=switch(look_alike=0), look_alike=1.0, rank=0.9) == 0.0
+    assert appeal(on=forms(look_alike=0), look_alike=1.0, rank=0.9) == 0.0
 
 
 def test_the_last_static_rival_is_the_one_that_enters_with_more_value() -> None:
@@ -169,8 +167,8 @@ def test_the_last_static_rival_is_the_one_that_enters_with_more_value() -> None:
 def test_a_rival_that_enters_with_more_value_is_the_best_alternative() -> None:
     # All four qualities of .8, .9 with the entry of an eighth.
     her, hand = customer(), given()
-    assert best_alternative(her, FIRMS, SEGMENTS, [lever()], hand, switch()) == pytest.approx(0.8)
-    assert best_alternative(her, FIRMS, SEGMENTS, [lever(rival_entry=0.125)], hand, switch()) == pytest.approx(0.9)
+    assert best_alternative(her, FIRMS, SEGMENTS, [lever()], hand) == pytest.approx(0.8)
+    assert best_alternative(her, FIRMS, SEGMENTS, [lever(rival_entry=0.125)], hand) == pytest.approx(0.9)
 
 
 def test_no_newcomer_delivers_more_than_all() -> None:
@@ -179,34 +177,34 @@ def test_no_newcomer_delivers_more_than_all() -> None:
 
 
 def test_the_present_supplier_is_no_alternative() -> None:
-    assert best_alternative(customer(supplier=3), FIRMS[1:4], SEGMENTS, [lever()], given(), switch()) < 0.81
+    assert best_alternative(customer(supplier=3), FIRMS[1:4], SEGMENTS, [lever()], given()) < 0.81
 
 
 def seen(on: object, reputation: float) -> float:
     hand = given(choice_reputation=0.4)  # The offer itself is worth .7.
-    return outlook(customer(), 0, [firm(reputation=reputation)], SEGMENTS, [lever()], hand, on)
+    return outlook(customer(), 0, [firm(reputation=reputation)], SEGMENTS, [lever()], but(hand, on))
 
 
 def test_what_one_hears_of_a_firm_counts_by_its_share() -> None:
-    assert seen(switch(), 0.9) == pytest.approx(0.6 * 0.7 + 0.4 * 0.9)
-    assert seen(switch(reputation=0), 0.9) == pytest.approx(0.7)
+    assert seen(forms(), 0.9) == pytest.approx(0.6 * 0.7 + 0.4 * 0.9)
+    assert seen(forms(reputation=0), 0.9) == pytest.approx(0.7)
 
 
 def test_better_firms_attract_more() -> None:
-    weights = [attraction(customer(), f, FIRMS, SEGMENTS, [lever()], given(), switch()) for f in (1, 2, 3)]
+    weights = [attraction(customer(), f, FIRMS, SEGMENTS, [lever()], given()) for f in (1, 2, 3)]
     assert weights == sorted(weights)
 
 
 def test_talk_and_selling_attract_to_a_simulated_firm() -> None:
     hand = given(sales_choice=0.5)
     plain, praised = customer(), customer(preference=[math.log(3.0), 0.0, 0.0, 0.0])
-    before = attraction(plain, 0, [firm()], SEGMENTS, [lever()], hand, switch())
-    assert attraction(plain, 0, [firm(pitch=4.0)], SEGMENTS, [lever()], hand, switch()) == pytest.approx(2.0 * before)
-    assert attraction(praised, 0, [firm()], SEGMENTS, [lever()], hand, switch()) == pytest.approx(3.0 * before)
+    before = attraction(plain, 0, [firm()], SEGMENTS, [lever()], hand)
+    assert attraction(plain, 0, [firm(pitch=4.0)], SEGMENTS, [lever()], hand) == pytest.approx(2.0 * before)
+    assert attraction(praised, 0, [firm()], SEGMENTS, [lever()], hand) == pytest.approx(3.0 * before)
 
 
 def chosen(draw: float, supplier: int = 2) -> int:
-    return choose_supplier(customer(supplier=supplier), FIRMS, SEGMENTS, [lever()], draw, given(), switch())
+    return choose_supplier(customer(supplier=supplier), FIRMS, SEGMENTS, [lever()], draw, given())
 
 
 def test_who_leaves_goes_to_somebody_else() -> None:
@@ -215,7 +213,7 @@ def test_who_leaves_goes_to_somebody_else() -> None:
 
 def test_in_a_market_of_two_she_goes_to_the_other() -> None:
     her = customer(supplier=0)
-    assert choose_supplier(her, FIRMS[:2], SEGMENTS, [lever()], 0.999999, given(), switch()) == 1
+    assert choose_supplier(her, FIRMS[:2], SEGMENTS, [lever()], 0.999999, given()) == 1
 
 
 def test_better_firms_are_chosen_more_often() -> None:
@@ -237,7 +235,7 @@ def go(draw: float, tenure: int = 40, **levers: float) -> object:
         granted=1, participates=1, revenue=5.0, contribution=3.0, earned=36.0, revenues=[5.0] * 12,
     )  # fmt: skip
     row = [lever(**levers)]
-    stay_or_go(her, FIRMS, SEGMENTS, row, 30, draw, 0.5, given(contract_hold=0.6), market(), switch())
+    stay_or_go(her, FIRMS, SEGMENTS, row, 30, draw, 0.5, given(contract_hold=0.6), market())
     return her
 
 

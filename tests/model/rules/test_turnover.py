@@ -14,7 +14,7 @@ from sim.model.state import (
     MARKETING,
     OPERATIONS,
 )
-from tests.model.rules.rows import firm, given, lever, person, switch
+from tests.model.rules.rows import but, firm, forms, given, lever, person
 
 
 def test_an_unmotivated_and_strained_person_leaves_sooner() -> None:
@@ -24,7 +24,7 @@ def test_an_unmotivated_and_strained_person_leaves_sooner() -> None:
 
 def left(quitting: float = 0.999, caught: float = 0.999, on: int = 1, control: float = 0.0, **state: float) -> object:
     seat, hand = person(**{"left": 1} | state), given(turnover_vacancy=2.0, fabrication_caught=0.02)
-    leave(seat, firm(control=control), quitting, caught, hand, switch(turnover=on))
+    leave(seat, firm(control=control), quitting, caught, but(hand, turnover=on))
     return seat
 
 
@@ -47,14 +47,14 @@ def test_who_is_found_out_fabricating_is_dismissed() -> None:
 def test_without_turnover_nobody_leaves_and_nobody_comes() -> None:
     assert left(quitting=0.0, caught=0.0, on=0, fabricating=1).active == 1
     empty = person(active=0)
-    hire(empty, lever(), 0.5, 0.5, 0.5, given(), switch(turnover=0))
+    hire(empty, lever(), 0.5, 0.5, 0.5, given(turnover=0))
     assert empty.active == 0
 
 
 def hired(**state: float) -> object:
     seat = person(**{"active": 0, "vacancy": 1, "person": 7, "enthusiasm": 0.5, "exposure": 0.5} | state)
     hand = given(turnover_novice=0.4, turnover_selection=0.5, subcontract_mindset=0.3)
-    hire(seat, lever(hiring_mindset=0.6, forgiveness=0.25), 0.5, 0.5, 0.5, hand, switch())
+    hire(seat, lever(hiring_mindset=0.6, forgiveness=0.25), 0.5, 0.5, 0.5, hand)
     return seat
 
 
@@ -62,7 +62,7 @@ def test_a_leaver_leaves_her_seat_empty_until_somebody_new_comes() -> None:
     seat = left(quitting=0.0)
     months = 0
     while seat.active == 0:
-        hire(seat, lever(), 0.5, 0.5, 0.5, given(), switch())
+        hire(seat, lever(), 0.5, 0.5, 0.5, given())
         months += 1
     assert months == 2
 
@@ -108,7 +108,7 @@ def test_a_function_without_headcount_has_no_seat() -> None:
 
 def placed(someone: object, seat: int = 50, on: object = None, unit: int = 0, **levers: float) -> int:
     hand = given(change_relearn=0.3, subcontract_mindset=0.3)
-    return take_role(someone, seat, 100, unit, lever(**levers), hand, on or switch())
+    return take_role(someone, seat, 100, unit, lever(**levers), but(hand, on))
 
 
 def front(**state: float) -> object:
@@ -134,7 +134,7 @@ def test_staffing_of_the_design_decides_what_a_seat_does() -> None:
     someone = front()
     assert (placed(someone, seat=55), someone.function) == (1, MARKETING)
     unmoved = front()
-    assert (placed(unmoved, seat=55, on=switch(staffing=0)), unmoved.function) == (0, FRONT_LINE)
+    assert (placed(unmoved, seat=55, on=forms(staffing=0)), unmoved.function) == (0, FRONT_LINE)
 
 
 def test_work_with_customers_is_given_away_to_subcontractors() -> None:
@@ -165,4 +165,4 @@ def test_back_office_leaders_and_account_managers_are_never_given_away() -> None
 
 def test_without_subcontractors_no_work_is_given_away() -> None:
     kept = front()
-    assert (placed(kept, seat=30, on=switch(subcontractors=0), subcontracted_share=1.0), kept.contractor) == (0, 0)
+    assert (placed(kept, seat=30, on=forms(subcontractors=0), subcontracted_share=1.0), kept.contractor) == (0, 0)

@@ -18,12 +18,12 @@ from sim.model.rules.voice import (
     tell,
     turnout,
 )
-from tests.model.rules.rows import customer, firm, given, lever, person, switch
+from tests.model.rules.rows import but, customer, firm, forms, given, lever, person
 
 
 def complaint(draw: float, ease: float = 0.5, on: int = 1, **state: float) -> int:
     hand = given(voice_complain=0.3, voice_severity=0.4)
-    return complains(customer(**state), ease, draw, hand, switch(complaints=on))
+    return complains(customer(**state), ease, draw, but(hand, complaints=on))
 
 
 def test_a_customer_without_a_failed_case_does_not_complain() -> None:
@@ -56,7 +56,7 @@ def test_without_the_mechanism_nobody_complains() -> None:
 def righted(draw: float, on: object = None, safety: float = 1.0, manager: int = -1, **levers: float) -> int:
     upset = customer(complained=1, server=3, manager=manager)
     hand = given(voice_recovery=0.25, voice_authority=0.5)
-    return put_right(upset, person(safety=safety), lever(**levers), draw, hand, on or switch())
+    return put_right(upset, person(safety=safety), lever(**levers), draw, but(hand, on))
 
 
 def test_who_may_decide_and_dares_to_puts_right_more() -> None:
@@ -67,7 +67,7 @@ def test_who_may_decide_and_dares_to_puts_right_more() -> None:
 
 
 def test_where_safety_does_not_matter_everybody_dares() -> None:
-    assert righted(0.74, switch(safety=0), safety=0.0, authority=1.0) == 1
+    assert righted(0.74, forms(safety=0), safety=0.0, authority=1.0) == 1
 
 
 def test_her_account_manager_puts_right_by_an_account_managers_authority() -> None:
@@ -76,8 +76,8 @@ def test_her_account_manager_puts_right_by_an_account_managers_authority() -> No
 
 
 def test_nothing_is_put_right_without_a_complaint_or_without_the_mechanism() -> None:
-    assert put_right(customer(), person(), lever(authority=1.0), 0.0, given(), switch()) == 0
-    assert righted(0.0, switch(recovery=0), authority=1.0) == 0
+    assert put_right(customer(), person(), lever(authority=1.0), 0.0, given()) == 0
+    assert righted(0.0, forms(recovery=0), authority=1.0) == 0
 
 
 def test_a_complaint_put_right_pleases_and_one_that_is_not_does_not() -> None:
@@ -91,7 +91,7 @@ def test_a_complaint_put_right_pleases_and_one_that_is_not_does_not() -> None:
 
 def speaks(draw: float, time: float = 1.0, on: int = 1, covered: float = 0.0) -> int:
     her = customer(covered=covered)
-    return speaks_with(her, lever(conversation_reach=0.4), time, draw, given(), switch(conversations=on))
+    return speaks_with(her, lever(conversation_reach=0.4), time, draw, given(conversations=on))
 
 
 def test_conversations_are_held_as_far_as_people_have_time_for_them() -> None:
@@ -113,7 +113,7 @@ def answered(
 ) -> object:
     her = customer(satisfaction=felt)
     hand = given(begging_points=1.0, survey_polish=0.3, survey_response=0.5)
-    answer_survey(her, begged, polish, lever(survey_reach=reach), reply, 0.5, hand, on or switch())
+    answer_survey(her, begged, polish, lever(survey_reach=reach), reply, 0.5, but(hand, on))
     return her
 
 
@@ -136,7 +136,7 @@ def test_who_feels_strongly_answers_more() -> None:
 
 
 def test_without_response_bias_all_answer_alike() -> None:
-    alike = switch(response_bias=0)
+    alike = forms(response_bias=0)
     assert answered(reply=0.49, on=alike, felt=0.5).answer > 0.0
     assert answered(reply=0.51, on=alike, felt=0.5).answer == -1.0
 
@@ -147,13 +147,13 @@ def test_a_survey_that_asks_few_gets_few_answers() -> None:
 
 
 def test_without_a_survey_nobody_answers_but_all_feel() -> None:
-    silent = answered(on=switch(survey=0))
+    silent = answered(on=forms(survey=0))
     assert (silent.answer, silent.ltr) == (-1.0, pytest.approx(7.6))
 
 
 def told(tone: float, telling: float = 0.0, on: int = 1, **state: float) -> object:
     her, hand = customer(**state), given(word_good=0.1, word_bad=0.2)
-    tell(her, [3, 4, 5, 6, 7, 8], telling, tone, 0.99, hand, switch(word_of_mouth=on))
+    tell(her, [3, 4, 5, 6, 7, 8], telling, tone, 0.99, but(hand, word_of_mouth=on))
     return her
 
 
@@ -211,9 +211,9 @@ def test_a_leaning_has_its_limits() -> None:
 
 def test_customers_come_if_their_needs_are_met() -> None:
     # logistic(8 x .25)
-    assert turnout(0.75, given(participation_slope=8.0), switch()) == pytest.approx(0.8808, abs=1e-4)
-    assert turnout(0.25, given(participation_slope=8.0), switch()) == pytest.approx(0.1192, abs=1e-4)
-    assert turnout(0.0, given(), switch(participation_conditions=0)) == 1.0
+    assert turnout(0.75, given(participation_slope=8.0)) == pytest.approx(0.8808, abs=1e-4)
+    assert turnout(0.25, given(participation_slope=8.0)) == pytest.approx(0.1192, abs=1e-4)
+    assert turnout(0.0, given(participation_conditions=0)) == 1.0
 
 
 def test_choice_briefing_community_and_recognition_are_the_needs_of_who_takes_part() -> None:
@@ -224,15 +224,15 @@ def test_choice_briefing_community_and_recognition_are_the_needs_of_who_takes_pa
 def test_customers_take_part_where_they_are_invited_and_come() -> None:
     # .4 x one half of those invited
     house = firm(taking_part=0.9)
-    invite(house, lever(participation=0.4), given(), switch())
+    invite(house, lever(participation=0.4), given())
     assert house.taking_part == pytest.approx(0.2)
-    invite(house, lever(participation=0.4), given(), switch(participation_conditions=0))
+    invite(house, lever(participation=0.4), given(participation_conditions=0))
     assert house.taking_part == pytest.approx(0.4)
 
 
 def test_without_participation_nobody_decides_with_the_firm() -> None:
     house = firm(taking_part=0.9)
-    invite(house, lever(participation=1.0), given(), switch(participation=0))
+    invite(house, lever(participation=1.0), given(participation=0))
     assert house.taking_part == 0.0
 
 

@@ -4,14 +4,14 @@ import pytest
 
 from sim.model.rules.yields import capability, gather_hours, selling_pull, work
 from sim.model.state import CUT, LEADER, OPERATIONS, RESOLVE, SELL
-from tests.model.rules.rows import firm, given, lever, person, switch
+from tests.model.rules.rows import but, firm, forms, given, lever, person
 
 
 def at_work(on: object = None, hours: float = 100.0, **changes: float) -> object:
     house = firm(total_hours=[hours] * 6, reference=[100.0] * 6, pitch=9.0)
     row = lever(selling_mode=changes.pop("selling_mode", 0.0), objectivity=changes.pop("objectivity", 0.5))
     hand = given(yields_serve=1.0, causes_speed=0.1, cuts_speed=0.1, selling_slower=0.3, content_candour=0.2, **changes)
-    work(house, row, hand, on or switch())
+    work(house, row, but(hand, on))
     return house
 
 
@@ -31,7 +31,7 @@ def test_work_without_yield_lets_causes_of_failure_come_back() -> None:
 
 
 def test_without_the_mechanism_work_yields_what_is_usual() -> None:
-    house = at_work(switch(yields=0), hours=400.0)
+    house = at_work(forms(yields=0), hours=400.0)
     assert (house.activity, house.causes) == ([1.0] * 6, 1.0)
 
 
@@ -43,8 +43,8 @@ def test_selling_benefits_and_telling_weak_sides_sells_less_today() -> None:
 
 
 def test_without_these_mechanisms_selling_is_felt_as_it_is_done() -> None:
-    assert at_work(switch(selling_mode=0), selling_mode=1.0).pitch == 1.0
-    assert at_work(switch(content=0), objectivity=1.0).pitch == 1.0
+    assert at_work(forms(selling_mode=0), selling_mode=1.0).pitch == 1.0
+    assert at_work(forms(content=0), objectivity=1.0).pitch == 1.0
 
 
 def gathered(staff: list, base: int = 0, **levers: float) -> object:
@@ -86,7 +86,7 @@ def able(house: object = None, on: object = None, **levers: float) -> float:
     hand = given(
         value_capability=2.0, value_offer_cost=0.1, causes_product=0.5, requests_sprawl=0.1, votes_quality=0.04
     )
-    return capability(house or firm(), lever(**levers), hand, on or switch())
+    return capability(house or firm(), lever(**levers), but(hand, on))
 
 
 def test_a_firm_with_several_offers_can_make_each_of_them_less_good() -> None:
@@ -107,7 +107,7 @@ def test_doing_everything_that_does_not_fit_takes_a_tenth_of_capability() -> Non
 def test_customers_who_vote_in_development_blunt_the_offer() -> None:
     # 2 x (1 - .04 x .5 x .5)
     assert able(firm(taking_part=0.5), vote_development=0.5) == pytest.approx(1.98)
-    assert able(firm(taking_part=0.5), switch(vote_stages=0), vote_development=0.5) == pytest.approx(2.0)
+    assert able(firm(taking_part=0.5), forms(vote_stages=0), vote_development=0.5) == pytest.approx(2.0)
 
 
 def test_four_times_the_selling_pulls_twice_as_much_as_twice_the_selling() -> None:
