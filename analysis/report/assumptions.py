@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.comparison.phrases import capital
 from analysis.report.levers import shown
 from analysis.report.tables import Table
+from analysis.tipping.labels import label
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison
@@ -60,7 +61,7 @@ def screening(found: Tipping, comparison: Comparison) -> Table:
     """What each screened number does to the difference, strongest first."""
     rows = tuple(
         (
-            f"{effect.candidate.parameter.sentence} ({effect.candidate.address})",
+            f"{capital(label(effect.candidate.parameter))} ({effect.candidate.address})",
             f"{effect.candidate.default:g}",
             f"{effect.candidate.sweep[0]:g} to {effect.candidate.sweep[1]:g} {effect.candidate.parameter.unit}",
             *(at_end(value) for value in (effect.at_low, effect.at_default, effect.at_high)),

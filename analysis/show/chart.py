@@ -79,9 +79,16 @@ def both_widths(draw: Callable[[float], Figure]) -> tuple[Figure, Figure]:
 
 def settle(figure: Figure) -> Figure:
     """Lay `figure` out once and for all: every later drawing gives the same bytes."""
-    figure.draw_without_rendering()
+    lay_out(figure)
     figure.set_layout_engine("none")
     return figure
+
+
+def lay_out(figure: Figure) -> None:
+    """Give everything that is drawn so far its place."""
+    engine = figure.get_layout_engine()
+    if engine is not None:
+        engine.execute(figure)
 
 
 def canvas(

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from matplotlib.lines import Line2D
 
-from analysis.show.chart import LABEL_LETTERS
+from analysis.show.chart import LABEL_LETTERS, lay_out
 from analysis.show.style import PAPER, QUIET, Look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.text import Annotation
 
 LINE = 1.3
 """Height of a line of text, in heights of its letters."""
@@ -57,59 +58,57 @@ def room_for(labels: Sequence[str]) -> float:
     return LINE * label_size(len(labels)) / 72 * lines
 
 
-def label_ends(axes: Axes, x: float, ends: Sequence[End]) -> None:
-    """Name each line, which ends at `x`, beside the panel, with its marker; a thin line leads to a name moved away.
+def label_ends(panels: Sequence[tuple[Axes, Sequence[End]]]) -> None:
+    """Name the lines of each panel beside it, with their markers; a thin line leads to a name that was moved away.
 
-    The panel should be as high as `room_for` says, and everything else be drawn already.
+    The lines end at the right limit of the panel, which should be as high as `room_for` says; everything else must be
+    drawn already.
     """
-    axes.set_xlim(right=x)
-    low, high = axes.get_ylim()
-    across = axes.get_yaxis_transform()
-    for end, y in zip(ends, write_labels(axes, ends), strict=True):
-        axes.plot([1, 1 + ROOM], [end.y, y], transform=across, clip_on=False, color=end.look.colour, linewidth=0.8)
-    axes.set_ylim(low, high)
+    for (axes, ends), heights in zip(panels, write_labels(panels), strict=True):
+        across = axes.get_yaxis_transform()
+        for end, y in zip(ends, heights, strict=True):
+            axes.plot([1, 1 + ROOM], [end.y, y], transform=across, clip_on=False, color=end.look.colour, linewidth=0.8)
 
 
 def label_points(axes: Axes, ends: Sequence[End]) -> None:
     """Name each point at the right edge of the panel, with its marker and a thin line to the point."""
-    (left, right), (low, high) = axes.get_xlim(), axes.get_ylim()
+    left, right = axes.get_xlim()
     edge = right + ROOM * (right - left)
-    for end, y in zip(ends, write_labels(axes, ends), strict=True):
-        axes.plot(
-            [right if end.x is None else end.x, edge], [end.y, y], clip_on=False, color=end.look.colour, linewidth=0.8,
-            zorder=4,
-        )  # fmt: skip
+    (heights,) = write_labels([(axes, ends)])
+    for end, y in zip(ends, heights, strict=True):
+        x = right if end.x is None else end.x
+        axes.plot([x, edge], [end.y, y], clip_on=False, color=end.look.colour, linewidth=0.8, zorder=4)
     axes.set_xlim(left, right)
-    axes.set_ylim(low, high)
 
 
-def write_labels(axes: Axes, ends: Sequence[End]) -> list[float]:
-    """Write the names at the right of a panel, each with its marker; their heights (in data), none over another."""
-    size, across = label_size(len(ends)), axes.get_yaxis_transform()
-    low, high = axes.get_ylim()
-    texts = [wrapped(end.label) for end in ends]
-    notes = [
-        axes.annotate(
-            text, (1 + ROOM, end.y), xycoords=across, xytext=(8, 0), textcoords="offset points", va="center", ha="left",
-            color=end.look.ink, fontsize=size, fontweight="bold", annotation_clip=False, linespacing=1.05,
-        )
-        for end, text in zip(ends, texts, strict=True)
-    ]  # fmt: skip
-    inch = (high - low) / panel_height(axes)
-    heights = [LINE * size / 72 * inch * (text.count("\n") + 1) for text in texts]
-    placed = spread([end.y for end in ends], heights, low, high)
-    for end, note, y in zip(ends, notes, placed, strict=True):
-        note.xy = (1 + ROOM, y)
-        axes.plot(1 + ROOM, y, transform=across, clip_on=False, color=end.look.colour, marker=end.look.marker)
-    axes.set_ylim(low, high)
+def write_labels(panels: Sequence[tuple[Axes, Sequence[End]]]) -> list[list[float]]:
+    """Write the names at the right of panels, each with its marker; their heights (in data), none over another."""
+    for axes, _ in panels:
+        axes.set(xlim=axes.get_xlim(), ylim=axes.get_ylim())
+    notes = [[write(axes, end, label_size(len(ends))) for end in ends] for axes, ends in panels]
+    lay_out(panels[0][0].get_figure())
+    placed = []
+    for (axes, ends), written in zip(panels, notes, strict=True):
+        low, high = axes.get_ylim()
+        inch = (high - low) / max(0.5, axes.get_position().height * axes.get_figure().get_figheight())
+        lines = [LINE * note.get_fontsize() / 72 * inch * (note.get_text().count("\n") + 1) for note in written]
+        placed.append(spread([end.y for end in ends], lines, low, high))
+        for end, note, y in zip(ends, written, placed[-1], strict=True):
+            note.xy = (1 + ROOM, y)
+            axes.plot(
+                1 + ROOM, y, transform=axes.get_yaxis_transform(), clip_on=False, color=end.look.colour,
+                marker=end.look.marker,
+            )  # fmt: skip
     return placed
 
 
-def panel_height(axes: Axes) -> float:
-    """Inches from the lower to the upper edge of a panel, once everything drawn so far has found its place."""
-    figure = axes.get_figure()
-    figure.draw_without_rendering()
-    return max(0.5, axes.get_position().height * figure.get_figheight())
+def write(axes: Axes, end: End, size: int) -> Annotation:
+    """The name of `end` at the right of the panel, at its own height."""
+    return axes.annotate(
+        wrapped(end.label), (1 + ROOM, end.y), xycoords=axes.get_yaxis_transform(), xytext=(8, 0),
+        textcoords="offset points", va="center", ha="left", color=end.look.ink, fontsize=size, fontweight="bold",
+        annotation_clip=False, linespacing=1.05,
+    )  # fmt: skip
 
 
 def spread(values: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:

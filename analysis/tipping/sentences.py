@@ -11,6 +11,7 @@ from analysis.comparison.phrases import capital
 from analysis.comparison.sentences import ALONE, WITH_WORTH
 from analysis.comparison.table import in_market
 from analysis.statistics.metrics import Metric, metrics
+from analysis.tipping.labels import label
 
 if TYPE_CHECKING:
     from analysis.statistics.paired import Paired
@@ -102,17 +103,20 @@ def strongest(found: Tipping, labels: Mapping[str, str], most: int = 3) -> tuple
     """
     ends = [f"{sentence(point)}" for point in found.points[:most]]
     not_yet = "not yet when " if found.points else "when "
-    ends += [f"{not_yet}{near(effect)}" for effect in found.nearest[: most - len(ends)]]
+    close = [effect for effect in found.nearest if takes_from_the_lead(effect)]
+    ends += [f"{not_yet}{near(effect)}" for effect in close[: most - len(ends)]]
     lead = headline(found, labels)
-    if not ends:
-        return lead, ends
-    return (lead if found.points else f"{lead.removesuffix('.')}; nearest come"), ends
+    return (lead if found.points or not ends else f"{lead.removesuffix('.')}; nearest come"), ends
+
+
+def takes_from_the_lead(effect: Effect) -> bool:
+    """Whether an end of a sweep takes so much of the lead that it shows in whole percent."""
+    return math.isfinite(effect.left) and round(100 * effect.left) < 100
 
 
 def quoted(one: Candidate) -> str:
-    """The name of a number in a sentence: what declares it, less its capital and full stop."""
-    text = one.parameter.sentence.rstrip(".")
-    return f"'{text[:1].lower()}{text[1:]}'"
+    """What a manager calls a number, in quotation marks."""
+    return f"'{label(one.parameter)}'"
 
 
 def between(interval: tuple[float, float]) -> str:
@@ -155,7 +159,7 @@ def near_rows(found: Tipping) -> list[tuple[str, ...]]:
 
 def named(one: Candidate) -> str:
     """The name of a number in words, with its unit, as a table has room for it."""
-    name = one.parameter.sentence.rstrip(".")
+    name = capital(label(one.parameter))
     return f"{shorten(name, NAME, placeholder=' ...')}, {one.parameter.unit}"
 
 

@@ -71,6 +71,7 @@ class Program(LazyGroup):
     def _code(self, words: list[str]) -> int:
         """Run the command line `words`; what went wrong is said on stderr."""
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # none is used, and looking for them takes 20 ms
+        os.environ["MPLBACKEND"] = "agg"  # figures become files; that of a notebook may not even be installed here
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # a name that the terminal cannot show is no reason to stop
         try:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from unittest.mock import Mock
 
 import numpy as np
@@ -185,19 +186,30 @@ def test_an_assumption_is_moved_in_both() -> None:
 
 
 def test_a_tipping_point_is_told_in_a_sentence(search: Callable[..., Tipping]) -> None:
-    lead, (end, near) = tip_words.strongest(search([OFFER, SILO]), LABELS)
+    lead, (end,) = tip_words.strongest(search([OFFER, SILO]), LABELS)
     assert (
         lead == "Counting what customers are still worth, customer-centric stops winning against product-centric when"
     )
     assert "rises above 0.075 share per offer" in end
     assert "1.5 times the default of 0.05" in end
-    assert near.startswith("not yet when '")
+    assert end.startswith("'what every further kind of offer costs in quality' rises above")
 
 
 def test_without_one_what_comes_nearest_is_told(search: Callable[..., Tipping]) -> None:
-    lead, (near,) = tip_words.strongest(search([SILO]), LABELS)
+    nearest = (Effect(one(SILO), 1.0, 1.0, 0.4),)
+    lead, (near,) = tip_words.strongest(replace(search([SILO]), nearest=nearest), LABELS)
     assert "no number screened changes the winner" in lead
-    assert "100 % of the lead is left (assumptions.listening.silo)" in near
+    assert "40 % of the lead is left (assumptions.listening.silo)" in near
+
+
+def test_an_assumption_that_changes_nothing_is_not_among_what_would_change_the_answer(
+    search: Callable[..., Tipping],
+) -> None:
+    found = search([SILO])
+    assert [effect.left for effect in found.nearest] == [pytest.approx(1.0)]
+    lead, ends = tip_words.strongest(found, LABELS)
+    assert lead.endswith("in its sweep.")
+    assert ends == []
 
 
 def test_nothing_is_screened_where_nobody_is_ahead(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -110,12 +110,13 @@ def picture(worlds: dict[str, pd.DataFrame], comparison: Comparison, width: floa
         for horizon in horizons(comparison.months):
             axes.axvline((horizon.month - CHANGE_MONTH + 1) / 12, color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
         axes.set_xlim(0, last)
+        axes.locator_params(axis="y", nbins=8)
         axes.set_xlabel("years after the change")
         axes.xaxis.set_major_locator(MaxNLocator(nbins=10, integer=True))
         heading = f"Profit since the change, not discounted, minus that of {labels[base]} (M EUR)"
         axes.set_title(fill(heading, 80 if width == WIDE else 34))
         styles = looks(comparison.names)
-        label_ends(axes, last, [End(float(ends.get(n, 0.0)), text, styles[n]) for n, text in named.items()])
+        label_ends([(axes, [End(float(ends.get(n, 0.0)), text, styles[n]) for n, text in named.items()])])
     return figure
 
 

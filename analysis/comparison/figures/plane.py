@@ -57,7 +57,7 @@ def picture(worlds: pd.DataFrame, heading: str, comparison: Comparison, width: f
         for name in shown:
             draw_design(axes, worlds.loc[name], looks(comparison.names)[name])
         axes.margins(0.12)
-        axes.locator_params(axis="x", nbins=6)
+        axes.locator_params(nbins=6)
         axes.set_xlabel("customers kept (% a year)")
         axes.set_title(fill(heading, 80 if width == WIDE else 34))
         name_means(axes, worlds, shown, comparison)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FEW_ROWS = 4
 """Up to so many rows have room for the number above the marker."""
-TITLE_LETTERS = 24
+TITLE_LETTERS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def picture(panels: Sequence[Panel], columns: int, comparison: Comparison, width
 
 def panel_height(labels: Sequence[str]) -> float:
     """Inches of a panel whose rows have these (wrapped) names: room for each, and for the heading and the axis."""
-    least = 0.62 if len(labels) <= FEW_ROWS else 0.3
+    least = 0.62 if len(labels) <= FEW_ROWS else 0.27
     return 1.4 + sum(max(least, 0.23 * (label.count("\n") + 1)) for label in labels)
 
 
@@ -78,7 +78,7 @@ def mark(axes: Axes, y: float, difference: Difference, look: Look) -> None:
     p = difference.paired
     axes.plot([p.low, p.high], [y, y], color=look.colour, linewidth=3, solid_capstyle="round")
     axes.plot(
-        p.mean, y, marker=look.marker, markersize=10, color=look.colour, markeredgewidth=2,
+        p.mean, y, marker=look.marker, markersize=9, color=look.colour, markeredgewidth=2,
         markerfacecolor=look.colour if p.decided else PAPER,
     )  # fmt: skip
 

@@ -38,8 +38,8 @@ PANELS = (
 FEW_BANDS = 4
 """Bands of more designs than this would hide each other."""
 CAPTION = (
-    "Lines are the middle world. In the first panel every world is set against itself under the first design, so the "
-    "zero line is that design."
+    "Lines are the middle world; before the change all designs are the same firm. In the first panel every world is "
+    "set against itself under the first design, so the zero line is that design."
 )
 BANDS = " Bands are the middle 80 % of worlds."
 
@@ -62,8 +62,9 @@ def picture(tables: dict[str, pd.DataFrame], comparison: Comparison, width: floa
             axes.set_title(fill(heading, 80 if width == WIDE else 34))
             draw_panel(axes, tables[measure], comparison)
         finish(panels)
-        for axes, (measure, _) in zip(panels, PANELS, strict=True):
-            name_lines(axes, tables[measure], comparison)
+        label_ends(
+            [(axes, ends(tables[measure], comparison)) for axes, (measure, _) in zip(panels, PANELS, strict=True)]
+        )
     return figure
 
 
@@ -108,14 +109,13 @@ def draw_panel(axes: Axes, table: pd.DataFrame, comparison: Comparison) -> None:
             markevery=(23, 24), markersize=7, markeredgecolor=PAPER,
         )  # fmt: skip
     axes.margins(x=0)
+    axes.locator_params(axis="y", nbins=6)
 
 
-def name_lines(axes: Axes, table: pd.DataFrame, comparison: Comparison) -> None:
-    """Names at the line ends; a design without a finished world has none."""
-    ends = table[table["month"] == table["month"].max()].set_index("design")["middle"].dropna()
-    styles = looks(comparison.names)
-    last = float(in_years(table["month"]).max())
-    label_ends(axes, last, [End(float(ends[n]), comparison.labels[n], styles[n]) for n in ends.index])
+def ends(table: pd.DataFrame, comparison: Comparison) -> list[End]:
+    """Where the lines of a panel end; a design without a finished world has none."""
+    last = table[table["month"] == table["month"].max()].set_index("design")["middle"].dropna()
+    return [End(float(last[n]), comparison.labels[n], looks(comparison.names)[n]) for n in last.index]
 
 
 def finish(panels: list[Axes]) -> None:
@@ -127,7 +127,7 @@ def finish(panels: list[Axes]) -> None:
     across = panels[0].get_xaxis_transform()
     panels[0].text(0.1, 0.97, "change", transform=across, ha="left", va="top", color=QUIET, fontsize=12)
     panels[-1].xaxis.set_major_locator(MaxNLocator(nbins=11, integer=True))
-    panels[-1].set_xlabel("years after the change; before it all are the same firm")
+    panels[-1].set_xlabel("years after the change")
 
 
 def in_years(month: pd.Series) -> pd.Series:

@@ -26,7 +26,6 @@ PACKAGES = (
     "pydantic",
     "ruamel.yaml",
     "sqlalchemy",
-    "seaborn",
     "matplotlib",
 )
 OLDEST, BELOW = (3, 11), (3, 14)
