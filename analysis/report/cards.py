@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison import caveats
 from analysis.comparison import sentences as words
-from analysis.comparison.compute import aligned
 from analysis.comparison.expectations import sentence
 from analysis.show.style import looks
 from analysis.statistics.metrics import PROFIT, horizons
-from analysis.statistics.payback import Payback, payback
 
 if TYPE_CHECKING:
-    from analysis.comparison.compute import Comparison, Difference, View
+    from analysis.comparison.compute import Comparison, Difference
+    from analysis.statistics.payback import Payback
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +77,15 @@ def claims_of(comparison: Comparison, name: str, base: str) -> list[words.Claim]
     claims = []
     if "retention" in view.outcomes:
         claims.append(words.loyalty(view.difference(name, base, "retention"), comparison.labels))
-    paid = payback_against(view, name, base)
-    if paid.changed and paid.depth > -PROFIT.matters:
-        claims.append(words.never_behind(label))
-    elif paid.changed:
-        claims += [words.dip(paid, label), words.pays_back(paid, label)]
+    for paid in view.paybacks:
+        if paid.design == name and paid.changed:
+            claims += [words.never_behind(label)] if paid.depth > -PROFIT.matters else dip_and_payback(paid, label)
     return claims
 
 
-def payback_against(view: View, name: str, base: str) -> Payback:
-    """Dip and payback of design `name` against design `base` in the same worlds."""
-    other = view.months[view.months["design"] == base].assign(design=name)
-    return payback(name, *aligned(view.months, other, name, "profit"))
+def dip_and_payback(paid: Payback, against: str) -> list[words.Claim]:
+    """Until when ground is lost to `against`, and when it is made up."""
+    return [words.dip(paid, against), words.pays_back(paid, against)]
 
 
 def money(comparison: Comparison, name: str, base: str) -> tuple[tuple[str, ...], Rows]:

@@ -17,7 +17,7 @@ from analysis.comparison.phrases import capital, months
 from analysis.show.chart import WIDE, Chart, both_widths, canvas
 from analysis.show.labels import End, label_ends, room_for
 from analysis.show.style import INK, PAPER, QUIET, RC, WASH, looks
-from analysis.statistics.metrics import CHANGE_MONTH, duration
+from analysis.statistics.metrics import CHANGE_MONTH, PROFIT, duration
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -136,16 +136,17 @@ def in_years(month: pd.Series) -> pd.Series:
 
 
 def title(comparison: Comparison) -> str:
-    """The finding: until when a change loses ground, and when it is level again; of many, between when and when."""
+    """The finding: until when a design loses ground to the first, and when it is level again; of many, in short."""
     changed = [p for p in comparison.adopted.paybacks if p.changed]
-    dipping = [p for p in changed if p.dip_last is not None]
+    dipping = [p for p in changed if p.depth <= -PROFIT.matters]
+    base = comparison.labels[comparison.names[0]]
     if not changed:
         return "Nothing changes: every design is its own starting firm"
     if not dipping:
-        return "No change costs anything first: in plain money none is ever behind"
+        return f"Nothing is lost first: in plain money no design falls behind {base}"
     if len(changed) > 2:
-        return f"{len(dipping)} of {len(changed)} changes cost money first: they lose ground {until(dipping)}"
-    return f"In plain money, {'; '.join(behind(p, comparison) for p in changed)}"
+        return f"In plain money, {len(dipping)} of {len(changed)} designs lose ground to {base} first: {until(dipping)}"
+    return f"In plain money, against {base}, {'; '.join(behind(p, comparison) for p in changed)}"
 
 
 def until(dipping: list[Payback]) -> str:
@@ -160,7 +161,7 @@ def until(dipping: list[Payback]) -> str:
 def behind(found: Payback, comparison: Comparison) -> str:
     """Until when one design loses ground, and when it is level again."""
     label = comparison.labels[found.design]
-    if found.dip_last is None:
+    if found.dip_last is None or found.depth > -PROFIT.matters:
         return f"{label} is never behind"
     if found.still_falling:
         return f"{label} loses ground to the end, {duration(found.length)} after the change"

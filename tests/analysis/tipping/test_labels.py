@@ -17,7 +17,7 @@ def test_an_assumption_is_called_in_the_words_of_a_manager() -> None:
 
 
 def test_an_assumption_without_a_label_of_its_own_is_called_by_its_sentence() -> None:
-    assert label(DECLARED["assumptions.trust.loss"]) == "trust lost by a failed case"
+    assert label(DECLARED["assumptions.trust.loss"]) == "trust lost by a failed service case"
 
 
 def test_every_assumption_has_a_label_that_stands_inside_a_sentence() -> None:
