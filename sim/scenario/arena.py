@@ -45,7 +45,7 @@ def references(tree: Node) -> list[tuple[Node, int]]:
 
 
 def crowd_problems(tree: Node, rivals: int) -> list[Problem]:
-    """More firms in the arena than can be simulated, or than the market has rivals: told once, where it is too many."""
+    """More firms in the arena than can be simulated, or than the market has rivals: once, at the first too many."""
     total = 0
     for reference, firms in references(tree):
         total += firms
@@ -59,7 +59,7 @@ def crowd_problems(tree: Node, rivals: int) -> list[Problem]:
 
 
 def _firms(setting: Node) -> int:
-    """The number that a setting gives, or the declared one; what is out of range is told elsewhere."""
+    """The number that a setting gives, or the declared one; values out of range are reported by `checked`."""
     node = setting.at(("firms",))
     given = node.value if node is not None else None
     return (

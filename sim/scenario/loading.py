@@ -10,7 +10,7 @@ from sim.scenario.checking.addresses import COMMON_START
 from sim.scenario.differences import Changes
 from sim.scenario.files.kind import Kind
 from sim.scenario.library import CONTEXT_KINDS, KINDS, kind_of, shipped
-from sim.scenario.merge import Family, family_of, found
+from sim.scenario.merge import Family, family_of, referenced_file
 from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.scenario import Scenario
 from sim.scenario.yaml.tree import Node
@@ -119,7 +119,7 @@ def _arena(reading: Assembly) -> tuple[list[Assembly], list[Problem]]:
 
 def _found_design(reference: Node, word: str) -> Path:
     """The file that a reference names. Raises ScenarioError, also when it is not a design (E122)."""
-    path = found(reference, word)
+    path = referenced_file(reference, word)
     if kind_of(path) in CONTEXT_KINDS:
         text = f"{word}: '{clipped(str(reference.value))}' is not a design"
         hint = "a firm is a design; the world is set by this file"

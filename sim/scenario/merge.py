@@ -67,7 +67,7 @@ def inheritance(files: list[Node]) -> Node:
     return tree
 
 
-def found(reference: Node, word: str) -> Path:
+def referenced_file(reference: Node, word: str) -> Path:
     """The file that a value such as that of `extends` names. Raises ScenarioError (E110, E121, E122)."""
     text = reference.value
     if not isinstance(text, str) or not text.strip():
@@ -91,7 +91,7 @@ def _parent(family: Family) -> Path | None:
     if reference is None:
         return None
     try:
-        path = found(reference, "extends")
+        path = referenced_file(reference, "extends")
         _not_again(family, reference, path)
         if kind_of(path) in CONTEXT_KINDS and kind_of(last.place.source.path) not in CONTEXT_KINDS:
             world, file = clipped(str(reference.value)), shlex.quote(last.place.source.shown)

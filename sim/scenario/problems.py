@@ -1,4 +1,4 @@
-"""What is wrong in a scenario file, and how it is told: where, which rule, what to do."""
+"""A problem in a scenario file, and how it is printed: where it stands, which rule it breaks, what to do."""
 
 import difflib
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ EXCERPT_WIDTH = 100
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding in a scenario file; a code that begins with W is a warning and does not make the file invalid.
+    """One problem in a scenario file; a code that begins with W is a warning and does not make the file invalid.
 
     `line` and `column` count from 1. `excerpt` is the line as written, `width` how many of its characters are meant,
     `hint` what to do, perhaps followed by lines to write. `chain` holds the files through which the value came, the one

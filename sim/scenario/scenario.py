@@ -112,8 +112,8 @@ class Scenario:
     def control(self) -> Scenario:
         """The same world without the change: the firm stays what it is at the start, whatever befalls it later."""
         shocks = tuple(Change(change.month, shock=change.shock) for change in self.timeline if change.shock)
-        told = replace(self, id=self.start_id, name=self.start_name, question="", hook="", claim="", expect={})
-        return replace(told, design=self.start, timeline=shocks)
+        unchanged = replace(self, id=self.start_id, name=self.start_name, question="", hook="", claim="", expect={})
+        return replace(unchanged, design=self.start, timeline=shocks)
 
     def within(self, world: Scenario) -> Scenario:
         """The same firm in the world of another scenario, under the same id; `world` then holds the other's name.

@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from sim.scenario.checking.addresses import Path, ScenarioFile
 from sim.scenario.checking.combinations import idle_levers
 from sim.scenario.problems import Problem, number
+from sim.scenario.yaml.lookalikes import DOUBLE, SINGLE
 from sim.scenario.yaml.tree import Node
 
 # Real conversations that an account manager finds time for in a month, and how rarely is too rarely.
 CONVERSATIONS_PER_MONTH = 12
 RAREST_MONTHS = 6.0
 WEIGHTS = ("price_weight", "product_weight", "intimacy_weight", "purpose_weight")
+QUOTES = tuple(DOUBLE + SINGLE)
 COSTS = ("gross_cost", "payroll", "fixed_cost")
 
 
 def warnings_of(whole: ScenarioFile, tree: Node, own: Node) -> list[Problem]:
     """Warnings about a valid scenario. `tree` is what all its files say, `own` the file that was asked for alone."""
     found = [
+        *_quoted_texts(own),
         *_kpi_weights(whole, own),
         *_pay_without_kpis(whole, tree),
         *_account_managers(whole, tree),
@@ -25,6 +28,16 @@ def warnings_of(whole: ScenarioFile, tree: Node, own: Node) -> list[Problem]:
         *idle_levers(whole, own),
     ]
     return sorted(found, key=lambda p: p.order)
+
+
+def _quoted_texts(own: Node) -> Iterator[Problem]:
+    """Texts in quotation marks that YAML does not know: the marks become part of the text."""
+    for key in ("name", "question", "hook"):
+        node = own.at((key,))
+        text = node.value if node is not None and not node.quoted else None
+        if node is not None and isinstance(text, str) and text[:1] in QUOTES and text[-1:] in QUOTES:
+            said = f"the quotation marks {text[0]} and {text[-1]} become part of the text"
+            yield node.place.problem("W105", said, 'type a plain " instead, or leave them out')
 
 
 def _kpi_weights(whole: ScenarioFile, own: Node) -> Iterator[Problem]:

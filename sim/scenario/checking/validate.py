@@ -49,13 +49,13 @@ def checked(tree: Node) -> tuple[ScenarioFile, list[Problem]]:
 
 
 def _known_kpis(values: dict[str, Any]) -> dict[str, Any]:
-    """The KPIs without those of no name in the catalogue, which were told as unknown keys."""
+    """The KPIs that the catalogue has; the others are reported as unknown keys."""
     kpis = values.get("kpis")
     return {"kpis": {k: setting for k, setting in kpis.items() if k in KPI_NAMES}} if isinstance(kpis, dict) else {}
 
 
 def _known_entry(entry: Any) -> Any:
-    """An entry of the timeline without the keys that were told as unknown."""
+    """An entry of the timeline without unknown keys, which are reported as such."""
     if not isinstance(entry, dict):
         return entry
     known = {key: value for key, value in entry.items() if key in names_in(("timeline", 0))}

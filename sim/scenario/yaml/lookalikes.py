@@ -23,7 +23,7 @@ PLAIN: dict[str, str] = {
     "\u00b7": ".",
 }
 """Each look-alike with the character that is meant, "" where none is; digits of other scripts besides."""
-# A word of a scenario file, perhaps with the value that was not told apart from it.
+# A word of a scenario file, perhaps with a value that is stuck to it.
 WORD = re.compile(r"[\s-]*['\"]?[A-Za-z_][\w.]*['\"]?\s*([:=].*)?")
 
 

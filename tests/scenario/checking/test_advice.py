@@ -71,3 +71,16 @@ def test_warnings_stand_in_the_order_of_the_lines(told: Told) -> None:
     text = "standards: {contact_hours: 2}\nlistening: {participation: 0, vote_launch: 1}\n"
     found = [line.split()[:2] for line in told(HEAD + text).splitlines() if line.startswith("my.yaml")]
     assert found == [["my.yaml:3:13", "W244"], ["my.yaml:4:31", "W240"]]
+
+
+def test_quotation_marks_that_yaml_does_not_know_become_part_of_a_text(told: Told) -> None:
+    assert told(HEAD + "question: \u201cWhat if?\u201d\noffer: {price: 1.1}\n") == (
+        "my.yaml:3:11 W105 the quotation marks \u201c and \u201d become part of the text\n"
+        "   3 | question: \u201cWhat if?\u201d\n"
+        '     |           ^^^^^^^^^^ type a plain " instead, or leave them out'
+    )
+
+
+def test_quotation_marks_inside_a_text_or_in_plain_ones_are_meant(told: Told) -> None:
+    text = "question: Is \u201cmore\u201d better?\nname: '\u201cMore\u201d'\noffer: {price: 1.1}\n"
+    assert told(HEAD + text) == ""

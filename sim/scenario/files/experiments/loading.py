@@ -17,7 +17,7 @@ from sim.scenario.files.experiments.written import LAST_SEED, MOST_RUNS, Experim
 from sim.scenario.files.fields import Problems, list_of, whole_of
 from sim.scenario.files.kind import Kind, first_of_each
 from sim.scenario.loading import load
-from sim.scenario.merge import found
+from sim.scenario.merge import referenced_file
 from sim.scenario.naming import named_apart
 from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.scenario import Scenario
@@ -89,7 +89,7 @@ def scenarios_of(node: Node | None, problems: Problems) -> list[Scenario]:
         if len(problems) >= MAX_PROBLEMS:
             break
         try:
-            path = found(reference, "scenarios")
+            path = referenced_file(reference, "scenarios")
             scenario = read[real] if (real := os.path.realpath(path)) in read else _scenario_at(path, reference)
         except ScenarioError as error:
             problems += [_by_way_of(reference, problem) for problem in error.problems]
