@@ -33,4 +33,4 @@ def test_a_sweep_ends_with_its_table(here: Path, ccsim: Ccsim) -> None:
     (here / "e.yaml").write_text(text, encoding="utf-8")
     result = ccsim("batch", "e.yaml", *SMALL)
     assert result.exit_code == 0, result.output
-    assert "Minus incentives.variable_share 0.2" in result.stdout
+    assert "minus itself at variable_share 0.2 (as in customer_centric):" in result.stdout

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analysis.statistics.metrics import metrics
-from analysis.statistics.paired import Paired, paired
+from analysis.statistics.paired import MIN_WORLDS, Paired, paired
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,7 +75,7 @@ def until_narrow(
         if outcomes is None:
             return Narrowed(width.metric, paired([], []), worlds, False)
         worst = max(differences(outcomes, width.metric, size), key=_width)
-        if worst.half_width <= width.half:
+        if worst.n >= MIN_WORLDS and worst.half_width <= width.half:
             return Narrowed(width.metric, worst, worlds, True)
         if worlds >= most or worst.n == 0:
             return Narrowed(width.metric, worst, worlds, False)
@@ -105,6 +105,6 @@ def differences(outcomes: pd.DataFrame, metric: str, size: tuple[int, int]) -> l
 
 
 def _width(pair: Paired) -> tuple[bool, bool, float]:
-    """Sorts differences by how badly they are known: without a pair, without an interval, by its length."""
-    half = pair.half_width
-    return pair.n == 0, half != half, half if half == half else 0.0
+    """Sorts differences by how badly they are known: without a pair, from too few worlds, by length of the interval."""
+    few = pair.n < MIN_WORLDS
+    return pair.n == 0, few, 0.0 if few else pair.half_width

@@ -13,25 +13,32 @@ from analysis.statistics.paired import MIN_WORLDS, Paired
 if TYPE_CHECKING:
     from analysis.statistics.metrics import Metric
 
-MANY = 80  # characters: levels that are longer are cut
-
 
 def text(answer: Answer) -> str:
     """The means as aligned columns, what they are, and below them the paired differences."""
-    firsts = [line for line in answer.lines if line.to_first]
-    others = [line for line in answer.lines if line.to_base]
     enough = max(line.worlds for line in answer.lines) >= MIN_WORLDS
-    same = ", in the same worlds" + (", with 95% intervals" if enough else "")
-    parts = [_table(answer, answer.lines, lambda line: line.own, _mean), _note(answer)]
-    if firsts:
-        title = f"Minus {answer.names[0]}{same}:"
-        parts.append(title + "\n" + _table(answer, firsts, lambda line: line.to_first, _difference))
-    if answer.base and others:
-        title = f"Minus {base_text(answer)}{same}:"
-        parts.append(title + "\n" + _table(answer, others, lambda line: line.to_base, _difference))
+    paired = "Differences are paired, in the same worlds" + (", with 95% intervals." if enough else ".")
+    alone = len(answer.names) == 1 and told_apart(answer.experiment)
+    parts = [_table(answer, answer.lines, lambda line: line.own, _mean, scenarios=not alone), _note(answer)]
+    blocks = _blocks(answer, lambda line: line.to_first, f"minus {answer.names[0]}:")
+    if answer.base:
+        blocks += _blocks(answer, lambda line: line.to_base, f"minus itself at {base_text(answer)}:")
+    parts += [*blocks, paired] if blocks else []
     if any(figure.skewed for line in answer.lines for figure in (*(line.to_first or ()), *(line.to_base or ()))):
         parts.append("* a few worlds decide: such an interval holds the true mean less often than in 95 of 100 cases.")
     return "\n\n".join(parts)
+
+
+def _blocks(answer: Answer, figures: Callable[[Line], Figures | None], title: str) -> list[str]:
+    """One kind of differences: a block per scenario where points are told apart, so that it fits a terminal."""
+    lines = [line for line in answer.lines if figures(line)]
+    if not told_apart(answer.experiment):
+        return [f"{title.capitalize()}\n{_table(answer, lines, figures, _difference)}"] if lines else []
+    return [
+        f"{name} {title}\n{_table(answer, own, figures, _difference, scenarios=False)}"
+        for number, name in enumerate(answer.names)
+        if (own := [line for line in lines if line.scenario == number])
+    ]
 
 
 def base_text(answer: Answer) -> str:
@@ -41,7 +48,7 @@ def base_text(answer: Answer) -> str:
         return ""
     why = f"as in {answer.names[0]}" if base.unchanged else "the first level"
     single = len(experiment.factors) == 1
-    named = f"{experiment.factors[0]} " if single else ""
+    named = f"{experiment.factors[0].rpartition('.')[2]} " if single else ""
     return f"{named}{level_of(experiment.points[base.point], len(experiment.factors))} ({why})"
 
 
@@ -79,25 +86,27 @@ def _table(
     lines: Sequence[Line],
     figures: Callable[[Line], Figures | None],
     cell: Callable[[Metric, Paired], str],
+    scenarios: bool = True,
 ) -> str:
     """Lines with one kind of their figures; with their worlds, where these differ from line to line."""
     counted = len({line.worlds for line in answer.lines}) > 1
     factors = answer.experiment.factors
-    level = [factors[0] if len(factors) == 1 else "point"] if told_apart(answer.experiment) else []
-    rows = [[*level, "scenario", *(["worlds"] if counted else []), *(metric.heading for metric in METRICS)]]
+    level = [factors[0].rpartition(".")[2] if len(factors) == 1 else "point"] if told_apart(answer.experiment) else []
+    rows = [[*level, *(["scenario"] if scenarios else []), *(["worlds"] if counted else [])]]
+    rows[0] += [metric.heading for metric in METRICS]
     for line in lines:
         own = figures(line) or ()
+        name = [answer.names[line.scenario]] if scenarios else []
         worlds = [str(max(figure.n for figure in own))] if counted else []
         cells = [cell(metric, figure) for metric, figure in zip(METRICS, own, strict=True)]
-        rows.append([*_level(answer, line), answer.names[line.scenario], *worlds, *cells])
-    return columns(rows)
+        rows.append([*_level(answer, line), *name, *worlds, *cells])
+    return columns(rows, right=range(len(rows[0]) - len(METRICS) - counted, len(rows[0])))
 
 
 def _level(answer: Answer, line: Line) -> list[str]:
     if line.point is None:
         return []
-    text = level_of(answer.experiment.points[line.point], len(answer.experiment.factors))
-    return [text if len(text) <= MANY else text[: MANY - 2] + ".."]
+    return [level_of(answer.experiment.points[line.point], len(answer.experiment.factors))]
 
 
 def _mean(metric: Metric, figure: Paired) -> str:

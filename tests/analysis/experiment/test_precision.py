@@ -65,6 +65,11 @@ def test_scenarios_that_do_not_differ_are_narrow_at_once() -> None:
     assert (found.worlds, found.reached) == (3, True)
 
 
+def test_two_worlds_that_agree_by_chance_are_not_enough() -> None:
+    found = until_narrow(lambda worlds: made(worlds, spread=0.0), Width("headline", 0.1), (1, 2), first=2)
+    assert (found.worlds, found.reached) == (6, True)
+
+
 def test_where_nothing_is_finished_no_world_is_added() -> None:
     found = until_narrow(lambda _: table([]), Width("headline", 0.1), (1, 2), first=3)
     assert (found.worlds, found.reached, found.worst.n) == (3, False, 0)
