@@ -39,7 +39,7 @@ def measured(comparison: Comparison, view: View) -> list[Panel]:
     """The panels of what was measured: against the first design, at the end of the run."""
     base, *others = comparison.names
     span = places.last_horizon(comparison, view)
-    end = "" if span is None else f", {span.label}, M EUR"
+    end = "" if span is None else f", {span.label}, M\u00a0EUR"
     return [
         Panel(
             HEADINGS[plain] + end * (plain != "retention"), tuple(view.difference(name, base, key) for name in others)

@@ -9,9 +9,14 @@ import pandas as pd
 
 from analysis.comparison import sentences as words
 from analysis.comparison.figures.rows import Panel
+from analysis.comparison.phrases import listed
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison
+
+
+FEW = 4
+"""Of more designs the text names sides only: a reader of twelve sentences a panel has lost the thread."""
 
 
 def differences_table(panels: Sequence[Panel], comparison: Comparison) -> pd.DataFrame:
@@ -33,10 +38,25 @@ def differences_table(panels: Sequence[Panel], comparison: Comparison) -> pd.Dat
 
 
 def differences_text(panels: Sequence[Panel], comparison: Comparison) -> str:
-    """The same in words."""
+    """The same in words; of many designs only who is ahead, who behind, and who undecided."""
+    told = each if len(comparison.names) <= FEW else sides
+    return " ".join([f"Against {comparison.labels[comparison.names[0]]}.", *(told(p, comparison) for p in panels)])
+
+
+def each(panel: Panel, comparison: Comparison) -> str:
+    """A sentence for each design."""
+    labels = comparison.labels
+    parts = [f"{labels[d.a]} {words.ahead(d)} ({words.evidence(d)})" for d in panel.differences]
+    return f"{panel.heading}: {'; '.join(parts)}."
+
+
+def sides(panel: Panel, comparison: Comparison) -> str:
+    """Who is ahead, who is behind, who is undecided; the numbers are in the table."""
+    found: dict[str, list[str]] = {"ahead": [], "behind": [], "undecided": []}
+    for d in panel.differences:
+        side = "undecided" if not d.paired.decided else "ahead" if d.paired.mean > 0 else "behind"
+        found[side].append(comparison.labels[d.a])
     parts = [
-        f"{panel.heading}: {comparison.labels[d.a]} {words.ahead(d)} ({words.evidence(d)})."
-        for panel in panels
-        for d in panel.differences
+        f"{side}: {len(names)} of {len(panel.differences)} ({listed(names)})" for side, names in found.items() if names
     ]
-    return " ".join([f"Against {comparison.labels[comparison.names[0]]}.", *parts])
+    return f"{panel.heading}: {'; '.join(parts)}."
