@@ -249,7 +249,7 @@ def assignments(source: Path) -> Iterator[tuple[ast.Assign, ast.stmt | None]]:
     yield from ((node, after) for node, after in zip_longest(body, body[1:]) if isinstance(node, ast.Assign))
 
 
-@pytest.mark.parametrize("source", RULES, ids=lambda path: path.stem)
+@each_source
 def test_a_number_of_behaviour_is_an_assumption_and_not_written_into_a_rule(source: Path) -> None:
     numbers = [
         (node.lineno, node.value)
