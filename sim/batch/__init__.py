@@ -13,7 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from sim.batch.errors import BatchError, StoreError, WorkersError
-from sim.batch.jobs import Job, Measure, Model, run_id, shipped_model
+from sim.batch.jobs import Job, Measure, Model, run_id
+from sim.batch.shipped import shipped_model
 
 if TYPE_CHECKING:
     from sim.batch.runner import Progress, Summary, run_batch

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sim.batch.jobs import Measure
 from sim.record import CUSTOMER_FIELDS, STAFF_FIELDS, Record, spread
 
 if TYPE_CHECKING:
-    from sim.batch.jobs import Measure
     from sim.model.run import Run
     from sim.scenario import Scenario
 
@@ -40,9 +40,8 @@ def simulate_sampled(scenario: "Scenario", seed: int, months: int, record: Recor
     return Run(simulation), [sample for group in groups for sample in group.samples()]
 
 
-def agent_measures(group: str) -> "tuple[Measure, ...]":
+def agent_measures(group: str) -> tuple[Measure, ...]:
     """What may be kept of customers or staff, with the unit and meaning that the model declares."""
-    from sim.batch.jobs import Measure
     from sim.model.state import CUSTOMER, PERSON
 
     names, columns = {CUSTOMERS: (CUSTOMER_FIELDS, CUSTOMER), STAFF: (STAFF_FIELDS, PERSON)}[group]

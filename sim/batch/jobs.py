@@ -72,25 +72,6 @@ class Model:
     staff: tuple[Measure, ...] = ()
 
 
-def shipped_model() -> Model:
-    """The model of this package."""
-    from sim import model
-    from sim.batch import agents
-    from sim.scenario.measures import MONTHLY, OUTCOMES
-
-    monthly = [measure for measure in MONTHLY if measure.name not in ("firm", "month")]
-    return Model(
-        simulate=model.simulate,
-        version=model.version(),
-        monthly=tuple(Measure(measure.name, measure.unit, measure.sentence) for measure in monthly),
-        outcomes=tuple(Measure(measure.name, measure.unit, measure.sentence) for measure in OUTCOMES),
-        prepare=model.prepare,
-        simulate_sampled=agents.simulate_sampled,
-        customers=agents.agent_measures(agents.CUSTOMERS),
-        staff=agents.agent_measures(agents.STAFF),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Job:
     """One world to compute: `scenario` in the world of `seed`, for `months` months, of which `record` is kept."""

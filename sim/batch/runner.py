@@ -9,10 +9,11 @@ from itertools import chain, islice
 from time import perf_counter
 
 from sim.batch.errors import BatchError, WorkersError
-from sim.batch.jobs import Job, Model, shipped_model
+from sim.batch.jobs import Job, Model
 from sim.batch.plan import Plan, Settled
 from sim.batch.progress import Progress, Summary, Tally
 from sim.batch.results import Task, compute
+from sim.batch.shipped import shipped_model
 from sim.batch.store.store import Store
 from sim.batch.workers.cluster import compute_elsewhere
 from sim.batch.workers.pool import Results, chunks, compute_in_workers, workers_can_start

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from sim.batch.workers.pool import chunks
 from tests.batch import worlds
 from tests.batch.worlds import MODEL, World, jobs
 
+PATIENCE = 240.0  # seconds: the machine may be busy; nothing waits so long unless something is wrong
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -23,8 +25,8 @@ def start_batch():
     """Start a batch in a process of its own; none outlives the test."""
     started = []
 
-    def start(url, workers, runs, seconds):
-        command = [sys.executable, worlds.__file__, url, str(workers), str(runs), str(seconds)]
+    def start(url, workers, runs, last=inf):
+        command = [sys.executable, worlds.__file__, url, str(workers), str(runs), str(last)]
         environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         started.append(subprocess.Popen(command, env=environment, text=True, **pipes))
@@ -36,8 +38,8 @@ def start_batch():
             batch.kill()
 
 
-def wait_until(condition, seconds=30.0):
-    end = time.monotonic() + seconds
+def wait_until(condition):
+    end = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.02)
@@ -158,10 +160,10 @@ def test_an_interrupt_keeps_what_is_done_and_is_raised_again(store):
 
 
 def test_ctrl_c_ends_a_batch_with_workers_at_once_and_cleanly(store, start_batch):
-    batch = start_batch(store.url, workers=2, runs=400, seconds=0.05)
+    batch = start_batch(store.url, workers=2, runs=400, last=30)
     wait_until(lambda: store.counts().get("done", 0) > 4)
     batch.send_signal(signal.SIGINT)
-    _, errors = batch.communicate(timeout=20)
+    _, errors = batch.communicate(timeout=PATIENCE)
     assert errors.count("Traceback") == 1  # the parent's own; the workers say nothing
     assert errors.rstrip().endswith("KeyboardInterrupt")
     assert set(store.counts()) == {"done", "planned"}
@@ -169,7 +171,7 @@ def test_ctrl_c_ends_a_batch_with_workers_at_once_and_cleanly(store, start_batch
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_batch_killed_midway_is_finished_by_the_same_command(store, start_batch, workers):
-    batch = start_batch(store.url, workers, runs=60, seconds=0.02)
+    batch = start_batch(store.url, workers, runs=60, last=30)
     wait_until(lambda: store.counts().get("done", 0) > 4)
     batch.kill()
     batch.communicate()
@@ -181,22 +183,22 @@ def test_a_batch_killed_midway_is_finished_by_the_same_command(store, start_batc
 
 
 def test_workers_do_not_outlive_a_killed_parent(store, start_batch):
-    batch = start_batch(store.url, workers=2, runs=400, seconds=0.05)
+    batch = start_batch(store.url, workers=2, runs=400, last=30)
     wait_until(lambda: store.counts().get("done", 0) > 4)
     batch.kill()
-    batch.communicate(timeout=20)  # returns when the last process that holds the pipes is gone
+    batch.communicate(timeout=PATIENCE)  # returns when the last process that holds the pipes is gone
 
 
 def test_two_batches_on_one_store_lose_nothing_and_write_nothing_twice(store, start_batch):
-    batches = [start_batch(store.url, workers=1, runs=40, seconds=0.005) for _ in range(2)]
-    outputs = [batch.communicate(timeout=60) for batch in batches]
+    batches = [start_batch(store.url, workers=1, runs=40) for _ in range(2)]
+    outputs = [batch.communicate(timeout=PATIENCE) for batch in batches]
     assert [batch.returncode for batch in batches] == [0, 0], outputs
     assert_complete(store, 40)
 
 
 def test_processes_that_make_one_store_at_the_same_time_agree(url, start_batch):
-    batches = [start_batch(url, workers=1, runs=5, seconds=0.0) for _ in range(4)]
-    outputs = [batch.communicate(timeout=60) for batch in batches]
+    batches = [start_batch(url, workers=1, runs=5) for _ in range(4)]
+    outputs = [batch.communicate(timeout=PATIENCE) for batch in batches]
     assert [batch.returncode for batch in batches] == [0, 0, 0, 0], outputs
     with open_store(url) as store:
         assert_complete(store, 5)

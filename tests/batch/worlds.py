@@ -1,13 +1,13 @@
 """Small worlds for the tests of this room: a model that computes nothing, fails, dies or takes long on demand.
 
-As a script it is a batch to be killed: `python worlds.py STORE WORKERS RUNS SECONDS_PER_RUN`.
+As a script it is a batch to be killed: `python worlds.py STORE WORKERS RUNS LAST`: runs of seeds above LAST never end.
 """
 
 import os
 import signal
 import sys
 from dataclasses import dataclass, field
-from math import nan
+from math import inf, nan
 from pathlib import Path
 from time import sleep
 
@@ -16,6 +16,7 @@ import pandas
 from sim.batch import Job, Measure, Model, open_store, run_batch
 
 MONTHLY = (Measure("profit", "EUR a month", "Revenue less cost."), Measure("trust", "0-1", "Mean over own customers."))
+AN_HOUR = 3600.0
 OUTCOMES = (Measure("headline", "M", "Discounted profit and terminal equity."),)
 
 
@@ -26,6 +27,7 @@ class World:
     id: str = "calm"
     hash: str = "c0ffee"
     seconds: float = 0.0
+    last: float = inf  # the largest seed whose run ends
     hurts: dict[int, str] = field(default_factory=dict)
     folder: str = ""
 
@@ -45,7 +47,7 @@ class Broke(Exception):
 
 
 def simulate(scenario: World, seed: int, months: int) -> SmallRun:
-    sleep(scenario.seconds)
+    sleep(scenario.seconds if seed <= scenario.last else AN_HOUR)
     hurt = scenario.hurts.get(seed)
     if hurt == "fail":
         raise Broke("profit became NaN")
@@ -76,6 +78,6 @@ def jobs(runs: int, world: World | None = None, months: int = 6) -> list[Job]:
 
 
 if __name__ == "__main__":
-    url, workers, runs, seconds = sys.argv[1:]
+    url, workers, runs, last = sys.argv[1:]
     with open_store(url) as store:
-        print(run_batch(jobs(int(runs), World(seconds=float(seconds))), store, int(workers), model=MODEL), flush=True)
+        print(run_batch(jobs(int(runs), World(last=float(last))), store, int(workers), model=MODEL), flush=True)

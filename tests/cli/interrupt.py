@@ -18,7 +18,7 @@ def interrupted(words: list[str], folder: Path) -> tuple[int, str]:
     batch = subprocess.Popen([*COMMAND, *words], cwd=folder, text=True, start_new_session=True, **pipes)
     wait_for_finished_runs(folder / "store.sqlite")
     os.killpg(batch.pid, signal.SIGINT)  # the whole group
-    _, said = batch.communicate(timeout=60)
+    _, said = batch.communicate(timeout=PATIENCE)
     return batch.returncode, said
 
 

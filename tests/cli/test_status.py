@@ -1,6 +1,7 @@
 """`ccsim status`: what a store holds."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,15 @@ def test_a_store_on_a_network_file_system_is_told_in_one_line(
     (line,) = result.stderr.splitlines()
     assert line.startswith("E419 ")
     assert line.endswith("--store FILE each, then ccsim merge")
+
+
+def test_what_would_steer_the_terminal_is_shown_as_an_escape(ccsim: Ccsim, here: Path) -> None:
+    filled(here / "store.sqlite", range(1, 3), {2: "fail"})
+    connection = sqlite3.connect(here / "store.sqlite")
+    with connection:
+        connection.execute("UPDATE runs SET scenario = char(27) || '[2J', error = char(27) || ']0;x' || char(7)")
+    connection.close()
+    result = ccsim("status")
+    assert "\\x1b[2J" in result.stdout
+    assert "\\x1b]0;x\\x07" in result.stdout
+    assert "\x1b" not in result.output + ccsim("status", "--store", "no\x1b[2J.sqlite").output

@@ -3,14 +3,17 @@
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import Enum
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
-from sim.batch.jobs import Job, run_id, shipped_model
+from sim.batch.jobs import Job, run_id
+from sim.batch.shipped import shipped_model
 from sim.batch.store import reading, schema, tables
 from sim.batch.store.damage import OnDamage, refuse
 from sim.scenario.files.experiments.experiment import is_weight
+from sim.scenario.naming import distinct
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -54,10 +57,11 @@ def _varied_in(experiment: "Experiment") -> "DataFrame":
     import pandas
 
     version, rows = shipped_model().version, []
-    for point, scenario, seed in experiment.runs():
+    names = cycle(distinct([scenario.id for scenario in experiment.scenarios]))
+    for name, (point, scenario, seed) in zip(names, experiment.runs(), strict=False):
         run = run_id(Job(scenario, seed, experiment.months, experiment.record), version)
         values = (_plain(scenario.get(address)) for address in experiment.factors)
-        rows.append((run, point, scenario.id, seed, *values))
+        rows.append((run, point, name, seed, *values))
     return pandas.DataFrame(rows, columns=["run", "point", "scenario", "seed", *experiment.factors])
 
 

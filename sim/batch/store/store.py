@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Self
 from sqlalchemy import URL, Connection, Engine, func, select
 
 from sim.batch.errors import StoreError
-from sim.batch.jobs import Job, Measure, run_id, shipped_model
+from sim.batch.jobs import Job, Measure, run_id
 from sim.batch.provenance import versions
 from sim.batch.results import Result
+from sim.batch.shipped import shipped_model
 from sim.batch.store import frames, migrations, reading, schema, tables, writing
 from sim.batch.store.connect import address, connect, explained, file_of, refuse_nothing, shown
 from sim.batch.store.damage import Damage, refuse

@@ -13,7 +13,7 @@ import pytest
 from sim.batch import WorkersError, open_store, run_batch
 from tests.batch.worlds import MODEL, World, jobs
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).parents[3]
 SMALL = {"DASK_DISTRIBUTED__DASHBOARD__LINK": ""}
 WORKER = ("distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard", "--memory-limit", "0")
 

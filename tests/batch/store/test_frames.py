@@ -76,3 +76,8 @@ def test_an_experiment_that_was_not_run_has_no_rows(store):
 def test_another_table_is_refused_with_those_there_are(store):
     with pytest.raises(ValueError, match="choose one of: runs, outcomes, months, customers, staff"):
         store.frame("months_of_mine", MINE)
+
+
+def test_two_designs_of_one_name_are_told_apart(store):
+    twice = replace(MINE, scenarios=(FIRM, replace(MINE.scenarios[1], id=FIRM.id)))
+    assert set(store.frame("outcomes", twice).scenario) == {"customer_centric", "customer_centric_2"}
