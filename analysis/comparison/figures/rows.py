@@ -48,7 +48,9 @@ def picture(panels: Sequence[Panel], columns: int, comparison: Comparison, width
             one.set_visible(False)
         base = wrapped(comparison.labels[comparison.names[0]], 60)
         figure.supxlabel(
-            fill(f"line: {base}; hollow: undecided", 95 if width == WIDE else 40), color=QUIET, fontsize=12
+            fill(f"line: {base}; hollow: undecided or negligible", 95 if width == WIDE else 40),
+            color=QUIET,
+            fontsize=12,
         )
     return figure
 
@@ -67,6 +69,9 @@ def draw_panel(axes: Axes, panel: Panel, comparison: Comparison) -> None:
             number(axes, row, difference, looks(comparison.names)[difference.a])
     axes.axvline(0, color=INK, linewidth=1.2)
     axes.margins(x=0.12)
+    least = 2 * max((d.metric.matters for d in panel.differences), default=0.0)  # so that no trifle fills the panel
+    left, right = axes.get_xlim()
+    axes.set_xlim(min(left, -least), max(right, least))
     axes.set_title(fill(panel.heading, TITLE_LETTERS), fontsize=12)
     axes.set_xlabel("\u2190 less      more \u2192")
     axes.locator_params(axis="x", nbins=5)
