@@ -16,7 +16,7 @@ from analysis.show.markdown import table
 from analysis.tipping import control_sentences as control_words
 from analysis.tipping import sentences as tip_words
 from analysis.tipping.candidates import without_data
-from analysis.tipping.compute import Tipping, tip
+from analysis.tipping.compute import Search, Tipping, tip
 from sim.batch import Progress, Store, open_store
 from sim.batch.runner import default_workers
 from sim.model import version
@@ -37,13 +37,8 @@ def main() -> None:
 
 def searched(rival: Scenario, store: Store) -> Tipping:
     """Every assumption without data, with `rival` against the product-centric design."""
-    return tip(
-        rival,
-        load(BASE),
-        Compute(store, default_workers(), progress=say),
-        candidates=without_data(rival),
-        controlled=True,
-    )
+    search = Search(without_data(rival), controlled=True)
+    return tip(rival, load(BASE), Compute(store, default_workers(), progress=say), search)
 
 
 def say(tally: Progress) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analysis.show.text import columns, number
+from analysis.show.table import Table
+from analysis.show.text import number
 from sim.scenario.naming import distinct
 
 if TYPE_CHECKING:
@@ -36,10 +37,11 @@ def text(firms: DataFrame) -> str:
     from sim.scenario.measures import MONTHLY
 
     units = {measure.name: measure.unit for measure in MONTHLY}
-    rows = [("the firms in this market", *(name.replace("_", " ").replace("nps", "NPS") for name in SHOWN))]
-    rows.append(("mean of the last 12 months", *(units[name] for name in SHOWN)))
+    head = ("firm", *(name.replace("_", " ").replace("nps", "NPS") for name in SHOWN))
+    rows = [("", *(units[name] for name in SHOWN))]
     rows += [(str(name), *(number(float(row[measure])) for measure in SHOWN)) for name, row in firms.iterrows()]
-    return columns(rows, right=range(1, len(SHOWN) + 1))
+    table = Table(head, rows, "l" + "r" * len(SHOWN)).text()
+    return f"The firms in this market, mean of the last 12 months\n{table}"
 
 
 def json_rows(firms: DataFrame) -> list[dict[str, Any]]:

@@ -138,37 +138,43 @@ class Tipping:
     controls: tuple[Controlled, ...] | None = None
 
 
-def tip(
-    a: Scenario,
-    b: Scenario,
-    compute: Compute,
-    months: int = 144,
-    seeds: Sequence[int] = range(1, BISECT_WORLDS + 1),
-    candidates: Sequence[Candidate] | None = None,
-    metric: str = "headline",
-    strongest: int | None = None,
-    steps: int = STEPS,
-    controlled: bool = False,
-) -> Tipping:
-    """Find what changes the winner between `a` and `b`, among `candidates` (default: the few of `CANDIDATES`).
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is asked of a search: among `candidates` (None: the few of `CANDIDATES`), in the worlds of `seeds`.
 
     The first two of `seeds` screen, all of them bisect, in `steps` steps. Only the `strongest` few are bisected, or all
-    that change the winner. A lever is moved in `a` alone. What changes the winner is `controlled`, if asked. Nothing is
-    screened where the difference is negligible. Raises KeyError for a metric that is not measured.
+    that change the winner. What changes the winner is `controlled`, if asked.
     """
+
+    candidates: Sequence[Candidate] | None = None
+    seeds: Sequence[int] = range(1, BISECT_WORLDS + 1)
+    months: int = 144
+    metric: str = "headline"
+    strongest: int | None = None
+    steps: int = STEPS
+    controlled: bool = False
+
+
+def tip(a: Scenario, b: Scenario, compute: Compute, search: Search | None = None) -> Tipping:
+    """Find what changes the winner between `a` and `b`; a lever is moved in `a` alone.
+
+    Raises KeyError for a metric that is not measured.
+    """
+    search = search or Search()
+    months, metric = search.months, search.metric
     counted = Counted(a, b, compute, months, metric)
-    chosen = named(a, CANDIDATES) if candidates is None else candidates
-    worlds = list(seeds)
+    chosen = named(a, CANDIDATES) if search.candidates is None else search.candidates
+    worlds = list(search.seeds)
     (level,) = counted.measure([None], worlds)
     difference = paired(level, np.zeros(len(level)), matters=matters_in(metric, months))
     if difference.negligible:  # nobody is ahead, so that nothing can change who is
         chosen = ()
     effects = screen(chosen, counted.measure, worlds[:SCREEN_WORLDS], level)
-    effects, brackets = confirm(effects, counted.measure, worlds, level, strongest)
-    found = bisect([bracket for _, bracket in brackets], counted.measure, worlds, steps)
+    effects, brackets = confirm(effects, counted.measure, worlds, level, search.strongest)
+    found = bisect([bracket for _, bracket in brackets], counted.measure, worlds, search.steps)
     points = [Point(effect, where) for (effect, _), where in zip(brackets, found, strict=True)]
     decisive = [point.effect.candidate for point in points]
-    under = controls(a, b, decisive, counted.between, worlds, level) if controlled else None
+    under = controls(a, b, decisive, counted.between, worlds, level) if search.controlled else None
     return Tipping(
         a=a.id,
         b=b.id,

@@ -20,7 +20,7 @@ def text(runs: Runs, summary: Summary, store: Store, words: Sequence[str], width
     """All of it, for a batch that was asked for with `words` (and with `--until-ci`, if there is a `width`)."""
     from analysis.experiment import table
     from analysis.experiment.compute import answer
-    from sim.cli.tally import lost_lines, told
+    from analysis.show.runs import counts, lost_lines
 
     experiment, again = runs.experiment, ""
     lines = [experiment.question, ""] if experiment.question else []
@@ -29,7 +29,7 @@ def text(runs: Runs, summary: Summary, store: Store, words: Sequence[str], width
         found = answer(experiment, outcomes)
         lines += [*filter(None, [table.text(found), table.best(found)]), ""]
         again = _more(experiment, outcomes, words, width)
-    lines += [told(summary, store.url), *lost_lines(summary, store), f"Next: {_next(summary, words, again)}"]
+    lines += [counts(summary, store.url), *lost_lines(summary, store), f"Next: {_next(summary, words, again)}"]
     return "\n".join(lines)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analysis.compute import Compute
+from sim.cli.failures import Exit, Failure
 from sim.cli.progress import announce_compilation, progress, said
 
 if TYPE_CHECKING:
+    from analysis.comparison.compute import Comparison
     from analysis.experiment.precision import Width
     from analysis.experiment.running_differences import RunningDifferences
     from analysis.experiment.runs import Runs
@@ -59,3 +61,9 @@ def computed(runs: Runs, compute: Compute, so_far: RunningDifferences) -> Summar
 
     with progress("runs", lambda: str(so_far)) as watch:
         return compute.watched(watch).run(Jobs(so_far.jobs(runs), runs.about), on_settled=so_far.settled)
+
+
+def require_results(comparison: Comparison, lost: Sequence[str]) -> None:
+    """Raise `Failure` with the lines of the `lost` runs if a design has no world left: nothing can be shown of it."""
+    if comparison.summary.failed and set(comparison.names) - set(comparison.adopted.months["design"]):
+        raise Failure("\n".join(["Every run of a scenario failed:", *lost]), Exit.RUNS, "ccsim doctor")

@@ -13,7 +13,7 @@ import sim
 from analysis.tipping import sentences as tip_words
 from analysis.tipping.bisection import Bracket, Measure, Place, bisect, crossing
 from analysis.tipping.candidates import Candidate, assumptions_of, named, without_data
-from analysis.tipping.compute import CANDIDATES, Effect, Tipping, confirm, screen, tip
+from analysis.tipping.compute import CANDIDATES, Effect, Search, Tipping, confirm, screen, tip
 from analysis.tipping.differences import Counted
 from analysis.worlds import Results
 from sim.batch import Summary
@@ -142,7 +142,7 @@ def search(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Tipping]:
     """The search between the customer- and the product-centric design, in the world of the known answer."""
     monkeypatch.setattr("analysis.tipping.differences.run_worlds", known_answer)
     return lambda names: tip(
-        sim.load("customer_centric"), sim.load("product_centric"), Mock(), candidates=[one(name) for name in names]
+        sim.load("customer_centric"), sim.load("product_centric"), Mock(), Search([one(name) for name in names])
     )
 
 
@@ -160,16 +160,16 @@ def test_a_control_is_run_for_what_changes_the_winner_if_asked(monkeypatch: pyte
     monkeypatch.setattr("analysis.tipping.differences.run_worlds", known_answer)
     names = [one(SILO), one(OFFER)]
     a, b = sim.load("customer_centric"), sim.load("product_centric")
-    found = tip(a, b, Mock(), candidates=names, controlled=True)
+    found = tip(a, b, Mock(), Search(names, controlled=True))
     assert found.controls is not None
     (equal,) = found.controls  # without segments there is nothing left of the lead
     assert (equal.control.levers, equal.difference.mean, equal.carried) == (("structure.segment_share",), 0.0, 1.0)
-    assert tip(a, b, Mock(), candidates=names).controls is None
+    assert tip(a, b, Mock(), Search(names)).controls is None
 
 
 def test_the_quick_search_of_compare_takes_few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("analysis.tipping.differences.run_worlds", known_answer)
-    found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock(), strongest=3, steps=1)
+    found = tip(sim.load("customer_centric"), sim.load("product_centric"), Mock(), Search(strongest=3, steps=1))
     assert found.runs <= 140
 
 
@@ -215,7 +215,7 @@ def test_an_assumption_that_changes_nothing_is_not_among_what_would_change_the_a
 def test_nothing_is_screened_where_nobody_is_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("analysis.tipping.differences.run_worlds", known_answer)
     design = sim.load("customer_centric")
-    found = tip(design, design.replace("people.hiring_mindset", 0.5), Mock(), candidates=[one(SILO), one(OFFER)])
+    found = tip(design, design.replace("people.hiring_mindset", 0.5), Mock(), Search([one(SILO), one(OFFER)]))
     assert (found.points, found.effects, found.runs) == ((), (), 2 * found.worlds)
     lead, ends = tip_words.strongest(found, {"customer_centric": "customer-centric"})
     assert lead.endswith("is ahead: less than 0.02 M EUR lies between them.")

@@ -17,7 +17,7 @@ def test_a_changed_value_is_measured_against_the_file_as_it_is(ccsim: Ccsim) -> 
     result = ccsim("run", "customer_centric", "--set", "incentives.variable_share=0.6", *SMALL)
     assert result.exit_code == 0
     assert result.stdout.startswith("Customer-centric with incentives.variable_share=0.6, mean of 2 worlds")
-    assert "customer-centric-changed minus customer-centric" in result.stdout
+    assert " minus customer-centric" in result.stdout
 
 
 def test_a_file_is_measured_against_what_it_extends(ccsim: Ccsim, here: Path) -> None:
@@ -74,7 +74,7 @@ def test_both_drivers_give_the_same_outcomes(process: Process) -> None:
 def test_the_firms_of_an_arena_stand_side_by_side(ccsim: Ccsim) -> None:
     result = ccsim("run", "three_firms", *SMALL)
     assert result.exit_code == 0
-    assert "the firms in this market" in result.stdout
+    assert "The firms in this market" in result.stdout
     assert "Product-centric" in result.stdout
 
 
@@ -88,4 +88,4 @@ def test_an_arena_can_be_run_agent_by_agent(ccsim: Ccsim) -> None:
     small = ["--set", "market.customers=60", "--set", "market.staff=30"]
     result = ccsim("run", "three_firms", "--driver", "agents", "--months", "26", *small)
     assert result.exit_code == 0
-    assert "the firms in this market" in result.stdout
+    assert "The firms in this market" in result.stdout

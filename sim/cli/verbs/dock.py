@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from analysis.show.runs import runs_lines
 from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.output import print_json, say
-from sim.cli.tally import runs_lines
 
 if TYPE_CHECKING:
     from sim.cli.computing import Where

@@ -6,21 +6,13 @@ import re
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sim.cli.failures import Exit, Failure
-
 if TYPE_CHECKING:
-    from analysis.comparison.compute import Comparison
     from sim.batch import Store, Summary
 
-SHOWN = 3  # failed runs told one by one
+SHOWN = 3  # failed runs named one by one
 
 
-def counts(found: Comparison) -> str:
-    """The numbers of runs, in one line."""
-    return told(found.summary, found.store)
-
-
-def told(done: Summary, store: str) -> str:
+def counts(done: Summary, store: str) -> str:
     """What a batch did with its runs, in one line."""
     if done.computed == 0 and not done.failed:
         return f"Runs: nothing to compute, all {done.planned} are in {store}"
@@ -28,14 +20,9 @@ def told(done: Summary, store: str) -> str:
     return f"Runs: {done.computed} computed in {done.seconds:.1f} s, {done.reused} taken from {store}{lost}"
 
 
-def lost_runs(found: Comparison, store: Store) -> list[str]:
-    """A line for each of the first failed runs of a comparison."""
-    return lost_lines(found.summary, store)
-
-
 def runs_lines(summaries: Sequence[Summary], store: Store) -> list[str]:
     """What was done with the runs of each kind, and the first of those that failed."""
-    return [line for done in summaries for line in (told(done, store.url), *lost_lines(done, store))]
+    return [line for done in summaries for line in (counts(done, store.url), *lost_lines(done, store))]
 
 
 def lost_lines(done: Summary, store: Store) -> list[str]:
@@ -47,12 +34,6 @@ def lost_lines(done: Summary, store: Store) -> list[str]:
     shown = [_line(row) for row in failed.head(SHOWN).to_dict("records")]
     more = len(failed) - len(shown)
     return [*shown, f"and {more} more; all tracebacks are in the store, table runs, column error"] if more else shown
-
-
-def require_results(found: Comparison, lost: list[str]) -> None:
-    """Raise `Failure` if a scenario has no world left: then nothing can be shown of it."""
-    if found.summary.failed and set(found.names) - set(found.adopted.months["design"]):
-        raise Failure("\n".join(["Every run of a scenario failed:", *lost]), Exit.RUNS, "ccsim doctor")
 
 
 def _line(row: Mapping[Hashable, Any]) -> str:
