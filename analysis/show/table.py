@@ -13,7 +13,7 @@ from sim.printable import visible
 
 WIDTH = 80  # columns of a terminal
 GAP = 2  # spaces between two columns
-LONGEST_LABEL, LONGEST_WORD = 40, 20  # a longer word of the first column, and of others, is broken
+LONGEST_WORD = 40  # a longer one is broken where space is short: addresses are not
 INDENT = "    "  # before the notes of a row
 NARROWEST = 8  # of a column that is made narrower
 
@@ -107,7 +107,7 @@ class Table:
         columns = list(zip_longest(*rows, fillvalue=""))
         lengths = [[cells(cell) for cell in column] for column in columns]
         widths = [max(own) for own in lengths]
-        least = [min(own, _least(column, i == 0)) for i, (own, column) in enumerate(zip(widths, columns, strict=True))]
+        least = [min(own, _least(column)) for own, column in zip(widths, columns, strict=True)]
 
         def lines_more(i: int) -> tuple[int, int]:
             """Lines that column `i` takes more if it is narrower by one; among equals the widest comes first."""
@@ -145,10 +145,9 @@ def cells(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _least(column: Sequence[str], first: bool) -> int:
+def _least(column: Sequence[str]) -> int:
     """The width below which a column is not made narrower."""
-    longest = LONGEST_LABEL if first else LONGEST_WORD
-    return max(NARROWEST, min(longest, max((cells(word) for cell in column for word in cell.split()), default=0)))
+    return max(NARROWEST, min(LONGEST_WORD, max((cells(word) for cell in column for word in cell.split()), default=0)))
 
 
 def _lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[list[str]]:

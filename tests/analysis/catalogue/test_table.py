@@ -23,7 +23,7 @@ def test_a_row_has_its_range_and_its_meaning_below_it() -> None:
             "source": "A1",
         }
     ]
-    assert text(rows).splitlines() == ["address  default  unit   range", "a.b      0.5      share  0 to 1", "    Said."]
+    assert text(rows).splitlines() == ["address  default  range", "a.b      0.5      0 to 1 share", "    Said."]
 
 
 def test_a_row_of_several_lines_keeps_its_meaning_below_the_last() -> None:

@@ -27,7 +27,7 @@ def test_columns_of_numbers_are_wrapped_only_where_those_of_text_cannot_be_narro
 
 
 def test_a_word_is_broken_only_if_it_is_very_long() -> None:
-    assert Table([], [["a" * 40, "b" * 20, "c" * 20]]).text() == "  ".join(["a" * 40, "b" * 20, "c" * 20])
+    assert Table([], [["a" * 40, "b" * 40, "c" * 20]]).text() == "  ".join(["a" * 40, "b" * 40, "c" * 20])
     assert max(map(len, Table([], [["x" * 200, "y"]]).text().splitlines())) <= 80
 
 
