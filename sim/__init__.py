@@ -1,23 +1,27 @@
 """ccsim: designs of a firm, compared in the same simulated worlds.
 
-    import sim
-    scenario = sim.load("customer_centric").replace("incentives.variable_share", 0.4)
-    run = sim.simulate(scenario, seed=1, months=144)
+    import ccsim
+    scenario = ccsim.load("customer_centric").replace("incentives.variable_share", 0.4)
+    run = ccsim.simulate(scenario, seed=1, months=144)
     run.months          # a DataFrame with a row per firm and month
+    model = ccsim.OrganisationModel(scenario, seed=1)       # a Mesa model: step it, ask its agents
+
+`ccsim` is this package under a name that no file of a user's own hides (`sim/entry`).
 
 Importing this package is cheap: NumPy, pandas, Mesa and numba are imported by the first call that needs them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from sim.model import Run
+    from sim.model.drivers.organisation import OrganisationModel
     from sim.scenario import Scenario
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load", "simulate"]
+__all__ = ["OrganisationModel", "__version__", "load", "simulate"]
 
 
 def load(name_or_path: str) -> Scenario:
@@ -40,3 +44,11 @@ def simulate(
     from sim.model import simulate as run
 
     return run(scenario, seed=seed, months=months, driver=driver)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "OrganisationModel":
+        from sim.model.drivers.organisation import OrganisationModel
+
+        return OrganisationModel
+    raise AttributeError(f"module 'sim' has no attribute {name!r}")

@@ -27,13 +27,14 @@ def test_scenarios_and_templates_travel_in_the_wheel(wheel: Path) -> None:
     }
     assert shipped
     assert shipped <= names
-    assert "analysis/templates/report.html" in names
+    assert {"analysis/templates/report.html", "ccsim/__init__.py", "ccsim/__main__.py"} <= names
+    assert not any(name.startswith("sim/entry") for name in names)
 
 
 def test_an_unpacked_wheel_finds_its_scenarios_from_another_folder(wheel: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     zipfile.ZipFile(wheel).extractall(site)
-    script = "import sim.scenario as s; print(s.shipped_folder()); print(s.load('customer_centric').id)"
+    script = "import ccsim; import sim.scenario as s; print(s.shipped_folder()); print(s.load('customer_centric').id)"
     environment = {**os.environ, "PYTHONPATH": str(site)}
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert done.stdout.splitlines() == [str(site / "sim" / "shipped"), "customer_centric"]

@@ -74,7 +74,7 @@ class Simulation:
 def _check_kinds(scenario: object, seed: object, months: object) -> None:
     """Raise TypeError for an argument of the wrong kind: most users call from a notebook, without a type checker."""
     if not isinstance(scenario, Scenario):
-        raise TypeError(f"scenario is {scenario!r}; load it first, as in sim.load('firm.yaml')")
+        raise TypeError(f"scenario is {scenario!r}; load it first, as in ccsim.load('firm.yaml')")
     for name, value in (("seed", seed), ("months", months)):
         if isinstance(value, bool) or not isinstance(value, int | np.integer):
             raise TypeError(f"{name} is {value!r}; a whole number is needed")

@@ -26,6 +26,7 @@ NONE = -1
 
 # The four value dimensions (Treacy and Wiersema's three disciplines, and purpose).
 EASE, PRODUCT, INTIMACY, PURPOSE = 0, 1, 2, 3
+VALUE_NAMES = ("ease", "product", "intimacy", "purpose")
 
 # The six activities among which people divide their effort.
 SELL, SERVE, RESOLVE, CUT, SHARE, POLISH = 0, 1, 2, 3, 4, 5

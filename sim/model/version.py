@@ -3,6 +3,7 @@
 import ast
 import functools
 import hashlib
+import sys
 from pathlib import Path
 
 from sim.scenario.measures import MONTHLY, OUTCOMES
@@ -12,8 +13,20 @@ DECIDES = ("model", "scenario/kpis.py")
 """Code that decides what a run gives; the values of levers and assumptions are part of the scenario's own hash."""
 
 
-@functools.cache
 def version() -> str:
+    """The version of the model as it runs in this process: that of the files, and of rules that somebody replaced."""
+    if not any(name.startswith("sim.model.rules.") for name in sys.modules):
+        return version_of_files()
+    from sim.model.drivers.patches import replaced
+
+    patches = replaced()
+    code = repr([(f.__qualname__, f.__code__.co_code, f.__code__.co_consts, f.__code__.co_names) for f in patches])
+    mark = hashlib.blake2b(code.encode(), digest_size=4).hexdigest()
+    return f"{version_of_files()}-{mark}" if patches else version_of_files()
+
+
+@functools.cache
+def version_of_files() -> str:
     """Twelve hexadecimal digits over the syntax trees of the model's modules, without docstrings and comments, and over
     what each measure shows."""
     total = hashlib.blake2b(digest_size=6)

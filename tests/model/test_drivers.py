@@ -158,3 +158,28 @@ def test_the_months_of_a_run_end_where_they_were_planned_to() -> None:
     world.run()
     with pytest.raises(IndexError):
         world.step()
+
+
+def test_the_steps_of_a_model_are_the_months_that_have_passed() -> None:
+    model = OrganisationModel(small(), seed=1, months=3)
+    model.step()
+    assert (model.steps, model.month) == (1, 1)
+    assert run("account_managed").model.steps == 40
+
+
+def test_an_agent_says_who_it_is_and_the_figures_that_matter(managed: OrganisationModel) -> None:
+    people = list(managed.agents_by_type[Leader]) + list(managed.agents_by_type[AccountManager])
+    first = f"<Person {people[0].person} (leader, front line, line 0): mindset {people[0].mindset:.2f}, motivation "
+    assert repr(people[0]).startswith(first)
+    assert "account manager" in repr(people[-1])
+    customer = managed.agents_by_type[Customer][0]
+    shown = f"satisfaction {customer.satisfaction:.2f}, trust {customer.trust:.2f}, buys from firm {customer.supplier}>"
+    assert repr(customer).startswith("<Customer 0 (segment ")
+    assert repr(customer).endswith(shown)
+
+
+def test_an_empty_seat_says_so(managed: OrganisationModel) -> None:
+    someone = managed.agents_by_type[Employee][0]
+    active, someone.active = someone.active, 0
+    assert "seat empty" in repr(someone)
+    someone.active = active

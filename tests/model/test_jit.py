@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import sim
-from sim.model.drivers import jit
+from sim.model.drivers import jit, patches
 from sim.model.rules.chance import clip
 from sim.model.rules.leadership import lead
 from tests.model.worlds import run
@@ -84,7 +84,7 @@ def test_the_interpreted_twin_of_a_compiled_rule_is_the_rule_itself() -> None:
 
 
 def test_globals_are_told_from_attributes_of_the_same_name() -> None:
-    assert jit.globals_read(lead) == {"OFF", "abs", "deed"}
+    assert patches.globals_read(lead) == {"OFF", "abs", "deed"}
 
 
 def test_a_cache_that_cannot_be_written_gives_way_to_a_temporary_one_with_a_line(

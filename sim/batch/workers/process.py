@@ -3,9 +3,11 @@
 import multiprocessing
 import pickle
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from time import monotonic
 
 from sim.batch.jobs import Model
@@ -28,7 +30,7 @@ class Worker:
         self.receiving = False
         self.since: float | None = None  # when the run that it computes now was started; None: it was not yet
         self._process = _SPAWN.Process(target=serve, args=(theirs, mine), daemon=True)
-        with interrupt_held():
+        with interrupt_held(), own_packages_first():
             self._process.start()
         theirs.close()
         mine.close()
@@ -106,6 +108,18 @@ def how_it_ended(code: int | None) -> str:
     if code is not None and code < 0:
         return signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
     return f"exit code {code}"
+
+
+@contextmanager
+def own_packages_first() -> Iterator[None]:
+    """Let a process that starts now look for `sim` where this package lies, before the folder in which the user works:
+    a file `sim.py` may lie there. A new process looks where its parent does."""
+    house = str(Path(__file__).parents[3])
+    sys.path.insert(0, house)
+    try:
+        yield
+    finally:
+        sys.path.remove(house)
 
 
 @contextmanager

@@ -5,7 +5,16 @@ from typing import Any
 import mesa
 import numpy as np
 
-from sim.model.state import ACCOUNT_MANAGER, CUSTOMER, LEADER, PERSON, Column
+from sim.model.state import (
+    ACCOUNT_MANAGER,
+    CUSTOMER,
+    FUNCTION_NAMES,
+    LEADER,
+    LINES,
+    PERSON,
+    VALUE_NAMES,
+    Column,
+)
 
 
 def _scalar(name: str, meaning: str) -> property:
@@ -39,9 +48,24 @@ class RowAgent(mesa.Agent):  # type: ignore[misc]
 class Person(RowAgent):
     """Somebody who works in the firm."""
 
+    def __repr__(self) -> str:
+        kind = {AccountManager: "account manager", Leader: "leader"}.get(type(self), "employee")
+        team = f"line {self.unit}" if self.unit < LINES else f"segment team {self.unit - LINES}"
+        here = f"{kind}, {FUNCTION_NAMES[self.function]}, {team}" if self.active else f"{kind}, seat empty"
+        return (
+            f"<Person {self.person} ({here}): mindset {self.mindset:.2f}, motivation {self.motivation:.2f}, "
+            f"skill {self.skill:.2f}, strain {self.strain:.2f}>"
+        )
+
 
 class Customer(RowAgent):
     """A customer: needs, satisfaction, trust, supplier."""
+
+    def __repr__(self) -> str:
+        return (
+            f"<Customer {self.seat} (segment {self.segment}, {VALUE_NAMES[self.segment]}): satisfaction "
+            f"{self.satisfaction:.2f}, trust {self.trust:.2f}, buys from firm {self.supplier}>"
+        )
 
 
 class Employee(Person):

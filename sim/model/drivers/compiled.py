@@ -1,13 +1,16 @@
 """The compiled driver: it lets months pass over the tables of a world. The rules know nothing of it."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FunctionType
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from sim.model.drivers.jit import compiled
+from sim.model.drivers.patches import Patches, in_force, names_of, replaced
 from sim.model.month import run_month
 from sim.model.rules.placing import expect_value, long_run
 from sim.model.rules.tally import list_customers
@@ -17,10 +20,28 @@ from sim.model.tables import Table
 Floats = npt.NDArray[np.float64]
 
 
-@functools.cache
 def compiled_rule(function: Any) -> Callable[..., Any]:
-    """The compiled twin of a rule, made once per process."""
-    return compiled(function)
+    """The compiled twin of a rule as it is in force, made once per process."""
+    return _compiled(in_force(function), replaced(function))
+
+
+@functools.cache
+def _compiled(function: FunctionType, patches: Patches) -> Callable[..., Any]:
+    return compiled(function, patches)
+
+
+@contextmanager
+def replacements_named() -> Iterator[None]:
+    """Say which replaced rules the compiler does not understand. Raises RuntimeError."""
+    from numba.core.errors import NumbaError
+
+    try:
+        yield
+    except NumbaError as error:
+        if not (patches := replaced()):
+            raise
+        text = f"{names_of(patches)} cannot be compiled; driver='agents' runs it in the interpreter"
+        raise RuntimeError(text) from error
 
 
 class CompiledMonths:
@@ -39,7 +60,8 @@ class CompiledMonths:
         tables = world._replace(levers=levers)
         if self._entrance is None or self._world is not world:
             rule: Any = compiled_rule(run_month)
-            rule(tables, month)
+            with replacements_named():
+                rule(tables, month)
             self._world = world
             self._entrance = rule.get_overload(rule.signatures[0]) if len(rule.signatures) == 1 else rule
         else:

@@ -6,7 +6,6 @@ numba never serves what another copy compiled.
 """
 
 import atexit
-import dis
 import functools
 import hashlib
 import os
@@ -19,6 +18,8 @@ from types import FunctionType
 from typing import Any
 
 import platformdirs
+
+from sim.model.drivers.patches import Patches, twin
 
 MODEL = Path(__file__).parents[1]
 MOST_BYTES = 12_000_000  # the compiled rules need less
@@ -72,40 +73,25 @@ def is_compiled() -> bool:
     return _holds_month(usable_folder())
 
 
-def globals_read(function: FunctionType) -> set[str]:
-    """Names that the function reads from its module (an attribute of the same name is another thing)."""
-    return {i.argval for i in dis.get_instructions(function) if i.opname == "LOAD_GLOBAL"}
-
-
-def twin(function: FunctionType, package: str) -> FunctionType:
-    """A function with the same code object that calls the compiled twins of what `function` calls in `package`."""
-    names = dict(function.__globals__)
-    for name in globals_read(function):
-        called = names.get(name)
-        if isinstance(called, FunctionType) and called.__module__.startswith(package):
-            names[name] = compiled_part(called, package)
-    copy = FunctionType(function.__code__, names, function.__name__, function.__defaults__)
-    copy.__module__, copy.__qualname__ = function.__module__, function.__qualname__
-    return copy
-
-
 @functools.cache
-def compiled_part(rule: FunctionType, package: str) -> Callable[..., Any]:
+def compiled_part(rule: FunctionType, patches: Patches) -> Callable[..., Any]:
     """The compiled twin of a rule that compiled code alone calls: inlined there, without an entrance from Python."""
     import numba
 
-    part: Callable[..., Any] = numba.njit(**PART)(twin(rule, package))
+    part: Callable[..., Any] = numba.njit(**PART)(twin(rule, lambda called: compiled_part(called, patches)))
     return part
 
 
-def compiled(function: FunctionType, package: str = "sim.model") -> Callable[..., Any]:
-    """The compiled twin of `function`, and so of every function of `package` that it calls.
+def compiled(function: FunctionType, patches: Patches = ()) -> Callable[..., Any]:
+    """The compiled twin of `function`, and so of every function that it calls.
 
-    Only this outermost twin is cached: it holds the code of all that it calls.
+    Only this outermost twin is cached: it holds the code of all that it calls. With rules that somebody has replaced
+    (`patches`) it is compiled for this process alone, which takes about a minute.
     """
     import numba
     from numba.core import config
 
     vars(config)["CACHE_DIR"] = str(usable_folder())
-    whole: Callable[..., Any] = numba.njit(**HOW, cache=True)(twin(function, package))
-    return whole
+    whole = twin(function, lambda called: compiled_part(called, patches))
+    made: Callable[..., Any] = numba.njit(**HOW, cache=not patches)(whole)
+    return made

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import mesa
 
 from sim.model.drivers.agents import Customer, Person, kind_of
+from sim.model.drivers.patches import in_force, rebound, replaced
 from sim.model.month import run_month
 from sim.model.simulation import Simulation
 from sim.model.state import World
@@ -47,6 +48,7 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         self._ids_of_mesa = getattr(mesa.Agent, "_ids", {})
         self.simulation = simulation
         self.driver = driver
+        self.steps = self.month  # Mesa counts calls of `step`; the months of a run that is already over count as well
         self.running = self.month < simulation.months
 
     @property
@@ -114,7 +116,8 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         self.release()
 
     def _let_agents_act(self, world: World, levers: Any, month: int) -> None:
-        run_month(interpreted(world, levers, self._customers, self._people), month)
+        month_in_force = rebound(in_force(run_month), replaced())
+        month_in_force(interpreted(world, levers, self._customers, self._people), month)
 
 
 def interpreted(world: World, levers: Any, customers: list[Any], people: list[Any]) -> World:
