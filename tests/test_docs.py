@@ -141,7 +141,7 @@ def test_every_experiment_on_the_pages_is_valid(text: str, tmp_path: Path) -> No
 def test_every_python_example_on_the_pages_works(code: str) -> None:
     names: dict[str, object] = {}
     exec(code.replace("months=144", "months=30"), names)
-    assert {"run", "table"} & set(names)
+    assert {"run", "table", "model"} & set(names)
 
 
 @pytest.mark.usefixtures("here")
