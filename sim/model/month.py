@@ -207,7 +207,7 @@ def choose_effort(world, f, month):
         person.begging = decides_to_beg(person, unit, lever, draws.begging[j], given)
         pressure = quota_pressure(person, world.kpis, f * KPIS, firm, lever)
         draw = draws.fabricating[j]
-        person.fabricating = decides_to_fabricate(person, unit, pressure, firm.control, draw, given)
+        person.fabricating = decides_to_fabricate(person, unit, pressure, firm.fear_of_exposure, draw, given)
 
 
 def yield_work(world, f, month):

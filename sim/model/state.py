@@ -242,7 +242,7 @@ FIRM = (
     recorded("enthusiasm"),
     recorded("fabricating"),
     Column("exposed", "flag", "Fabricated sales became public this month.", "i8"),
-    Column("control", "0-1", "Fear of being found out that is left of the last time."),
+    Column("fear_of_exposure", "0-1", "Fear of being found out that is left of the last time."),
     Column("news", "0-1", "Bad news of the firm that the market still talks about."),
     recorded("false_units"),
     Column("false_sales", "currency/month", "False sales reported this month."),

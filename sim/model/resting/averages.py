@@ -31,7 +31,7 @@ class Averages:
         "reputation", "satisfaction", "trust", "expectation", "delivered", "promise", "mindset", "deciders",
         "leader_trust", "engagement", "motivation", "strain", "profit", "heads", "causes", "cuts", "covered",
         "alignment", "fidelity", "adoption", "reported_satisfaction", "kpi_alignment", "sprawl", "safety", "enthusiasm",
-        "control", "news", "false_share",
+        "fear_of_exposure", "news", "false_share",
     )  # fmt: skip
 
     def __init__(self, world: World) -> None:

@@ -24,15 +24,15 @@ def quota_pressure(person, kpis, first, firm, lever):
     return clip(pressure, 0.0, 2.0)
 
 
-def decides_to_fabricate(person, unit, pressure, control, draw, given):
+def decides_to_fabricate(person, unit, pressure, fear, draw, given):
     """Whether the person reports sales that never were this month (B23), 0 or 1.
 
-    P = logistic(-4 + 3 pressure + 2 share of colleagues who do - 2 integrity - 3 control).
+    P = logistic(-4 + 3 pressure + 2 share of colleagues who do - 2 integrity - 3 fear of exposure).
     """
     if given.fabrication != USUAL or not meets_customers(person):
         return 0
     x = given.fabrication_base + given.fabrication_pressure * pressure + given.fabrication_norm * unit.fabricating
-    p = logistic(x - given.fabrication_integrity * person.integrity - given.fabrication_control * control)
+    p = logistic(x - given.fabrication_integrity * person.integrity - given.fabrication_control * fear)
     return 1 if draw < p * person.active else 0
 
 
@@ -47,13 +47,13 @@ def book_false_unit(customer, person, draw, given):
 def come_to_light(firm, draw, given):
     """Fabricated sales become public with probability .3 x share of customers with a false unit; fear and news fade.
 
-    After that people are careful for some years: control fades 3% a month, the news 15%.
+    After that people are careful for some years: the fear of exposure fades 3% a month, the news 15%.
     """
-    firm.control *= 1.0 - given.fabrication_forgotten
+    firm.fear_of_exposure *= 1.0 - given.fabrication_forgotten
     firm.news *= 1.0 - given.fabrication_talk
     firm.exposed = 1 if draw < given.fabrication_public * firm.false_share else 0
     if firm.exposed == 1:
-        firm.control = 1.0
+        firm.fear_of_exposure = 1.0
         firm.news += given.fabrication_news
 
 
@@ -72,10 +72,8 @@ def find_out(customer, firm, lever, draw, given):
         customer.broken = 1 if draw > 1.0 - chance else 0
 
 
-def is_caught(person, control, draw, given):
+def is_caught(person, fear, draw, given):
     """Whether somebody who fabricates is found out and dismissed this month, 0 or 1: .02, more after a scandal."""
     return (
-        1
-        if person.fabricating == 1 and draw < given.fabrication_caught * (1.0 + given.fabrication_alarm * control)
-        else 0
+        1 if person.fabricating == 1 and draw < given.fabrication_caught * (1.0 + given.fabrication_alarm * fear) else 0
     )

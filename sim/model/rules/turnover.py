@@ -27,7 +27,7 @@ def leave(person, firm, draw_quitting, draw_caught, given):
     person.left = 0
     if person.active == 0 or given.turnover == OFF:
         return
-    fired = is_caught(person, firm.control, draw_caught, given)
+    fired = is_caught(person, firm.fear_of_exposure, draw_caught, given)
     if fired == 1 or draw_quitting < quit_chance(person.motivation, person.strain, given):
         person.left = 1
         person.active = 0

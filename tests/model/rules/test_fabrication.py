@@ -80,10 +80,10 @@ def test_pressure_has_an_end() -> None:
     assert pressed(attainment=0.0, variable_share=1.0, squeeze=1.0) == 2.0
 
 
-def fabricates(draw: float, colleagues: float = 0.0, control: float = 0.0, on: int = 1, **who: float) -> int:
+def fabricates(draw: float, colleagues: float = 0.0, fear: float = 0.0, on: int = 1, **who: float) -> int:
     hand = given(fabrication_base=-4.0, fabrication_pressure=3.0, fabrication_norm=2.0, fabrication_control=3.0)
     someone, team = person(**{"integrity": 0.5} | who), unit(fabricating=colleagues)
-    return decides_to_fabricate(someone, team, 1.0, control, draw, but(hand, fabrication=on))
+    return decides_to_fabricate(someone, team, 1.0, fear, draw, but(hand, fabrication=on))
 
 
 def test_some_people_under_a_quota_report_sales_that_never_were() -> None:
@@ -100,7 +100,7 @@ def test_people_with_integrity_fabricate_less_and_those_whose_colleagues_do_more
 
 def test_people_who_saw_it_come_to_light_dare_less() -> None:
     # logistic(-4 + 3 - 1 - 3) = .0067
-    assert (fabricates(0.0066, control=1.0), fabricates(0.0068, control=1.0)) == (1, 0)
+    assert (fabricates(0.0066, fear=1.0), fabricates(0.0068, fear=1.0)) == (1, 0)
 
 
 def test_who_does_not_meet_customers_and_an_empty_seat_fabricate_nothing() -> None:
@@ -132,14 +132,14 @@ def test_the_more_customers_have_a_false_unit_the_sooner_it_becomes_public() -> 
     hidden, public = firm(false_share=0.5), firm(false_share=0.5)
     come_to_light(hidden, 0.151, given(fabrication_public=0.3))
     come_to_light(public, 0.149, given(fabrication_public=0.3, fabrication_news=0.1))
-    assert (hidden.exposed, hidden.control, hidden.news) == (0, 0.0, 0.0)
-    assert (public.exposed, public.control, public.news) == (1, 1.0, 0.1)
+    assert (hidden.exposed, hidden.fear_of_exposure, hidden.news) == (0, 0.0, 0.0)
+    assert (public.exposed, public.fear_of_exposure, public.news) == (1, 1.0, 0.1)
 
 
 def test_fear_fades_over_years_and_the_news_over_months() -> None:
-    house = firm(control=1.0, news=0.1, exposed=1)
+    house = firm(fear_of_exposure=1.0, news=0.1, exposed=1)
     come_to_light(house, 0.0, given())
-    assert (house.exposed, house.control, house.news) == (0, pytest.approx(0.97), pytest.approx(0.085))
+    assert (house.exposed, house.fear_of_exposure, house.news) == (0, pytest.approx(0.97), pytest.approx(0.085))
 
 
 def finds(draw: float, exposed: int = 0, units: int = 0, promise: float = 0.0, on: int = 1) -> object:

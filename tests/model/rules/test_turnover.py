@@ -22,9 +22,9 @@ def test_an_unmotivated_and_strained_person_leaves_sooner() -> None:
     assert quit_chance(0.5, 0.8, given()) > quit_chance(0.5, 0.3, given())
 
 
-def left(quitting: float = 0.999, caught: float = 0.999, on: int = 1, control: float = 0.0, **state: float) -> object:
+def left(quitting: float = 0.999, caught: float = 0.999, on: int = 1, fear: float = 0.0, **state: float) -> object:
     seat, hand = person(**{"left": 1} | state), given(turnover_vacancy=2.0, fabrication_caught=0.02)
-    leave(seat, firm(control=control), quitting, caught, but(hand, turnover=on))
+    leave(seat, firm(fear_of_exposure=fear), quitting, caught, but(hand, turnover=on))
     return seat
 
 
@@ -40,7 +40,7 @@ def test_who_is_found_out_fabricating_is_dismissed() -> None:
     seat = left(caught=0.019, fabricating=1)
     assert (seat.left, seat.active, seat.fabricating, seat.vacancy) == (1, 0, 0, 2)
     assert left(caught=0.021, fabricating=1).active == 1
-    assert left(caught=0.1, fabricating=1, control=1.0).active == 0
+    assert left(caught=0.1, fabricating=1, fear=1.0).active == 0
     assert left(caught=0.0).active == 1
 
 
