@@ -47,3 +47,14 @@ def test_a_new_file_replaces_none_where_there_are_no_links(tmp_path, monkeypatch
 def test_text_is_utf_8_with_its_line_ends_as_they_are(tmp_path):
     write_whole(tmp_path / "a.txt", "Zoë\n")
     assert (tmp_path / "a.txt").read_bytes() == b"Zo\xc3\xab\n"
+
+
+def test_a_full_disk_leaves_the_earlier_file_and_no_half_of_a_new_one(tmp_path, monkeypatch):
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    write_whole(tmp_path / "report.html", "earlier")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(tmp_path / "report.html", "new")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"report.html": "earlier"}

@@ -9,6 +9,7 @@ from pathlib import Path
 from analysis.customers.fitting import Fit, Setting
 from sim.scenario.library import CONTEXT_KINDS, SUFFIXES, kind_of
 from sim.scenario.problems import clipped, number
+from sim.whole_file import write_whole
 
 LONGEST_NAME = 40
 
@@ -61,5 +62,4 @@ def _line(setting: Setting) -> str:
 def write_market(text: str, path: Path) -> None:
     """Write a new file, and its folder. Raises FileExistsError rather than replace one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    write_whole(path, text, new=True)

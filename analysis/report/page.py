@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -21,6 +20,7 @@ from analysis.report import assumptions, cards, levers, method, tables
 from analysis.statistics.metrics import horizons
 from analysis.tipping import sentences as tip_words
 from analysis.worlds import trend
+from sim.whole_file import write_whole
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison
@@ -44,18 +44,8 @@ def write_report(
     trends = {scenario.start_id: trend(scenario) for scenario in comparison.scenarios}
     page = render(comparison, drawn, tippings, today or date.today(), trends)
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(page, path)
+    write_whole(path, page)
     return path
-
-
-def write_whole(page: str, path: Path) -> None:
-    """Write the file, all of it or none: a full disk leaves no half of a report under its name."""
-    half = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        half.write_text(page, encoding="utf-8")
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def render(
