@@ -50,7 +50,7 @@ def agent_measures(group: str) -> tuple[Measure, ...]:
 
 
 class _Group:
-    """Observes some seats of a table in the months that are `kept`. The first rows of staff are the own firm's."""
+    """Observes some customers, or some seats of the first firm, in the months that are `kept`."""
 
     def __init__(self, name: str, seats: list[int], fields: tuple[str, ...], kept: list[int]) -> None:
         self._name = name
@@ -61,7 +61,7 @@ class _Group:
     def see(self, world: Any, month: int) -> None:
         """Keep what the seats look like."""
         if month in self._kept:
-            table = getattr(world, self._name)
+            table = world.customers if self._name == CUSTOMERS else world.staff[0]
             for field, seen in self._seen.items():
                 seen.append(table[field][self._seats])
 

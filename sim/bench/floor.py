@@ -23,9 +23,9 @@ class Floor:
         slots = {
             "customers": len(world.customers),
             "people": len(world.staff_order),
-            "segments": len(world.segments),
+            "segments": world.segments.size,
             "firms": len(world.levers),
-            "kpis": len(world.kpis),
+            "kpis": world.kpis.size,
         }
         self._streams = [stream(simulation.seed, m.name) for m in MECHANISMS]
         self._blocks = [np.empty((len(m.draws), slots[m.of])) for m in MECHANISMS]

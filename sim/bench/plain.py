@@ -3,6 +3,7 @@
 No tables and no compiler: rows are read into attributes, the rules run in the interpreter, attributes are written back.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import mesa
@@ -23,6 +24,11 @@ class PlainAgent(mesa.Agent):  # type: ignore[misc]
     """A Mesa agent with ordinary attributes."""
 
 
+def read_all(make: Callable[[], Any], table: Table) -> list[Any]:
+    """A thing for every row of a table, in a list for every firm where the table has a part for each."""
+    return [read(make(), row) if table.ndim == 1 else read_all(make, row) for row in table]
+
+
 def read(thing: Any, row: np.void) -> Any:
     """Give the thing an attribute for every field of the row; several numbers become a list."""
     for name in row.dtype.names or ():
@@ -32,6 +38,10 @@ def read(thing: Any, row: np.void) -> Any:
 
 def write(things: list[Any], table: Table) -> None:
     """Write the attributes back into the rows of the table."""
+    if table.ndim > 1:
+        for some, part in zip(things, table, strict=True):
+            write(some, part)
+        return
     for name in table.dtype.names or ():
         table[name] = [getattr(thing, name) for thing in things]
 
@@ -43,15 +53,16 @@ class PlainDriver:
         self.simulation = simulation
         self.model = mesa.Model(rng=simulation.seed)
         world = simulation.world
-        rows = {name: [read(Plain(), row) for row in getattr(world, name)] for name in ROWS}
-        people = {
-            name: [read(PlainAgent(self.model), row) for row in getattr(world, name)] for name in ("customers", "staff")
-        }
+        rows = {name: read_all(Plain, getattr(world, name)) for name in ROWS}
+        people = {name: read_all(self._agent, getattr(world, name)) for name in ("customers", "staff")}
         lists = {
             name: getattr(world, name).tolist()
             for name in ("ties", "roster", "measured", "customer_order", "staff_order", "own", "acting")
         }
         self.world = world._replace(**rows, **people, **lists, monthly=[Row(row) for row in world.monthly])
+
+    def _agent(self) -> PlainAgent:
+        return PlainAgent(self.model)
 
     def step(self) -> None:
         """Let one month pass."""

@@ -2,7 +2,8 @@
 
 In each phase an agent writes its own row and reads of others only what no rule of the same phase writes; sums onto
 others are filled in row order. So the order of rows within a phase does not matter, to the bit. Firm f is the f-th
-simulated firm; its people sit on the seats from f times the number of seats on, and meet the same luck seat by seat.
+simulated firm: `world.staff[f]` are its people, `world.units[f]` its units, and so on; its people meet the same luck
+seat by seat.
 """
 
 from sim.model.rules.accounts import look_after
@@ -96,7 +97,6 @@ from sim.model.state import (
     COUNT_MONEY,
     CUSTOMERS,
     JUDGE,
-    KPIS,
     NONE,
     OFF,
     POLISH,
@@ -119,7 +119,7 @@ def run_month(world, month):
         lead_firm(world, f, month)
         arrange(world, f)
         choose_effort(world, f, month)
-        watch_people(world.staff, world.fault, month, CHOOSE_EFFORT)
+        watch_people(world.staff[f], world.fault, month, CHOOSE_EFFORT)
         yield_work(world, f, month)
         run_service(world, f)
         watch_firm(world.firms[f], world.fault, month, RUN_SERVICE, f)
@@ -136,14 +136,14 @@ def run_month(world, month):
         watch_firm(world.firms[f], world.fault, month, COUNT_MONEY, f)
         read_figures(world, f, month)
         change_people(world, f)
-        watch_people(world.staff, world.fault, month, CHANGE_PEOPLE)
+        watch_people(world.staff[f], world.fault, month, CHANGE_PEOPLE)
         write_down(world, f, month)
 
 
 def move_market(world, f):
     """Needs of the segments drift, and what customers say they want follows."""
     for g in range(SEGMENTS):
-        segment = world.segments[f * SEGMENTS + g]
+        segment = world.segments[f][g]
         x, y = world.draws.need_x[g], world.draws.need_y[g]
         drift(segment, x, y, world.given[0], world.market[0])
 
@@ -165,7 +165,7 @@ def lead_firm(world, f, month):
     lead(firm, lever, given)
     seats = len(world.staff_order)
     for n in range(seats):
-        person = world.staff[f * seats + world.staff_order[n]]
+        person = world.staff[f][world.staff_order[n]]
         person.contact = contact_with_customers(person, lever, given)
         set_example(person, firm, lever, given)
 
@@ -179,14 +179,14 @@ def arrange(world, f):
     seats = len(world.staff_order)
     moved = 0
     for j in range(seats):
-        person = world.staff[f * seats + j]
+        person = world.staff[f][j]
         unit = unit_in(person.unit_draw, lever.segment_share, person.line, person.team)
         moved += take_role(person, j, seats, unit, lever, given)
     restructure(firm, moved, seats)
     for i in world.acting[f][: firm.listed]:
         customer = world.customers[i]
         unit = unit_in(customer.unit_draw, lever.segment_share, customer.line, customer.segment)
-        look_after(customer, i, world.staff, f * seats, unit, lever, given)
+        look_after(customer, i, world.staff[f], unit, lever, given)
         raise_cases(customer, cases[i], given)
 
 
@@ -200,12 +200,12 @@ def choose_effort(world, f, month):
     seats = len(world.staff_order)
     for n in range(seats):
         j = world.staff_order[n]
-        person = world.staff[f * seats + j]
-        unit = world.units[f * UNITS + person.unit]
+        person = world.staff[f][j]
+        unit = world.units[f][person.unit]
         reach_out(person, lever, given)
-        divide_effort(person, unit, firm, world.kpis, f * KPIS, lever, season, given)
+        divide_effort(person, unit, firm, world.kpis[f], lever, season, given)
         person.begging = decides_to_beg(person, unit, lever, draws.begging[j], given)
-        pressure = quota_pressure(person, world.kpis, f * KPIS, firm, lever)
+        pressure = quota_pressure(person, world.kpis[f], firm, lever)
         draw = draws.fabricating[j]
         person.fabricating = decides_to_fabricate(person, unit, pressure, firm.fear_of_exposure, draw, given)
 
@@ -214,11 +214,10 @@ def yield_work(world, f, month):
     """Work yields: activity levels, causes removed, cost cut, deals timed."""
     firm = world.firms[f]
     lever = world.levers[f]
-    seats = len(world.staff_order)
-    gather_hours(firm, world.staff, f * seats, seats, lever, world.given[0])
+    gather_hours(firm, world.staff[f], lever, world.given[0])
     work(firm, lever, world.given[0])
     season = season_of(month)
-    time_deals(firm, world.staff, f * seats, seats, lever, season, world.given[0])
+    time_deals(firm, world.staff[f], lever, season, world.given[0])
 
 
 def run_service(world, f):
@@ -226,17 +225,16 @@ def run_service(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    first = f * UNITS
-    seats = len(world.staff_order)
-    open_desk(firm, world.units, first, world.staff, f * seats, seats, world.roster, lever, given)
+    units, staff = world.units[f], world.staff[f]
+    open_desk(firm, units, staff, world.roster[f], lever, given)
     own = world.own[f][: firm.listed]
-    hand_out_cases(world.customers, own, world.staff, world.units, first)
-    for n in range(seats):
-        take_own_customers(world.staff[f * seats + world.staff_order[n]], firm, given)
-    pass_on_cases(world.customers, own, world.staff, world.units, first)
+    hand_out_cases(world.customers, own, staff, units)
+    for n in range(len(staff)):
+        take_own_customers(staff[world.staff_order[n]], firm, given)
+    pass_on_cases(world.customers, own, staff, units)
     for u in range(UNITS):
-        run_desk(world.units[first + u], firm, lever, given)
-    tally_desk(firm, world.units, first, world.staff, f * seats, seats, given)
+        run_desk(units[u], firm, lever, given)
+    tally_desk(firm, units, staff, given)
 
 
 def meet_customers(world, f, first):
@@ -248,9 +246,8 @@ def meet_customers(world, f, first):
     draws = world.draws
     for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
-        u = f * UNITS + customer.unit
-        unit = world.units[u]
-        pick_server(customer, unit, world.roster[u], draws.server[i])
+        unit = world.units[f][customer.unit]
+        pick_server(customer, unit, world.roster[f][customer.unit], draws.server[i])
         customer.participates = takes_part(customer, firm, given)
         customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i], given)
         customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], lever, given)
@@ -259,8 +256,8 @@ def meet_customers(world, f, first):
         if customer.server == NONE:
             go_unserved(customer)
         else:
-            person = world.staff[customer.server]
-            segment = world.segments[f * SEGMENTS + customer.segment]
+            person = world.staff[f][customer.server]
+            segment = world.segments[f][customer.segment]
             book_false_unit(customer, person, draws.false_unit[i], given)
             failures, returning = draws.failures[i], draws.returning[i]
             serve(customer, unit, person, firm, lever, given, market, failures, returning)
@@ -281,7 +278,7 @@ def judge(world, f, month, first):
     selling = selling_pull(firm.pitch, given.sales_wallet)
     for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
-        begged = begged_by(customer, world.staff)
+        begged = begged_by(customer, world.staff[f])
         feel(customer, firm, begged, lever, given)
         close_complaint(customer, given)
         customer.memory = memory_after(customer, firm.crm_use, given)
@@ -309,13 +306,13 @@ def add_up(world, f):
     given = world.given[0]
     clear_customers(firm)
     for g in range(SEGMENTS):
-        clear_signals(world.segments[f * SEGMENTS + g])
+        clear_signals(world.segments[f][g])
     for i in world.own[f][: firm.listed]:
         customer = world.customers[i]
-        time = world.units[f * UNITS + customer.unit].time_per_case
+        time = world.units[f][customer.unit].time_per_case
         add_customer(firm, customer, time, given.fabrication_value)
         spread_word(customer, world.customers, f)
-        listen(world.segments[f * SEGMENTS + customer.segment], customer, lever, given)
+        listen(world.segments[f][customer.segment], customer, lever, given)
     mean_customers(firm, lever, given)
 
 
@@ -324,20 +321,20 @@ def travel_inward(world, f):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    first = f * SEGMENTS
+    segments = world.segments[f]
     make_promise(firm, lever, given)
     firm.fidelity = fidelity(firm, lever, opened(lever.openness, firm, lever, given), given)
     take_time(firm, lever, given)
     for g in range(SEGMENTS):
-        hear(world.segments[first + g], firm, lever, given)
-        learn(world.segments[first + g], firm, lever, given)
+        hear(segments[g], firm, lever, given)
+        learn(segments[g], firm, lever, given)
     depth = lever.depth if given.goals != OFF else 1.0
-    x = mean_need(world.segments, first, 0, depth)
-    y = mean_need(world.segments, first, 1, depth)
+    x = mean_need(segments, 0, depth)
+    y = mean_need(segments, 1, depth)
     for g in range(SEGMENTS):
-        adapt_offer(world.segments[first + g], firm, lever, g, x, y, given, world.market[0])
-    improve_together(firm, world.segments, first)
-    firm.mismatch = mean_mismatch(world.segments, first, SEGMENTS)
+        adapt_offer(segments[g], firm, lever, g, x, y, given, world.market[0])
+    improve_together(firm, segments)
+    firm.mismatch = mean_mismatch(segments)
 
 
 def respond(world, month):
@@ -361,7 +358,6 @@ def count_money(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    seats = len(world.staff_order)
     own = world.own[f][: firm.listed]
     clear_sales(firm)
     for i in own:
@@ -370,14 +366,14 @@ def count_money(world, f, month):
         add_sale(firm, customer)
     count_moves(firm)
     firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
-    pay_people(firm, world.staff, f * seats, seats, world.kpis, f * KPIS, lever, given)
+    pay_people(firm, world.staff[f], world.kpis[f], lever, given)
     keep_books(firm, lever, given, world.market[0])
     remember_profit(firm, month)
     share, case = cost_share(firm), case_cost(firm)
     rate = monthly_rate(given)
     for i in own:
         customer = world.customers[i]
-        time = world.units[f * UNITS + customer.unit].time_per_case if customer.unit != NONE else 0.0
+        time = world.units[f][customer.unit].time_per_case if customer.unit != NONE else 0.0
         charge(customer, time, month, share, case)
         watch(customer.revenue + customer.contribution, world.fault, month, COUNT_MONEY, CUSTOMERS, i)
         firm.equity += customer_equity(customer, rate)
@@ -390,8 +386,8 @@ def read_figures(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    read_kpis(firm, world.kpis, f * KPIS, world.measured, month, lever, draws, size, given)
-    agree_on_customers(firm, world.kpis, f * KPIS, lever, given)
+    read_kpis(firm, world.kpis[f], world.measured[f], month, lever, draws, size, given)
+    agree_on_customers(firm, world.kpis[f], lever, given)
 
 
 def change_people(world, f):
@@ -403,18 +399,18 @@ def change_people(world, f):
     seats = len(world.staff_order)
     for n in range(seats):
         j = world.staff_order[n]
-        person = world.staff[f * seats + j]
+        person = world.staff[f][j]
         if person.active == 1:
-            unit = world.units[f * UNITS + person.unit]
-            boss = world.staff[f * seats + person.leader] if person.leader != NONE else person
+            unit = world.units[f][person.unit]
+            boss = world.staff[f][person.leader] if person.leader != NONE else person
             example = boss.example if person.leader != NONE else firm.do
-            kpi_cue = cue(person, world.kpis, f * KPIS, lever, given)
+            kpi_cue = cue(person, world.kpis[f], lever, given)
             live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, draws, j, given)
             leave(person, firm, draws.quitting[j], draws.caught[j], given)
         else:
             person.left = 0
             hire(person, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given)
-    mean_people(firm, world.units, f * UNITS, world.staff, f * seats, seats)
+    mean_people(firm, world.units[f], world.staff[f])
 
 
 def write_down(world, f, month):

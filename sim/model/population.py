@@ -177,10 +177,10 @@ def make_rivals(world: World, market: Market, assumptions: Assumptions, switches
 
 
 def staff_of(people: People, simulated: int) -> Table:
-    """The staff of all simulated firms: the same people in each, firm after firm."""
-    staff = np.concatenate([people.staff] * simulated)
-    staff["firm"] = np.repeat(np.arange(simulated), len(people.staff))
-    staff["person"] = np.arange(len(staff))
+    """The staff of all simulated firms (firms, seats): the same people in each, with numbers of their own."""
+    staff = np.stack([people.staff] * simulated)
+    staff["firm"] = np.arange(simulated)[:, None]
+    staff["person"] = np.arange(staff.size).reshape(staff.shape)
     return staff
 
 
@@ -188,23 +188,23 @@ def empty_world(people: People, market: Market, months: int, draws: Draws, simul
     """All tables at their size, with the people in and everything else at nothing."""
     firms = np.zeros(1 + market.rivals, record_type(FIRM))
     firms["simulated"][:simulated] = 1
-    segments = np.zeros(simulated * SEGMENTS, record_type(SEGMENT))
-    segments["weights"] = np.tile(people.segment_weights, (simulated, 1))
-    segments["spread"] = np.tile(people.segment_spread, simulated)
+    segments = np.zeros((simulated, SEGMENTS), record_type(SEGMENT))
+    segments["weights"] = people.segment_weights
+    segments["spread"] = people.segment_spread
     segments["fit"] = 1.0
     return World(
         customers=people.customers,
         staff=staff_of(people, simulated),
         firms=firms,
         segments=segments,
-        units=np.zeros(simulated * UNITS, record_type(UNIT)),
-        kpis=np.zeros(simulated * KPIS, record_type(KPI)),
+        units=np.zeros((simulated, UNITS), record_type(UNIT)),
+        kpis=np.zeros((simulated, KPIS), record_type(KPI)),
         levers=None,
         given=None,
         market=None,
         ties=people.ties,
-        roster=np.zeros((simulated * UNITS, market.staff), np.int64),
-        measured=np.zeros((months, simulated * KPIS)),
+        roster=np.zeros((simulated, UNITS, market.staff), np.int64),
+        measured=np.zeros((simulated, months, KPIS)),
         monthly=np.zeros(months * simulated, MONTHLY_TYPE),
         customer_order=np.arange(market.customers),
         staff_order=np.arange(market.staff),

@@ -72,8 +72,11 @@ class Run:
 
     @cached_property
     def staff(self) -> pd.DataFrame:
-        """All seats in the end, a row each; columns as in `sim.model.state.PERSON`, role and function by name."""
-        frame = _frame(self.simulation.world.staff)
+        """All seats of all simulated firms in the end, a row each, role and function by name.
+
+        Columns as in `sim.model.state.PERSON`.
+        """
+        frame = _frame(self.simulation.world.staff.reshape(-1))
         frame["role"] = [ROLES[code] for code in frame["role"]]
         frame["function"] = [FUNCTION_NAMES[code] for code in frame["function"]]
         return frame

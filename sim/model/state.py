@@ -391,5 +391,6 @@ World = namedtuple(
     "customer_order staff_order own acting draws fault",
 )
 """All tables of one world. `levers` holds a row per month and simulated firm; `given` one row, the assumptions
-and the forms of the mechanisms; `market` one row; `own` and `acting` for each simulated firm the rows of its customers,
-in row order and in the order in which they act."""
+and the forms of the mechanisms; `market` one row. `staff`, `segments`, `units`, `kpis`, `roster` and `measured`
+(firms, ...) have a part for each simulated firm; so have `own` and `acting`, the rows of its customers, in row order
+and in the order in which they act."""

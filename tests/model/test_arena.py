@@ -10,6 +10,7 @@ from sim.model.drivers.agents import AccountManager
 from sim.model.drivers.compiled import enlist
 from sim.model.run import Run, simulate
 from sim.model.simulation import Simulation
+from sim.model.state import ACCOUNT_MANAGER
 from sim.scenario import Scenario, load
 from sim.scenario.arena import Rival
 from tests.model.test_invariants import must_be_numbers
@@ -65,7 +66,8 @@ def test_each_firm_lives_by_its_own_design() -> None:
 def test_an_account_manager_looks_after_customers_of_her_own_firm() -> None:
     managed = three().customers.query("manager >= 0")
     assert len(managed) > 10
-    assert (three().staff["firm"].to_numpy()[managed["manager"]] == managed["supplier"]).all()
+    seats = three().simulation.world.staff[managed["supplier"], managed["manager"]]
+    assert (seats["role"] == ACCOUNT_MANAGER).all()
 
 
 def test_mesa_shows_the_people_of_all_firms() -> None:

@@ -75,7 +75,7 @@ def test_an_agent_shows_the_month_that_has_just_passed() -> None:
     model = OrganisationModel(small(), months=30)
     employee = model.agents_by_type[Employee][0]
     model.step()
-    assert employee.mindset == model.simulation.world.staff["mindset"][employee.seat]
+    assert employee.mindset == model.simulation.world.staff["mindset"][0, employee.seat]
 
 
 @pytest.mark.parametrize("driver", ["compiled", "agents"])

@@ -30,7 +30,7 @@ class Choosing:
 
     def see(self, world: Any, month: int) -> None:
         """Look at the people of the first firm."""
-        self._people = world.staff[: len(world.staff_order)]
+        self._people = world.staff[0]
         self._hours.append(float(world.firms[0]["total_hours"].sum() / (HOURS * len(self._people))))
 
     def figures(self) -> dict[str, float]:

@@ -24,11 +24,11 @@ class Knowing:
 
     def see(self, world: Any, month: int) -> None:
         """Look at the first firm's segments and people."""
-        own = world.segments[: len(world.segments) // len(world.levers)]
+        own = world.segments[0]
         self._insight.append(float(own["insight"].mean()))
         if month > self._months - 12:
             self._picture.append(picture(own["emphasis"], own["weights"], self._focus))
-            people = world.staff[: len(world.staff_order)]
+            people = world.staff[0]
             self._spread.append(float(people["mindset"][people["active"] == 1].std()))
 
     def figures(self) -> dict[str, float]:

@@ -28,14 +28,14 @@ class Work:
         """Add up who served which cases, and how motivated she was."""
         if month <= BURN_IN:
             return
-        now, staff = world.customers, world.staff
+        now, staff = world.customers, world.staff[0]
         if self._sums is None:
             self._sums = np.zeros((4, len(staff)))
         cases, failures, motivation, present = self._sums
         served = (now["supplier"] == 0) & (now["server"] >= 0) & (now["cases"] > 0)
         np.add.at(cases, now["server"][served], now["cases"][served])
         np.add.at(failures, now["server"][served], now["failures"][served])
-        active = (staff["active"] == 1) & (staff["firm"] == 0)
+        active = staff["active"] == 1
         present += active
         motivation += np.where(active, staff["motivation"], 0.0)
 
@@ -55,7 +55,8 @@ def _correlation(x: Any, y: Any) -> float:
 
 def states(run: Simulation) -> Figures:
     """At the end: spread of motivation and engagement between people, who sees a superior experience, false units."""
-    staff = run.world.staff[(run.world.staff["firm"] == 0) & (run.world.staff["active"] == 1)]
+    staff = run.world.staff[0]
+    staff = staff[staff["active"] == 1]
     leaders = staff[staff["role"] == LEADER]
     own = run.world.customers[run.world.customers["supplier"] == 0]
     return {

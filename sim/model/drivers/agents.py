@@ -37,7 +37,7 @@ def view_of(columns: tuple[Column, ...]) -> dict[str, property]:
 
 
 class RowAgent(mesa.Agent):  # type: ignore[misc]
-    """A Mesa agent that shows one row of a table. `seat` is the number of the row."""
+    """A Mesa agent that shows one row of a table. `seat` is the number of the row, of a person that within the firm."""
 
     def __init__(self, model: mesa.Model, row: np.void, seat: int) -> None:
         super().__init__(model)
@@ -73,12 +73,15 @@ class Employee(Person):
 
 
 class AccountManager(Person):
-    """An employee with a portfolio: the customers whose `manager` is her seat."""
+    """An employee with a portfolio: the customers of her firm whose `manager` is her seat."""
 
     @property
     def portfolio(self) -> mesa.agent.AgentSet:
         """The customers she looks after."""
-        return self.model.agents_by_type[Customer].select(lambda customer: customer.manager == self.seat)
+        return self.model.agents_by_type[Customer].select(self._looks_after)
+
+    def _looks_after(self, customer: Any) -> bool:
+        return bool(customer.manager == self.seat and customer.supplier == self.row["firm"])
 
 
 class Leader(Person):

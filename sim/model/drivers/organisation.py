@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 import mesa
+import numpy as np
 
 from sim.model.drivers.agents import Customer, Person, kind_of
 from sim.model.drivers.patches import in_force, rebound, replaced
@@ -41,7 +42,7 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         return model
 
     def _begin(self, simulation: Simulation, driver: Literal["compiled", "agents"]) -> None:
-        self._people: list[Person] = []
+        self._people: list[list[Person]] = []
         self._customers: list[Customer] = []
         super().__init__(rng=simulation.seed)
         # Mesa up to 3.4.1 keeps every model alive in a class attribute of Agent; `release` takes it out.
@@ -100,19 +101,21 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
             return
         world = self.simulation.world
         self._customers = [Customer(self, row, i) for i, row in enumerate(world.customers)]
-        self._people = [kind_of(int(row["role"]))(self, row, j) for j, row in enumerate(world.staff)]
-        self._numbers = [int(number) for number in world.staff["person"]]
+        self._people = [
+            [kind_of(int(row["role"]))(self, row, j) for j, row in enumerate(seats)] for seats in world.staff
+        ]
+        self._numbers = world.staff["person"].copy()
         self.release()
 
     def _renew_people(self) -> None:
         """Somebody new in a seat, or a seat with a new role, is a new agent."""
         staff = self.simulation.world.staff
-        for j, agent in enumerate(self._people):
-            kind = kind_of(int(staff["role"][j]))
-            if type(agent) is not kind or self._numbers[j] != staff["person"][j]:
+        for f, j in np.ndindex(staff.shape):
+            agent, kind = self._people[f][j], kind_of(int(staff["role"][f, j]))
+            if type(agent) is not kind or self._numbers[f, j] != staff["person"][f, j]:
                 agent.remove()
-                self._people[j] = kind(self, staff[j], j)
-                self._numbers[j] = int(staff["person"][j])
+                self._people[f][j] = kind(self, staff[f, j], j)
+                self._numbers[f, j] = staff["person"][f, j]
         self.release()
 
     def _let_agents_act(self, world: World, levers: Any, month: int) -> None:
@@ -120,10 +123,12 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         month_in_force(interpreted(world, levers, self._customers, self._people), month)
 
 
-def interpreted(world: World, levers: Any, customers: list[Any], people: list[Any]) -> World:
+def interpreted(world: World, levers: Any, customers: list[Any], people: list[list[Any]]) -> World:
     """The world for the interpreter: agents instead of rows, lists of rows instead of tables, plain lists of draws."""
-    rows = {name: [Row(row) for row in getattr(world, name)] for name in ("firms", "segments", "units", "kpis")}
-    rows |= {name: [Row(row) for row in getattr(world, name)] for name in ("given", "market", "monthly")}
+    rows = {name: [Row(row) for row in getattr(world, name)] for name in ("firms", "given", "market", "monthly")}
+    by_firm = {
+        name: [[Row(row) for row in part] for part in getattr(world, name)] for name in ("segments", "units", "kpis")
+    }
     return world._replace(
         customers=customers,
         staff=people,
@@ -133,4 +138,5 @@ def interpreted(world: World, levers: Any, customers: list[Any], people: list[An
         staff_order=world.staff_order.tolist(),
         draws=type(world.draws)(*(array.tolist() for array in world.draws)),
         **rows,
+        **by_firm,
     )

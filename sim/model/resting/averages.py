@@ -38,7 +38,7 @@ class Averages:
         self.months = 0
         self.firm = dict.fromkeys(self.FIRM, 0.0)
         self.person = dict.fromkeys((*self.PERSON, "active"), 0.0)
-        self.units = np.zeros((len(self.UNIT), len(world.units)))
+        self.units = np.zeros((len(self.UNIT), world.units.shape[1]))
         self.hazards: list[tuple[Table, Floats]] = []
         self.satisfaction: list[float] = []
         size = len(features(0.0, 1.0, 0.0))
@@ -55,7 +55,7 @@ class Averages:
         for name in self.PERSON:
             self.person[name] += float(active[name].mean())
         self.person["active"] += float(world.staff["active"].mean())
-        self.units += [world.units[name] for name in self.UNIT]
+        self.units += [world.units[name][0] for name in self.UNIT]
         if self.months % 3 == 0:
             self.add_customers(world)
         self.satisfaction.append(float(world.firms["satisfaction"][0]))
@@ -74,7 +74,7 @@ class Averages:
     def rest(self, world: World, pull: Floats, inherited: bool) -> Rest:
         """The resting point from these means and the final slow state."""
         n = self.months
-        firm, units, kpis = world.firms[:1].copy(), world.units.copy(), world.kpis.copy()
+        firm, units, kpis = world.firms[:1].copy(), world.units[0].copy(), world.kpis[0].copy()
         for name, total in self.firm.items():
             firm[name] = total / n
         firm["target"] = firm["profit"] if not inherited else firm["target"]
@@ -91,7 +91,7 @@ class Averages:
         }
         return Rest(
             firm=firm,
-            segments=world.segments.copy(),
+            segments=world.segments[0].copy(),
             units=units,
             kpis=kpis,
             person={name: total / n for name, total in self.person.items()},

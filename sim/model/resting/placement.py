@@ -8,7 +8,7 @@ from sim.model.drivers.compiled import enlist, expected_values, standings
 from sim.model.resting.rest_key import Floats, Rest
 from sim.model.rules.desk import unit_in
 from sim.model.rules.turnover import function_of, role_of
-from sim.model.state import KPIS, World
+from sim.model.state import World
 from sim.model.streams import stream
 from sim.model.tables import Table, named
 from sim.scenario.kpis import CATALOGUE
@@ -26,11 +26,11 @@ def place(world: World, rest: Rest, seed: int) -> None:
     for name in ("need", "wish"):
         world.segments[name] = 0.0
     for name in ("emphasis", "quality", "fit", "insight", "pipeline", "clarity"):
-        world.segments[name] = np.concatenate([rest.segments[name]] * simulated)
-    world.units[:] = np.concatenate([rest.units] * simulated)
-    world.kpis[:] = np.concatenate([rest.kpis] * simulated)
+        world.segments[name] = rest.segments[name]
+    world.units[:] = rest.units
+    world.kpis[:] = rest.kpis
     scale_kpis(world.kpis, scale)
-    settle_people(world.staff[: len(world.staff_order)], rest.person, named(world.given), stream(seed, "settled"))
+    settle_people(world.staff[0], rest.person, named(world.given), stream(seed, "settled"))
     seat_people(world)
     share_out(world, rest, stream(seed, "supplier"))
 
@@ -41,13 +41,13 @@ def seat_people(world: World) -> None:
     The firms of an arena begin with the same people.
     """
     lever, seats = named(world.levers[0]), len(world.staff_order)
-    for j, person in enumerate(world.staff[:seats]):
+    for j, person in enumerate(world.staff[0]):
         person["unit"] = unit_in(person["unit_draw"], lever.segment_share, person["line"], person["team"])
         person["role"] = role_of(j, int(lever.account_managers))
         person["function"] = function_of(j, seats, lever)
     for name in world.staff.dtype.names:
         if name not in ("firm", "person"):
-            world.staff[name] = np.concatenate([world.staff[name][:seats]] * len(world.levers))
+            world.staff[name][1:] = world.staff[name][:1]
 
 
 def settle_people(staff: Table, person: dict[str, float], given: Any, generator: np.random.Generator) -> None:
@@ -68,8 +68,8 @@ def scale_kpis(kpis: Table, scale: float) -> None:
     """Amounts among the KPIs grow with the market."""
     for k, kpi in enumerate(CATALOGUE):
         if kpi.unit in ("currency/month", "customers/month"):
-            kpis["reference"][k::KPIS] *= scale
-            kpis["scale"][k::KPIS] *= scale
+            kpis["reference"][:, k] *= scale
+            kpis["scale"][:, k] *= scale
 
 
 def share_out(world: World, rest: Rest, generator: np.random.Generator) -> None:

@@ -140,10 +140,10 @@ def calibrate(world: World, ground: Ground, pace: float) -> None:
 
 def refer_kpis(world: World, month: int) -> None:
     """Reference of each KPI: its mean over the last two years; its scale where the catalogue leaves it to that."""
-    recent = world.measured[max(0, month - 23) : month + 1].mean(axis=0)
+    recent = world.measured[0, max(0, month - 23) : month + 1].mean(axis=0)
     world.kpis["reference"] = recent
     for k, kpi in enumerate(CATALOGUE):
-        world.kpis["scale"][k] = kpi.scale or max(abs(recent[k]), 1e-6)
+        world.kpis["scale"][0, k] = kpi.scale or max(abs(recent[k]), 1e-6)
 
 
 def sensitivities(ground: Ground, rest: Rest) -> Floats:
@@ -175,7 +175,7 @@ def nudged(ground: Ground, rest: Rest) -> Floats:
             streams.draw_month()
             for pass_in, each in zip(let_pass, worlds, strict=True):
                 pass_in(each, each.levers, month)
-        total += [each.measured.mean(axis=0) for each in worlds]
+        total += [each.measured[0].mean(axis=0) for each in worlds]
     return total / NUDGED_WORLDS
 
 

@@ -74,7 +74,7 @@ def still_world(ground: Ground, months: int, seed: int = SEED) -> tuple[World, S
 
 def first_guess(world: World, ground: Ground) -> None:
     """Ordinary values to settle from."""
-    customers, staff, firm = world.customers, world.staff, world.firms[0]
+    customers, staff, firm = world.customers, world.staff[0], world.firms[0]
     for name, value in (("satisfaction", 0.66), ("trust", 0.6), ("expectation", 0.66), ("wallet_share", 0.6)):
         customers[name] = value
     customers["tenure"] = 36
@@ -110,4 +110,4 @@ def first_guess(world: World, ground: Ground) -> None:
     firm["programme_kept"] = 1.0
     firm["reference"] = 1.0
     world.kpis["slope"] = world.kpis["attainment"] = world.kpis["scale"] = 1.0
-    world.kpis["better"][: len(CATALOGUE)] = [kpi.better for kpi in CATALOGUE]
+    world.kpis["better"][:, : len(CATALOGUE)] = [kpi.better for kpi in CATALOGUE]

@@ -16,14 +16,9 @@ def manager_of(index, rank, account_managers, cover):
     return LEADERS + index % account_managers
 
 
-def look_after(customer, index, staff, first, unit, lever, given):
-    """The unit and account manager of the customer this month; a new unit, or a manager who left, costs knowledge.
-
-    `first` is the first seat of the firm.
-    """
+def look_after(customer, index, staff, unit, lever, given):
+    """The unit and account manager of the customer this month; a new unit, or a manager who left, costs knowledge."""
     manager = manager_of(index, customer.rank, int(lever.account_managers), lever.account_cover)
-    if manager != NONE:
-        manager += first
     if customer.orphaned > 0.0:
         customer.orphaned -= 1.0
     if manager != NONE and staff[manager].left == 1 and customer.manager == manager:

@@ -47,26 +47,26 @@ def raise_cases(customer, draw, given):
     customer.covered = 0.0
 
 
-def open_desk(firm, units, first, staff, base, seats, roster, lever, given):
+def open_desk(firm, units, staff, roster, lever, given):
     """Hours offered by each unit's desk and who serves there, in row order; account managers keep theirs.
 
     The firm's people sit on `seats` seats from seat `base` on.
     """
     for u in range(UNITS):
-        unit = units[first + u]
+        unit = units[u]
         unit.roster = 0
         unit.offered = 0.0
         unit.cases = 0.0
-    for j in range(base, base + seats):
+    for j in range(len(staff)):
         person = staff[j]
         person.cases = 0.0
         if person.active == 1 and person.role != ACCOUNT_MANAGER:
-            unit = units[first + person.unit]
+            unit = units[person.unit]
             hours = person.hours[SERVE] * desk_share(person, given)
             hours += rotation_hours(person, lever, given) * vigour(person, given)
             unit.offered += given.yields_serve * hours * firm.heads
             if meets_customers(person):
-                roster[first + person.unit][unit.roster] = j
+                roster[person.unit][unit.roster] = j
                 unit.roster += 1
 
 
@@ -80,14 +80,14 @@ def desk_share(person, given):
     return given.desk_help if person.contact > 0.0 else 0.0
 
 
-def hand_out_cases(customers, own, staff, units, first):
+def hand_out_cases(customers, own, staff, units):
     """Add up cases by unit and by account manager, in row order."""
     for i in own:
         customer = customers[i]
         if customer.manager != NONE:
             staff[customer.manager].cases += customer.cases
         else:
-            units[first + customer.unit].cases += customer.cases
+            units[customer.unit].cases += customer.cases
 
 
 def take_own_customers(person, firm, given):
@@ -100,13 +100,13 @@ def take_own_customers(person, firm, given):
             person.cover = 0.0
 
 
-def pass_on_cases(customers, own, staff, units, first):
+def pass_on_cases(customers, own, staff, units):
     """Cases that account managers cannot take go to the desk of the customer's unit, in row order."""
     for i in own:
         customer = customers[i]
         if customer.manager != NONE:
             customer.covered = staff[customer.manager].cover
-            units[first + customer.unit].cases += customer.cases * (1.0 - customer.covered)
+            units[customer.unit].cases += customer.cases * (1.0 - customer.covered)
 
 
 def time_per_case(standard, pressure, given):
@@ -162,7 +162,7 @@ def run_desk(unit, firm, lever, given):
     unit.standard = standard_after(unit.standard, unit.time_per_case, lever.customer_anchor, anchored, given)
 
 
-def tally_desk(firm, units, first, staff, base, seats, given):
+def tally_desk(firm, units, staff, given):
     """The firm's desk figures, account managers included: hours offered and worked, pressure, wait, time per case.
 
     Nobody works more hours on cases than she offers, not even where a desk is switched off and all cases are served.
@@ -174,7 +174,7 @@ def tally_desk(firm, units, first, staff, base, seats, given):
     waiting = 0.0
     firm.offered = 0.0
     for u in range(UNITS):
-        unit = units[first + u]
+        unit = units[u]
         if unit.roster > 0:
             cases += unit.cases
             waiting += unit.backlog
@@ -185,7 +185,7 @@ def tally_desk(firm, units, first, staff, base, seats, given):
             firm.offered += unit.offered
     firm.time_per_case = spent / max(firm.case_hours * (cases + waiting), TINY) if cases > 0.0 else 1.0
     firm.wait = waiting / max(cases, 1.0)
-    for j in range(base, base + seats):
+    for j in range(len(staff)):
         person = staff[j]
         if person.role == ACCOUNT_MANAGER and person.active == 1:
             offered = given.yields_serve * person.hours[SERVE]

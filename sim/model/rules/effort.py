@@ -83,7 +83,7 @@ def one_s_own(dilution, firm, given):
     return dilution + (1.0 - dilution) * given.systems_tailoring * firm.pay_use
 
 
-def add_bonus(person, firm, kpis, first, lever, given):
+def add_bonus(person, firm, kpis, lever, given):
     """Add the pull of pay to the appeal of each activity: weight x what the figure pulls toward x how it is felt now
     x how much of it is one's own, for every KPI by which the person is judged (B18, B19).
 
@@ -95,14 +95,14 @@ def add_bonus(person, firm, kpis, first, lever, given):
     for k in range(KPIS):
         weight = weight_on(group, k, lever)
         if weight > 0.0:
-            kpi = kpis[first + k]
+            kpi = kpis[k]
             pull = short * weight * kpi.slope * one_s_own(lever.kpi_dilution[k], firm, given)
             for a in range(ACTIVITIES):
                 person.appeal[a] += pull * kpi.pull[a]
     worth = strength * lever.long_term_share * lever.firm_dilution
     delight = given.effort_bonus * lever.delight_bonus / USUAL_BONUS * lever.unit_dilution
     for a in range(ACTIVITIES):
-        person.appeal[a] += worth * kpis[first + LIFETIME_VALUE].pull[a] + delight * kpis[first + DELIGHT].pull[a]
+        person.appeal[a] += worth * kpis[LIFETIME_VALUE].pull[a] + delight * kpis[DELIGHT].pull[a]
 
 
 def practised_mindset(mindset, alignment, ego, given):
@@ -126,7 +126,7 @@ def money_seen(person, firm, lever, given):
     return min(1.0, lever.profit_feedback + firm.intensity[MONEY] * person.reached[MONEY])
 
 
-def feel_liking(person, unit, firm, kpis, first, lever, given):
+def feel_liking(person, unit, firm, kpis, lever, given):
     """What appeals to the person without any bonus: own motivation, duty, colleagues, what pays (B18, B27)."""
     front = meets_customers(person)
     duty = 1.0
@@ -139,11 +139,11 @@ def feel_liking(person, unit, firm, kpis, first, lever, given):
         own = 2.0 * person.motivation * intrinsic(a, mindset, given)
         if a == SERVE:
             own *= duty if front else given.effort_back_office * duty
-        worth = max(0.0, kpis[first + LIFETIME_VALUE].pull[a])
+        worth = max(0.0, kpis[LIFETIME_VALUE].pull[a])
         person.appeal[a] = own + norm * unit.effort[a] + seen * worth
 
 
-def feel_appeal(person, unit, firm, kpis, first, lever, season, given):
+def feel_appeal(person, unit, firm, kpis, lever, season, given):
     """How strongly each activity appeals to the person (utility): liking, bonus, pressure from above, quota.
 
     `season` is 1 in the last month of a quarter, -.5 in the two before: a steeper quota pulls selling there (A12).
@@ -152,8 +152,8 @@ def feel_appeal(person, unit, firm, kpis, first, lever, season, given):
         for a in range(ACTIVITIES):
             person.appeal[a] = 0.0
         return
-    feel_liking(person, unit, firm, kpis, first, lever, given)
-    add_bonus(person, firm, kpis, first, lever, given)
+    feel_liking(person, unit, firm, kpis, lever, given)
+    add_bonus(person, firm, kpis, lever, given)
     person.appeal[SELL] += given.effort_squeeze * firm.squeeze
     if given.deal_timing == USUAL and meets_customers(person):
         person.appeal[SELL] += given.timing_push * quarter_pull(group_of(person), lever) * season
@@ -200,12 +200,12 @@ def put_first(person, lever, given):
         person.effort[SERVE] += aside
 
 
-def divide_effort(person, unit, firm, kpis, first, lever, season, given):
+def divide_effort(person, unit, firm, kpis, lever, season, given):
     """The person's month: own choice and plan mixed into shares, then effective hours by activity (B0, B18).
 
     hours = (140 - hours spent elsewhere) x share x engagement/.6 x (.6 + .4 skill/.7).
     """
-    feel_appeal(person, unit, firm, kpis, first, lever, season, given)
+    feel_appeal(person, unit, firm, kpis, lever, season, given)
     choose(person.appeal, given.effort_crowding, person.own_effort)
     total = 0.0
     for a in range(ACTIVITIES):

@@ -10,14 +10,14 @@ MOST_FALSE_UNITS = 20
 """Guard: false units on one customer's name, at most."""
 
 
-def quota_pressure(person, kpis, first, firm, lever):
+def quota_pressure(person, kpis, firm, lever):
     """Pressure of a quota, 0 to 2: sales' weight x variable pay/.2 x (.5 + how far the quota is missed) + squeeze/2,
     and half her own quota for an account manager. Only figures by which the person is judged press."""
     group = group_of(person)
     weight = sales_weight(group, lever)
     missed = 0.0
     for k in (UNIT_SALES, NEW_ACCOUNTS, CROSS_SELL):
-        missed += weight_on(group, k, lever) * max(0.0, 1.0 - kpis[first + k].attainment) / max(weight, TINY)
+        missed += weight_on(group, k, lever) * max(0.0, 1.0 - kpis[k].attainment) / max(weight, TINY)
     pressure = weight * lever.variable_share / USUAL_BONUS * (0.5 + missed) + 0.5 * firm.squeeze
     if person.role == ACCOUNT_MANAGER:
         pressure += 0.5 * lever.account_quota

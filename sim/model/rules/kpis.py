@@ -113,28 +113,28 @@ def uncapped(attainment, accelerator):
     return attainment + accelerator * max(0.0, attainment - 1.0)
 
 
-def read_one(kpi, k, measured, month, column, lever, use, draw, given):
+def read_one(kpi, k, measured, month, lever, use, draw, given):
     """Latest reading of a KPI: `lag` months old, with an error; a satisfaction measurement system that is used takes
     away up to .7 of both from scores (B42, B44)."""
     if given.kpi_reading == OFF:
-        kpi.reading = measured[month][column]
+        kpi.reading = measured[month][k]
         return
     sharper = 1.0 - use if k in (REPORTED_NPS, DELIGHT) else 1.0
     then = max(0, month - int(lever.kpi_lag[k] * sharper + 0.5))
-    kpi.reading = measured[then][column] + lever.kpi_noise[k] * sharper * kpi.scale * normal(draw)
+    kpi.reading = measured[then][k] + lever.kpi_noise[k] * sharper * kpi.scale * normal(draw)
 
 
-def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, given):
+def read_kpis(firm, kpis, measured, month, lever, draws, market_size, given):
     """Measure all KPIs of the month, and read those that carry weight, and the satisfaction that may be paid for."""
     total = 0.0
     weight = 0.0
     use = given.systems_precision * firm.score_use
     for k in range(MEASURED):
-        measured[month][first + k] = measure(k, firm, market_size, given)
+        measured[month][k] = measure(k, firm, market_size, given)
     for k in range(MEASURED):
         if lever.kpi_weight[k] > 0.0 or k == DELIGHT:
-            kpi = kpis[first + k]
-            read_one(kpi, k, measured, month, first + k, lever, use, draws[k], given)
+            kpi = kpis[k]
+            read_one(kpi, k, measured, month, lever, use, draws[k], given)
             target = lever.kpi_target[k] if lever.kpi_weight[k] > 0.0 else 1.0
             kpi.attainment = attained(kpi.reading, kpi.reference, kpi.scale, kpi.better, target)
             if given.targets == OFF:
@@ -145,7 +145,7 @@ def read_kpis(firm, kpis, first, measured, month, lever, draws, market_size, giv
     firm.attainment = total / weight if weight > 0.0 else 1.0
 
 
-def attained_by(group, firm, kpis, first, lever):
+def attained_by(group, firm, kpis, lever):
     """Attainment that a group's variable pay follows, 0-2: the firm's, with KPIs that judge others taken as on target.
 
     attainment of the firm - sum w (attainment - 1) over the KPIs that judge others, by their share w of all weights.
@@ -155,7 +155,7 @@ def attained_by(group, firm, kpis, first, lever):
     for k in range(MEASURED):
         weight += lever.kpi_weight[k]
         if not judges(lever.kpi_audience[k], group):
-            others += lever.kpi_weight[k] * (kpis[first + k].attainment - 1.0)
+            others += lever.kpi_weight[k] * (kpis[k].attainment - 1.0)
     return firm.attainment - others / weight if weight > 0.0 else firm.attainment
 
 
@@ -174,7 +174,7 @@ def cosine(one, other):
     return both / size if size > NOWHERE else 0.0
 
 
-def agree_on_customers(firm, kpis, first, lever, given):
+def agree_on_customers(firm, kpis, lever, given):
     """How far the KPIs together pull to what satisfies customers, .1-1 (B36, S4): the alignments of all, weighted.
 
     The alignment of one is (1 + cosine of its pull with that of satisfaction)/2, as measured: 1 the same way, .5
@@ -185,8 +185,8 @@ def agree_on_customers(firm, kpis, first, lever, given):
     total = 0.0
     weight = 0.0
     for k in range(MEASURED):
-        kpi = kpis[first + k]
-        kpi.alignment = 0.5 + 0.5 * cosine(kpi.pull, kpis[first + DELIGHT].pull)
+        kpi = kpis[k]
+        kpi.alignment = 0.5 + 0.5 * cosine(kpi.pull, kpis[DELIGHT].pull)
         if lever.kpi_weight[k] > 0.0:
             one = clip(kpi.alignment, given.kpis_least, 1.0)
             weight += lever.kpi_weight[k]

@@ -269,16 +269,16 @@ def move_offer(segment, lever, mean_need, d, speed, given):
     segment.position[d] += speed * segment.clarity * (aim - segment.position[d])
 
 
-def mean_need(segments, first, d, depth):
+def mean_need(segments, d, depth):
     """Mean need of the market's segments in dimension d, as the firm hears it: goals for `depth`, else wishes."""
     total = 0.0
     for g in range(SEGMENTS):
-        total += depth * segments[first + g].need[d] + (1.0 - depth) * segments[first + g].wish[d]
+        total += depth * segments[g].need[d] + (1.0 - depth) * segments[g].wish[d]
     return total / SEGMENTS
 
 
-def improve_together(firm, segments, first):
+def improve_together(firm, segments):
     """Improvements made with customers this month: insight under development, as far as customers take part (A47)."""
     firm.co_created = 0.0
     for g in range(SEGMENTS):
-        firm.co_created += firm.taking_part * segments[first + g].pipeline
+        firm.co_created += firm.taking_part * segments[g].pipeline

@@ -50,11 +50,11 @@ def volume(price, elasticity):
     return power(price, -elasticity)
 
 
-def sold_by_managers(staff, base, seats):
+def sold_by_managers(staff):
     """Share of account managers in the selling of those who meet customers, by effective hours, 0-1."""
     managers = 0.0
     total = 0.0
-    for j in range(base, base + seats):
+    for j in range(len(staff)):
         person = staff[j]
         if person.active == 1 and meets_customers(person):
             total += person.hours[SELL]
@@ -63,7 +63,7 @@ def sold_by_managers(staff, base, seats):
     return managers / total if total > 0.0 else 0.0
 
 
-def time_deals(firm, staff, base, seats, lever, season, given):
+def time_deals(firm, staff, lever, season, given):
     """Deals pulled into the last month of a quarter by a steeper quota, and the price given away for it (A12).
 
     `season` is 1 in that month, -.5 in the two before: purchases shift by .15 x accelerator x season, the price falls
@@ -74,7 +74,7 @@ def time_deals(firm, staff, base, seats, lever, season, given):
     firm.discount = 0.0
     if given.deal_timing == USUAL:
         strength = quarter_pull(FRONT, lever)
-        strength += sold_by_managers(staff, base, seats) * (quarter_pull(MANAGERS_ONLY, lever) - strength)
+        strength += sold_by_managers(staff) * (quarter_pull(MANAGERS_ONLY, lever) - strength)
         firm.season = max(LEAST_SEASON, given.timing_shift * strength * season)
         firm.discount = min(0.5, given.timing_discount * strength * max(0.0, season))
     elasticity = given.wallet_elasticity if given.price_response == USUAL else 0.0
@@ -98,7 +98,7 @@ def payout(attainment, accelerator, cap):
     return clip(uncapped(attainment, accelerator), 0.0, cap)
 
 
-def pay_people(firm, staff, base, seats, kpis, first, lever, given):
+def pay_people(firm, staff, kpis, lever, given):
     """Fixed pay and bonuses of the month, and what replacing leavers costs (B34): more where few have the mindset.
 
     Pay at target is the same whatever its variable share: fixed (1 - v), variable v x payout(attainment), by the
@@ -111,19 +111,19 @@ def pay_people(firm, staff, base, seats, kpis, first, lever, given):
     firm.leavers = 0.0
     search = 1.0 + given.turnover_search * max(0.0, lever.hiring_mindset - ORDINARY_MINDSET)
     searches = 0.0
-    for j in range(base, base + seats):
+    for j in range(len(staff)):
         person = staff[j]
         firm.leavers += person.left
         searches += person.left * (1.0 if person.contractor == 1 else search)
         if person.active == 1:
             weight += wage_of(person, given)
-            own = payout(attained_by(group_of(person), firm, kpis, first, lever), lever.accelerator, lever.cap)
+            own = payout(attained_by(group_of(person), firm, kpis, lever), lever.accelerator, lever.cap)
             more += wage_of(person, given) * (own - usual)
     pay = firm.wage * weight * firm.heads
     firm.payroll = pay * (1.0 - lever.variable_share)
     firm.bonuses = pay * lever.variable_share * usual
     firm.bonuses = max(0.0, firm.bonuses + firm.wage * more * firm.heads * lever.variable_share)
-    firm.bonuses += pay * lever.delight_bonus * min(kpis[first + DELIGHT].attainment, lever.cap)
+    firm.bonuses += pay * lever.delight_bonus * min(kpis[DELIGHT].attainment, lever.cap)
     firm.hiring_cost = searches * YEAR * firm.wage * given.turnover_cost
 
 

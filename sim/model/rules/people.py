@@ -109,7 +109,7 @@ def engagement_of(motivation, given):
     return clip(ORDINARY_ENGAGEMENT + given.motivation_engagement * (motivation - 0.5), LEAST_ENGAGEMENT, 1.0)
 
 
-def cue(person, kpis, first, lever, given):
+def cue(person, kpis, lever, given):
     """What the KPIs by which a person is judged tell her to care about, -1 to 1: pull toward customers less pull toward
     selling and cutting."""
     total = 0.0
@@ -117,7 +117,7 @@ def cue(person, kpis, first, lever, given):
     for k in range(KPIS):
         weight = weight_on(group, k, lever)
         if weight > 0.0:
-            pull = kpis[first + k].pull
+            pull = kpis[k].pull
             toward = pull[SERVE] + pull[RESOLVE] + pull[SHARE] - given.mindset_selling * (pull[SELL] + pull[CUT])
             total += weight * toward
     return total

@@ -11,7 +11,7 @@ def know_offers(world):
     for f in range(len(world.firms)):
         if f < len(world.levers):
             for g in range(SEGMENTS):
-                know_offer(world.segments[f * SEGMENTS + g], world.firms[f], world.levers[f], given)
+                know_offer(world.segments[f][g], world.firms[f], world.levers[f], given)
         else:
             know_rival(world.firms[f], given)
 
@@ -21,7 +21,7 @@ def expect_value(world, values):
     know_offers(world)
     for i in range(len(world.customers)):
         customer = world.customers[i]
-        values[i] = expected_of(customer, world.segments[customer.segment])
+        values[i] = expected_of(customer, world.segments[0][customer.segment])
 
 
 def long_run(world, levels, hazards, chances):

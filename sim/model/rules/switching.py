@@ -7,7 +7,7 @@ from sim.model.rules.constants import TEN_YEARS, TINY
 from sim.model.rules.delivery import expected_of
 from sim.model.rules.experience import loyalty
 from sim.model.rules.yields import selling_pull
-from sim.model.state import NONE, SEGMENTS, USUAL, YEAR
+from sim.model.state import NONE, USUAL, YEAR
 
 ORDINARY_OFFER = 0.72
 """Origin of the scale of the best alternative; churn.base is the logit there."""
@@ -29,7 +29,7 @@ def outlook(customer, f, firms, segments, levers, given):
     firm = firms[f]
     if firm.simulated == 0:
         return rival_value(customer, f, firms, levers)
-    seen = expected_of(customer, segments[f * SEGMENTS + customer.segment])
+    seen = expected_of(customer, segments[f][customer.segment])
     hearsay = given.choice_reputation if given.reputation == USUAL else 0.0
     return (1.0 - hearsay) * seen + hearsay * firm.reputation
 

@@ -25,10 +25,10 @@ def list_customers(customers, order, firms, simulated, own, acting):
         firms[f].listed = listed
 
 
-def clear_people(firm, units, first):
+def clear_people(firm, units):
     """Set the sums over people to nothing, by unit and for the firm."""
     for u in range(UNITS):
-        unit = units[first + u]
+        unit = units[u]
         unit.people = unit.mindset = unit.begging = unit.fabricating = 0.0
         for a in range(ACTIVITIES):
             unit.effort[a] = 0.0
@@ -37,16 +37,16 @@ def clear_people(firm, units, first):
     firm.begging_share = firm.fabricating = 0.0
 
 
-def mean_people(firm, units, first, staff, base, seats):
+def mean_people(firm, units, staff):
     """Means over the people on `seats` seats from `base` on, by unit and for the firm: mindset, begging, engagement,
     motivation, strain, trust, effort."""
-    clear_people(firm, units, first)
+    clear_people(firm, units)
     people = leaders = facing = 0.0
-    for j in range(base, base + seats):
+    for j in range(len(staff)):
         person = staff[j]
         if person.active == 1:
             people += 1.0
-            add_person(firm, units[first + person.unit], person)
+            add_person(firm, units[person.unit], person)
             if person.role == LEADER:
                 leaders += 1.0
                 firm.deciders += person.mindset
@@ -68,7 +68,7 @@ def mean_people(firm, units, first, staff, base, seats):
     firm.begging_share /= max(facing, 1.0)
     firm.fabricating /= max(facing, 1.0)
     for u in range(UNITS):
-        mean_unit(units[first + u], firm)
+        mean_unit(units[u], firm)
 
 
 def mean_unit(unit, firm):
@@ -194,12 +194,12 @@ def count_moves(firm):
     firm.joined_rank /= max(firm.joined, 1.0)
 
 
-def mean_mismatch(segments, first, n):
+def mean_mismatch(segments):
     """Mean distance between needs and offerings, by the number of own customers: 1 - fit."""
     total = 0.0
     customers = 0.0
-    for g in range(n):
-        segment = segments[first + g]
+    for g in range(len(segments)):
+        segment = segments[g]
         total += (1.0 - segment.fit) * segment.own_customers
         customers += segment.own_customers
     return total / max(customers, 1.0)

@@ -17,7 +17,7 @@ LEAST_SELLING, LEAST_CAUSES = 0.05, 0.05
 """Guard: what a logarithm and a power are taken of."""
 
 
-def gather_hours(firm, staff, base, seats, lever, given):
+def gather_hours(firm, staff, lever, given):
     """Add up effective hours by activity over the firm's people, in row order, with their mean effort shares.
 
     On plan is the share of the time of back-office people, 140 hours each, that customers did not take.
@@ -28,7 +28,7 @@ def gather_hours(firm, staff, base, seats, lever, given):
     for a in range(ACTIVITIES):
         firm.total_hours[a] = 0.0
         firm.effort[a] = 0.0
-    for j in range(base, base + seats):
+    for j in range(len(staff)):
         person = staff[j]
         if person.active == 1:
             people += 1.0

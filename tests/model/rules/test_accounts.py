@@ -46,21 +46,18 @@ def test_without_the_mechanism_nothing_goes_with_her() -> None:
     assert (lost(departure=0).memory, lost(departure=0).orphaned) == (0.5, 0.0)
 
 
-def looked_after(unit: int = 1, left: int = 0, first: int = 0, **state: float) -> object:
+def looked_after(unit: int = 1, left: int = 0, **state: float) -> object:
     staff = [person() for _ in range(20)]
-    staff[first + 6].left = left
-    her = customer(
-        **{"rank": 0.9, "manager": first + 6, "memory": 0.8, "goals": 0.4, "unit": 1, "covered": 1.0} | state
-    )
+    staff[6].left = left
+    her = customer(**{"rank": 0.9, "manager": 6, "memory": 0.8, "goals": 0.4, "unit": 1, "covered": 1.0} | state)
     hand = given(accounts_owned=0.5, change_forgotten=0.5)
-    look_after(her, 0, staff, first, unit, lever(account_managers=1, facing_share=0.0), hand)
+    look_after(her, 0, staff, unit, lever(account_managers=1, facing_share=0.0), hand)
     return her
 
 
 def test_a_customer_whose_manager_left_is_orphaned() -> None:
     assert (looked_after(left=1).orphaned, looked_after(left=1).memory) == (12.0, 0.4)
     assert looked_after(left=1, manager=-1).orphaned == 0.0
-    assert looked_after(first=10).manager == 16
 
 
 def test_unrest_passes_month_by_month() -> None:
@@ -76,5 +73,5 @@ def test_a_new_unit_forgets_half_of_what_was_known() -> None:
 def test_a_new_customer_has_no_unit_that_could_forget_her() -> None:
     her = looked_after(unit=4)
     her.unit, her.memory = -1, 0.8
-    look_after(her, 0, [person() for _ in range(20)], 0, 4, lever(), given())
+    look_after(her, 0, [person() for _ in range(20)], 4, lever(), given())
     assert (her.unit, her.memory, her.manager) == (4, 0.8, -1)

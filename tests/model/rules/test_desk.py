@@ -176,10 +176,10 @@ def test_a_mixed_structure_serves_some_by_segment_and_others_by_line() -> None:
     assert [unit_in(draw, 0.3, 2, 1) for draw in (0.2, 0.3, 0.9)] == [5, 2, 2]
 
 
-def opened(people: list, base: int = 0, **levers: float) -> tuple:
+def opened(people: list, **levers: float) -> tuple:
     units, roster = [unit(roster=9, cases=9.0) for _ in range(8)], [[-1] * 9 for _ in range(8)]
     house, hand = firm(heads=2.0), given(yields_serve=1.0, practice_rotation_hours=8.0)
-    open_desk(house, units, 0, people, base, len(people) - base, roster, lever(**levers), hand)
+    open_desk(house, units, people, roster, lever(**levers), hand)
     return units, roster
 
 
@@ -212,11 +212,6 @@ def test_a_turn_at_the_help_desk_offers_hours_there() -> None:
     assert units[2].offered == 16.0
 
 
-def test_the_roster_of_a_second_firm_names_its_own_seats() -> None:
-    _, roster = opened([serving(), serving()], base=1)
-    assert roster[2][:2] == [1, -1]
-
-
 def test_a_customer_brings_what_came_back_and_what_is_new() -> None:
     her = customer(returning=2, load=1.0)
     raise_cases(her, 0.5, given(desk_cases=1.5))
@@ -234,9 +229,9 @@ def test_an_account_manager_takes_what_her_hours_allow() -> None:
 def test_cases_go_to_the_account_manager_and_what_she_cannot_take_to_the_desk() -> None:
     units, staff = [unit(cases=0.0) for _ in range(2)], [person(cover=0.75)]
     customers = [customer(cases=4, manager=0, unit=1), customer(cases=3, unit=0), customer(cases=9, supplier=1)]
-    hand_out_cases(customers, own(customers), staff, units, 0)
+    hand_out_cases(customers, own(customers), staff, units)
     assert (staff[0].cases, units[0].cases, units[1].cases) == (4.0, 3.0, 0.0)
-    pass_on_cases(customers, own(customers), staff, units, 0)
+    pass_on_cases(customers, own(customers), staff, units)
     assert (customers[0].covered, units[1].cases) == (0.75, 1.0)
 
 
@@ -245,7 +240,7 @@ def test_the_desks_of_a_firm_are_added_up_with_its_account_managers() -> None:
     desks[0] = unit(offered=100.0, cases=80.0, backlog=20.0, served=80.0, time_per_case=0.5, standard=1.0)
     manager = person(role=ACCOUNT_MANAGER, cover=0.5, cases=40.0, hours=[0.0, 20.0, 0.0, 0.0, 0.0, 0.0])
     house = firm(case_hours=1.0)
-    tally_desk(house, desks, 0, [manager], 0, 1, given(yields_serve=1.0))
+    tally_desk(house, desks, [manager], given(yields_serve=1.0))
     # 40 of 100 hours at the desk and 20 of 20; needed 100 and 20.
     assert (house.offered, house.utilisation, house.pressure) == pytest.approx((120.0, 0.5, 1.0))
     assert (house.wait, house.time_per_case) == pytest.approx((0.25, 0.4))
@@ -255,14 +250,14 @@ def test_nobody_works_more_hours_than_she_offers_where_all_cases_are_served() ->
     # 80 cases of an hour in 50 hours: all of the 50 hours are worked, and a case took an hour.
     desks, house = [unit(roster=0) for _ in range(8)], firm(case_hours=1.0)
     desks[0] = unit(offered=50.0, cases=80.0, backlog=0.0, served=80.0, time_per_case=1.0, standard=1.0)
-    tally_desk(house, desks, 0, [], 0, 0, given())
+    tally_desk(house, desks, [], given())
     assert (house.utilisation, house.time_per_case, house.pressure) == pytest.approx((1.0, 1.0, 1.6))
 
 
 def test_a_firm_without_hours_is_used_by_nothing_and_under_the_most_pressure() -> None:
     desks, house = [unit(roster=0) for _ in range(8)], firm(case_hours=1.0)
     desks[0] = unit(offered=0.0, cases=80.0, backlog=80.0, served=0.0)
-    tally_desk(house, desks, 0, [], 0, 0, given())
+    tally_desk(house, desks, [], given())
     assert (house.utilisation, house.pressure) == (0.0, 10.0)
 
 

@@ -68,7 +68,6 @@ def appeal_of(
         unit(effort=alone(POLISH)),
         house or firm(),
         kpis_for(SELL, slope),
-        0,
         row,
         season,
         but(HAND, on),
@@ -77,7 +76,7 @@ def appeal_of(
 
 
 def divided(someone: object, on: object = None, house: object = None, **levers: float) -> object:
-    divide_effort(someone, unit(), house or firm(), kpis_for(SELL), 0, lever(**levers), 0.0, but(HAND, on))
+    divide_effort(someone, unit(), house or firm(), kpis_for(SELL), lever(**levers), 0.0, but(HAND, on))
     return someone
 
 

@@ -27,7 +27,7 @@ from tests.model.rules.rows import but, customer, firm, given, kpi, lever, perso
 def pressed(attainment: float = 1.0, squeeze: float = 0.0, who: object = None, **levers: float) -> float:
     scores = [kpi(attainment=attainment) for _ in range(24)]
     house = firm(squeeze=squeeze)
-    return quota_pressure(who or person(), scores, 0, house, steered(UNIT_SALES, **levers))
+    return quota_pressure(who or person(), scores, house, steered(UNIT_SALES, **levers))
 
 
 def test_a_quota_presses_by_the_pay_that_hangs_on_it_and_by_how_far_it_is_missed() -> None:
@@ -41,7 +41,7 @@ def test_a_quota_presses_by_the_pay_that_hangs_on_it_and_by_how_far_it_is_missed
 def test_any_figure_of_selling_presses_when_it_is_missed(k: int) -> None:
     # 1 x .1/.2 x (.5 + .4)
     scores = [kpi(attainment=0.6 if n == k else 1.0) for n in range(24)]
-    assert quota_pressure(person(), scores, 0, firm(), steered(k, variable_share=0.1)) == pytest.approx(0.45)
+    assert quota_pressure(person(), scores, firm(), steered(k, variable_share=0.1)) == pytest.approx(0.45)
 
 
 def test_quotas_are_missed_by_their_weight_and_no_figure_but_of_selling_counts() -> None:
@@ -49,7 +49,7 @@ def test_quotas_are_missed_by_their_weight_and_no_figure_but_of_selling_counts()
     row, scores = lever(variable_share=0.1), [kpi(attainment=0.0) for _ in range(24)]
     row.kpi_weight[UNIT_SALES], row.kpi_weight[CROSS_SELL], row.kpi_weight[DELIGHT] = 0.25, 0.25, 0.5
     scores[UNIT_SALES].attainment, scores[CROSS_SELL].attainment = 0.6, 0.2
-    assert quota_pressure(person(), scores, 0, firm(), row) == pytest.approx(0.275)
+    assert quota_pressure(person(), scores, firm(), row) == pytest.approx(0.275)
 
 
 def test_a_squeeze_from_above_presses_everybody_and_her_quota_an_account_manager() -> None:
@@ -73,7 +73,7 @@ def test_a_quota_presses_only_those_whom_it_judges(audience: int, front: float, 
     row, scores = steered(UNIT_SALES, variable_share=0.1, account_quota=0.0), [kpi()] * 24
     row.kpi_audience[UNIT_SALES] = audience
     people = (person(), person(role=ACCOUNT_MANAGER))
-    assert [quota_pressure(who, scores, 0, firm(), row) for who in people] == pytest.approx([front, manager])
+    assert [quota_pressure(who, scores, firm(), row) for who in people] == pytest.approx([front, manager])
 
 
 def test_pressure_has_an_end() -> None:

@@ -65,7 +65,7 @@ def test_a_customer_who_stops_being_a_number_is_named(driver: str) -> None:
 
 def test_a_person_who_stops_being_a_number_is_named() -> None:
     broken = simulation()
-    broken.world.staff["skill"][5] = np.inf
+    broken.world.staff["skill"][0, 5] = np.inf
     with pytest.raises(NotANumberError, match="E601 at month 1: seat 5 is no number after choose_effort") as error:
         broken.run()
     assert error.value.month == 1

@@ -72,7 +72,7 @@ def reading(luck: float = 0.5, month: int = 9, k: int = REPORTED_NPS, use: float
     measured = np.tile(100.0 + np.arange(10.0)[:, None], (1, 24))
     scores = [kpi(reference=100.0, scale=10.0) for _ in range(24)]
     house = firm(**vars(HOUSE) | {"score_use": use})
-    read(house, scores, 0, measured, month, steering(k, **settings), [luck] * 24, 500, given())
+    read(house, scores, measured, month, steering(k, **settings), [luck] * 24, 500, given())
     return scores[k]
 
 
@@ -91,7 +91,7 @@ def test_a_kpi_measures_what_happened(k: int, figure: float) -> None:
 
 def test_all_figures_are_measured_whatever_the_firm_steers_by() -> None:
     measured = np.full((1, 24), np.nan)
-    read(firm(**vars(HOUSE)), [kpi()] * 24, 0, measured, 0, lever(), [0.5] * 24, 500, given())
+    read(firm(**vars(HOUSE)), [kpi()] * 24, measured, 0, lever(), [0.5] * 24, 500, given())
     assert np.isfinite(measured[0]).sum() == MEASURED == 19
 
 
@@ -123,28 +123,26 @@ def test_a_measurement_system_for_satisfaction_sharpens_no_other_figure() -> Non
 def test_without_late_reading_a_figure_is_read_as_measured() -> None:
     score = kpi(scale=10.0)
     measured = np.arange(10.0)[:, None]
-    read_one(
-        score, UNIT_SALES, measured, 9, 0, steering(UNIT_SALES, lag=5, noise=1.0), 0.0, 0.975, given(kpi_reading=0)
-    )
+    read_one(score, UNIT_SALES, measured, 9, steering(UNIT_SALES, lag=5, noise=1.0), 0.0, 0.975, given(kpi_reading=0))
     assert score.reading == 9.0
 
 
 def test_a_kpi_without_weight_is_measured_but_not_read() -> None:
     scores, measured = [kpi() for _ in range(24)], np.zeros((1, 24))
-    read(HOUSE, scores, 0, measured, 0, steering(UNIT_COST), [0.5] * 24, 500, given())
+    read(HOUSE, scores, measured, 0, steering(UNIT_COST), [0.5] * 24, 500, given())
     assert scores[REPORTED_NPS].reading == 0.0
     assert measured[0, REPORTED_NPS] == 12.0
 
 
 def test_satisfaction_is_read_without_weight_because_a_bonus_may_hang_on_it() -> None:
     scores = [kpi(reference=0.6, scale=0.1) for _ in range(24)]
-    read(HOUSE, scores, 0, np.zeros((1, 24)), 0, lever(), [0.5] * 24, 500, given())
+    read(HOUSE, scores, np.zeros((1, 24)), 0, lever(), [0.5] * 24, 500, given())
     assert scores[DELIGHT].attainment == pytest.approx(1.6)
 
 
 def test_without_targets_everybody_attains_what_is_usual_and_feels_it_alike() -> None:
     house, scores = firm(**vars(HOUSE)), [kpi(reference=1.0) for _ in range(24)]
-    read(house, scores, 0, np.zeros((1, 24)), 0, steering(UNIT_COST), [0.5] * 24, 500, given(targets=0))
+    read(house, scores, np.zeros((1, 24)), 0, steering(UNIT_COST), [0.5] * 24, 500, given(targets=0))
     assert (scores[UNIT_COST].attainment, scores[UNIT_COST].slope, house.attainment) == (1.0, 1.0, 1.0)
 
 
@@ -190,13 +188,13 @@ def test_the_firm_attains_the_weighted_mean_of_its_kpis() -> None:
     row = lever()
     row.kpi_weight[UNIT_COST], row.kpi_weight[FIRST_CONTACT] = 0.25, 0.75
     scores = [kpi(reference=1.0, scale=1.0) for _ in range(24)]
-    read(house, scores, 0, np.zeros((1, 24)), 0, row, [0.5] * 24, 500, given())
+    read(house, scores, np.zeros((1, 24)), 0, row, [0.5] * 24, 500, given())
     assert house.attainment == pytest.approx(0.25 * 0.55 + 0.75 * 0.85)
 
 
 def test_a_firm_without_kpis_attains_what_is_usual() -> None:
     house = firm(attainment=0.0)
-    read(house, [kpi()] * 24, 0, np.zeros((1, 24)), 0, lever(), [0.5] * 24, 500, given())
+    read(house, [kpi()] * 24, np.zeros((1, 24)), 0, lever(), [0.5] * 24, 500, given())
     assert house.attainment == 1.0
 
 
@@ -230,12 +228,12 @@ def test_pay_follows_the_kpis_that_judge_a_person_and_is_on_target_for_others(au
     row, scores = lever(), [kpi() for _ in range(24)]
     row.kpi_weight[UNIT_SALES], row.kpi_weight[UNIT_COST], row.kpi_audience[UNIT_SALES] = 0.8, 0.2, audience
     scores[UNIT_SALES].attainment, scores[UNIT_COST].attainment = 1.5, 0.5
-    paid = [attained_by(group, firm(attainment=1.3), scores, 0, row) for group in GROUPS]
+    paid = [attained_by(group, firm(attainment=1.3), scores, row) for group in GROUPS]
     assert paid == pytest.approx(attained)
 
 
 def test_without_kpis_pay_follows_what_is_usual() -> None:
-    assert attained_by(FRONT, firm(attainment=1.0), [kpi(attainment=0.0)] * 24, 0, lever()) == 1.0
+    assert attained_by(FRONT, firm(attainment=1.0), [kpi(attainment=0.0)] * 24, lever()) == 1.0
 
 
 def pulled(share: float, *weights: float) -> float:
@@ -263,7 +261,7 @@ def agreed(sales: list[float], weight: float = 0.5, conflict: int = 1, row: obje
     scores, firm_, levers = [kpi(pull=alone(SERVE)) for _ in range(24)], firm(**house), row or lever()
     scores[UNIT_SALES].pull = sales
     levers.kpi_weight[UNIT_SALES], levers.kpi_weight[DELIGHT] = weight, 1.0 - weight
-    agree_on_customers(firm_, scores, 0, levers, given(kpis_least=0.1, kpi_conflict=conflict))
+    agree_on_customers(firm_, scores, levers, given(kpis_least=0.1, kpi_conflict=conflict))
     return firm_
 
 
@@ -289,7 +287,7 @@ def test_weight_counts_in_the_agreement() -> None:
 
 def test_a_firm_without_kpis_has_no_conflict_among_them() -> None:
     house = firm(kpi_alignment=0.0)
-    agree_on_customers(house, [kpi()] * 24, 0, lever(), given())
+    agree_on_customers(house, [kpi()] * 24, lever(), given())
     assert house.kpi_alignment == 1.0
 
 

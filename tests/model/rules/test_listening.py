@@ -384,12 +384,12 @@ def test_who_asks_for_goals_moves_to_the_need_and_who_asks_for_wishes_to_the_wis
 
 def test_the_markets_need_is_that_of_all_segments_as_deep_as_the_firm_asks() -> None:
     parts = [segment(need=[need, 0.0], wish=[0.0, 0.4]) for need in (0.1, 0.2, 0.3, 0.4)]
-    assert mean_need(parts, 0, 0, 1.0) == pytest.approx(0.25)
-    assert mean_need(parts, 0, 0, 0.5) == pytest.approx(0.125)
-    assert mean_need(parts, 0, 1, 0.0) == pytest.approx(0.4)
+    assert mean_need(parts, 0, 1.0) == pytest.approx(0.25)
+    assert mean_need(parts, 0, 0.5) == pytest.approx(0.125)
+    assert mean_need(parts, 1, 0.0) == pytest.approx(0.4)
 
 
 def test_improvements_are_made_with_customers_who_take_part() -> None:
     house = firm(taking_part=0.5, co_created=9.0)
-    improve_together(house, [segment(pipeline=pipeline) for pipeline in (0.1, 0.2, 0.3, 0.0)], 0)
+    improve_together(house, [segment(pipeline=pipeline) for pipeline in (0.1, 0.2, 0.3, 0.0)])
     assert house.co_created == pytest.approx(0.3)

@@ -42,7 +42,7 @@ def bought(house: object = None, response: int = 1, season: float = 0.0, **lever
     """Revenue with a customer who could spend 1000 and spends a half of it here."""
     her, where, row = customer(potential=1000.0, wallet_share=0.5), house or firm(), steered(UNIT_SALES, **levers)
     hand = given(wallet_elasticity=2.0, timing_shift=0.2, timing_discount=0.1)
-    time_deals(where, [person()], 0, 1, row, season, but(hand, price_response=response))
+    time_deals(where, [person()], row, season, but(hand, price_response=response))
     sell_to(her, where, row)
     return her.revenue
 
@@ -83,7 +83,7 @@ def timed(season: float, weight: float = 0.5, timing: int = 1) -> tuple[float, f
     house, hand = firm(season=9.0, discount=9.0), given(timing_shift=0.15, timing_discount=0.1)
     levers = lever(accelerator=2.0, variable_share=0.2)
     levers.kpi_weight[UNIT_SALES] = weight
-    time_deals(house, [person()], 0, 1, levers, season, but(hand, deal_timing=timing))
+    time_deals(house, [person()], levers, season, but(hand, deal_timing=timing))
     return house.season, house.discount
 
 
@@ -96,7 +96,7 @@ def test_deals_are_timed_by_those_whom_sales_judge_as_far_as_they_sell(audience:
     house, levers = firm(), lever(accelerator=2.0, variable_share=0.2)
     levers.kpi_weight[UNIT_SALES], levers.kpi_audience[UNIT_SALES] = 0.5, audience
     front, manager = person(hours=[30.0] + [0.0] * 5), person(role=ACCOUNT_MANAGER, hours=[10.0] + [0.0] * 5)
-    time_deals(house, [front, manager], 0, 2, levers, 1.0, given(timing_shift=0.15, timing_discount=0.1))
+    time_deals(house, [front, manager], levers, 1.0, given(timing_shift=0.15, timing_discount=0.1))
     assert house.season == pytest.approx(shift)
 
 
@@ -204,7 +204,7 @@ def paid(staff: list, delight: float = 1.0, attainment: float = 1.0, **levers: f
     house = firm(wage=100.0, attainment=attainment)
     scores = [kpi() for _ in range(24)]
     scores[DELIGHT].attainment = delight
-    pay_people(house, staff, 0, len(staff), scores, 0, lever(**levers), hand)
+    pay_people(house, staff, scores, lever(**levers), hand)
     return house
 
 
@@ -237,7 +237,7 @@ def test_who_is_judged_is_paid_the_accelerated_bonus_and_nobody_else(audience: i
     # Four people, 100 each, a tenth variable: 10 on target. At 1.3 with accelerator 2: 10 x (1.3 + .6) = 19.
     house, levers, scores = firm(wage=100.0, attainment=1.3), steered(UNIT_SALES, variable_share=0.1), [kpi()] * 24
     levers.accelerator, levers.kpi_audience[UNIT_SALES], scores[UNIT_SALES] = 2.0, audience, kpi(attainment=1.3)
-    pay_people(house, FOUR, 0, 4, scores, 0, levers, given(money_account_wage=1.0))
+    pay_people(house, FOUR, scores, levers, given(money_account_wage=1.0))
     assert house.bonuses == pytest.approx(bonuses)
 
 
@@ -255,12 +255,6 @@ def test_without_subcontracting_everybody_is_paid_alike() -> None:
     hand = given(subcontract_wage=0.8)
     assert wage_of(person(contractor=1), hand) == 0.8
     assert wage_of(person(contractor=1), but(hand, subcontractors=0)) == 1.0
-
-
-def test_only_the_people_of_the_firm_are_paid() -> None:
-    house = firm(wage=100.0)
-    pay_people(house, [person(), person(), person()], 1, 2, [kpi()] * 24, 0, lever(), given())
-    assert house.payroll + house.bonuses == pytest.approx(200.0)
 
 
 def test_replacing_somebody_costs_half_a_years_pay_and_more_where_few_have_the_mindset() -> None:

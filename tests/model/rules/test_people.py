@@ -159,15 +159,15 @@ def test_engagement_follows_from_motivation() -> None:
 
 def test_kpis_say_whether_customers_or_sales_and_cost_matter() -> None:
     scores = [kpi(pull=[0.5, 0.2, 0.1, 0.1, 0.1, 0.0]) for _ in range(24)]
-    assert cue(person(), scores, 0, steered(0), given()) == pytest.approx(0.16)
-    assert cue(person(), scores, 0, lever(), given()) == 0.0
+    assert cue(person(), scores, steered(0), given()) == pytest.approx(0.16)
+    assert cue(person(), scores, lever(), given()) == 0.0
 
 
 def test_a_figure_that_judges_others_tells_a_person_nothing() -> None:
     scores, row = [kpi(pull=[0.0, 1.0, 0.0, 0.0, 0.0, 0.0])] * 24, steered(0)
     row.kpi_audience[0] = LEADERS_ONLY
-    assert cue(person(role=LEADER), scores, 0, row, given()) == 1.0
-    assert cue(person(), scores, 0, row, given()) == cue(person(role=ACCOUNT_MANAGER), scores, 0, row, given()) == 0.0
+    assert cue(person(role=LEADER), scores, row, given()) == 1.0
+    assert cue(person(), scores, row, given()) == cue(person(role=ACCOUNT_MANAGER), scores, row, given()) == 0.0
 
 
 def lit(

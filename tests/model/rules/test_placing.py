@@ -9,14 +9,14 @@ from tests.model.rules.rows import Row, customer, firm, given, lever, market, se
 FIRMS = [firm(), *(firm(simulated=0, quality=[q] * 4, known=[q] * 4, fit=1.0, price=1.0) for q in (0.6, 0.8))]
 
 
-SEGMENTS = [segment() for _ in range(4)]
+SEGMENTS = [[segment() for _ in range(4)]]
 
 
 def world() -> object:
     rows = {
         "customers": [customer(), customer(potential=1.0)],
         "firms": FIRMS,
-        "segments": [segment() for _ in range(4)],
+        "segments": [[segment() for _ in range(4)]],
     }
     return Row(**rows, levers=[lever(contract_months=12)], given=[given()], market=[market()])
 
@@ -26,7 +26,7 @@ def test_every_offer_is_known_of_rivals_and_of_each_segment() -> None:
     everywhere.firms, everywhere.segments = [firm(), firm(simulated=0, quality=[0.9] * 4, fit=1.0)], SEGMENTS
     know_offers(everywhere)
     assert everywhere.firms[1].known[3] == 0.9
-    assert all(segment.known[0] != 0.7 for segment in SEGMENTS)
+    assert all(segment.known[0] != 0.7 for segment in SEGMENTS[0])
 
 
 def test_everybody_expects_what_the_offer_is_known_to_deliver() -> None:

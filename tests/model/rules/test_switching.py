@@ -27,7 +27,7 @@ def rival(quality: float = 0.7) -> object:
 
 
 FIRMS = [firm(), rival(0.6), rival(0.7), rival(0.8)]
-SEGMENTS = [segment() for _ in range(4)]
+SEGMENTS = [[segment() for _ in range(4)]]
 
 
 def hazard(

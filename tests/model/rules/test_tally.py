@@ -145,9 +145,9 @@ def test_customers_who_came_have_a_mean_rank() -> None:
     assert house.joined_rank == pytest.approx(0.7)
 
 
-def counted(staff: list, base: int = 0) -> tuple:
+def counted(staff: list) -> tuple:
     house, units = firm(), [unit() for _ in range(8)]
-    mean_people(house, units, 0, staff, base, len(staff) - base)
+    mean_people(house, units, staff)
     return house, units
 
 
@@ -185,10 +185,6 @@ def test_those_who_are_led_will_see_the_mindset_of_today() -> None:
     assert leader.last_mindset == 0.7
 
 
-def test_only_the_seats_of_the_firm_count() -> None:
-    assert counted([person(mindset=0.9), person(mindset=0.3)], base=1)[0].mindset == 0.3
-
-
 def test_a_unit_without_people_thinks_like_the_firm_and_does_nothing() -> None:
     _, units = counted([person(mindset=0.3, unit=0, effort=alone(1))])
     assert units[5].mindset == pytest.approx(0.3)
@@ -197,7 +193,7 @@ def test_a_unit_without_people_thinks_like_the_firm_and_does_nothing() -> None:
 
 def test_mismatch_counts_where_customers_are() -> None:
     parts = [segment(fit=0.9, own_customers=30.0), segment(fit=0.5, own_customers=10.0)]
-    assert mean_mismatch(parts, 0, 2) == pytest.approx(0.2)
+    assert mean_mismatch(parts) == pytest.approx(0.2)
 
 
 def test_serving_resolving_and_sharing_are_for_customers() -> None:

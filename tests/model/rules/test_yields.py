@@ -47,9 +47,9 @@ def test_without_these_mechanisms_selling_is_felt_as_it_is_done() -> None:
     assert at_work(forms(content=0), objectivity=1.0).pitch == 1.0
 
 
-def gathered(staff: list, base: int = 0, **levers: float) -> object:
+def gathered(staff: list, **levers: float) -> object:
     house = firm()
-    gather_hours(house, staff, base, len(staff) - base, lever(**levers), given(practice_rotation_hours=8.0))
+    gather_hours(house, staff, lever(**levers), given(practice_rotation_hours=8.0))
     return house
 
 
@@ -57,11 +57,6 @@ def test_hours_are_those_of_people_who_are_there() -> None:
     house = gathered([person(hours=[10.0] * 6, effort=[1 / 6] * 6), person(active=0, hours=[99.0] * 6)])
     assert (house.staff, house.total_hours) == (1.0, [10.0] * 6)
     assert house.effort == pytest.approx([1 / 6] * 6)
-
-
-def test_hours_of_another_firm_are_its_own() -> None:
-    house = gathered([person(hours=[99.0] * 6), person(hours=[10.0] * 6)], base=1)
-    assert (house.staff, house.total_hours) == (1.0, [10.0] * 6)
 
 
 def clerk(serving: float = 0.0) -> object:

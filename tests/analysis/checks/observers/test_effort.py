@@ -20,6 +20,6 @@ def test_a_wrong_effort_of_one_person_is_seen() -> None:
     one = simulation(months=2)
     observer = Choosing(one.scenario)
     one.step()
-    one.world.staff["own_effort"][7, 2] += 0.01
+    one.world.staff["own_effort"][0, 7, 2] += 0.01
     observer.see(one.world, 1)
     assert observer.figures()["effort_gap"] == pytest.approx(0.01)
