@@ -97,7 +97,7 @@ def must_conserve(run: Run) -> None:
     assert np.allclose(months["profit"], months["revenue"] - costs, rtol=0.0, atol=1e-9 * (1.0 + np.max(costs)))
     shares = sum(months[m.name] for m in MONTHLY if m.name.startswith("effort_"))
     assert np.allclose(shares, np.where(months["headcount"] > 0.0, 1.0, 0.0), atol=1e-9)
-    assert np.allclose(tables.staff["effort"].sum(axis=1), 1.0, atol=1e-9)
+    assert np.allclose(tables.staff["effort"].sum(axis=-1), 1.0, atol=1e-9)
 
 
 @pytest.mark.parametrize("number", range(CONTEXTS))

@@ -10,7 +10,7 @@ from analysis.checks.observers.people import Work, states
 
 def world(motivation: list[float], failures: list[int]) -> SimpleNamespace:
     """A person for each motivation, who serves one customer with 30 cases, of which so many fail."""
-    staff = np.zeros(len(motivation), [("active", int), ("firm", int), ("motivation", float)])
+    staff = np.zeros((1, len(motivation)), [("active", int), ("motivation", float)])
     staff["active"], staff["motivation"] = 1, motivation
     customers = np.zeros(len(motivation), [(name, int) for name in ("supplier", "server", "cases", "failures")])
     customers["server"], customers["cases"], customers["failures"] = range(len(motivation)), 30, failures
@@ -38,10 +38,10 @@ def test_who_served_few_cases_shows_no_quality() -> None:
 
 def test_states_are_shares_of_the_firms_own_people_and_customers() -> None:
     floats = [(name, float) for name in ("motivation", "engagement", "belief")]
-    staff = np.zeros(5, [("firm", int), ("active", int), ("role", int), *floats])
-    staff["active"], staff["firm"] = 1, [0, 0, 0, 0, 1]
-    staff["role"], staff["belief"] = [2, 2, 0, 0, 2], [0.8, 0.5, 0.0, 0.0, 0.9]
-    staff["engagement"], staff["motivation"] = [0.65, 0.5, 0.44, 0.3, 0.9], [0.2, 0.4, 0.2, 0.4, 9.0]
+    staff = np.zeros((2, 4), [("active", int), ("role", int), *floats])
+    staff["active"], staff["motivation"][1] = 1, 9.0
+    staff["role"], staff["belief"] = [2, 2, 0, 0], [0.8, 0.5, 0.0, 0.0]
+    staff["engagement"][0], staff["motivation"][0] = [0.65, 0.5, 0.44, 0.3], [0.2, 0.4, 0.2, 0.4]
     customers = np.zeros(3, [("supplier", int), ("satisfaction", float), ("false_units", float)])
     customers["supplier"], customers["satisfaction"] = [0, 0, 1], [0.7, 0.6, 0.9]
     customers["false_units"] = [3.0, 0.0, 8.0]
