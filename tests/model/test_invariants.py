@@ -50,7 +50,7 @@ def must_be_numbers(finished: Run) -> None:
     world = finished.simulation.world
     for table in (world.customers, world.staff, world.firms, world.segments, world.units, world.kpis, world.monthly):
         assert all(np.isfinite(table[name]).all() for name in table.dtype.names)
-    too_short = tuple(end for end, months in {"_3y": 60, "_5y": 84}.items() if len(finished.months) < months)
+    too_short = tuple(end for end, months in {"_3y": 60, "_5y": 84}.items() if finished.simulation.months < months)
     missing = {name for name, value in finished.outcomes.items() if not np.isfinite(value)}
     assert missing == {name for name in finished.outcomes if name.endswith(too_short)}
 
