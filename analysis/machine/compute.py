@@ -23,6 +23,7 @@ PACKAGES = (
     "ruamel.yaml",
     "sqlalchemy",
     "matplotlib",
+    "seaborn",
 )
 OLDEST, BELOW = (3, 11), (3, 14)
 SHORT_RUN = 36  # months

@@ -1,7 +1,7 @@
 """A chart with what belongs to it: a title that states the finding, a text summary, and the numbers as a table.
 
-Figures are drawn on matplotlib's own canvas (Agg), never through pyplot: which backend a shell or a notebook has chosen
-makes no difference.
+Figures are drawn on matplotlib's own canvas (Agg), by seaborn where marks stand for data, and none is made through
+pyplot: which backend a shell or a notebook has chosen makes no difference.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = {"numpy", "pandas", "mesa", "numba", "scipy", "matplotlib", "sqlalchemy", "rich"}
+HEAVY = {"numpy", "pandas", "mesa", "numba", "scipy", "matplotlib", "seaborn", "sqlalchemy", "rich"}
 SCRIPT = """
 import sys
 from sim.cli import main

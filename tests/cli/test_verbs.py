@@ -14,7 +14,7 @@ from tests.cli.conftest import SMALL, Ccsim
 
 MODULES = sorted(path for path in Path(verbs.__file__).parent.glob("*.py") if path.stem != "__init__")
 LONGER = ("calibrate", "status")  # their words still stand in the verb
-HEAVY = {"numpy", "pandas", "scipy", "mesa", "numba", "sqlalchemy", "matplotlib"}
+HEAVY = {"numpy", "pandas", "scipy", "mesa", "numba", "sqlalchemy", "matplotlib", "seaborn"}
 ROOT = Path(__file__).parents[2]
 
 

@@ -5,7 +5,7 @@ import sys
 
 from tests.scenario.conftest import Write
 
-HEAVY = {"numpy", "pandas", "mesa", "numba", "scipy", "matplotlib", "sqlalchemy", "rich"}
+HEAVY = {"numpy", "pandas", "mesa", "numba", "scipy", "matplotlib", "seaborn", "sqlalchemy", "rich"}
 
 
 def test_loading_a_scenario_imports_nothing_heavy() -> None:

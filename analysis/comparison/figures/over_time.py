@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import matplotlib as mpl
 import numpy as np
 import pandas as pd
+import seaborn as sns
 from matplotlib.ticker import MaxNLocator
 
 from analysis.comparison import sentences as words
@@ -111,7 +112,7 @@ def picture(worlds: dict[str, pd.DataFrame], comparison: Comparison, width: floa
             axes.axvline((horizon.month - CHANGE_MONTH + 1) / 12, color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
         axes.set_xlim(0, last)
         axes.locator_params(axis="y", nbins=8)
-        axes.set_xlabel("years after the change")
+        axes.set(xlabel="years after the change", ylabel="")
         axes.xaxis.set_major_locator(MaxNLocator(nbins=10, integer=True))
         heading = f"Profit since the change, not discounted, minus that of {labels[base]} (M EUR)"
         axes.set_title(fill(heading, 80 if width == WIDE else 34))
@@ -125,9 +126,9 @@ def draw_design(axes: Axes, rows: pd.DataFrame, name: str, comparison: Compariso
     look = looks(comparison.names)[name]
     if len(comparison.names) <= FEW_BANDS:
         axes.fill_between(rows.index, rows["low"], rows["high"], color=look.colour, alpha=0.16, linewidth=0)
-    axes.plot(
-        rows.index, rows["mean"], color=look.colour, linestyle=look.dash, linewidth=2.4, marker=look.marker,
-        markevery=(11, 24), markersize=7, markeredgecolor=PAPER,
+    sns.lineplot(
+        x=rows.index, y=rows["mean"], ax=axes, estimator=None, errorbar=None, color=look.colour, linestyle=look.dash,
+        linewidth=2.4, marker=look.marker, markevery=(11, 24), markersize=7, markeredgecolor=PAPER, legend=False,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import matplotlib as mpl
 import pandas as pd
+import seaborn as sns
 
 from analysis.comparison import places
 from analysis.comparison.phrases import capital, listed
@@ -58,7 +59,7 @@ def picture(worlds: pd.DataFrame, heading: str, comparison: Comparison, width: f
             draw_design(axes, worlds.loc[name], looks(comparison.names)[name])
         axes.margins(0.12)
         axes.locator_params(nbins=6)
-        axes.set_xlabel("customers kept (% a year)")
+        axes.set(xlabel="customers kept (% a year)", ylabel="")
         axes.set_title(fill(heading, 80 if width == WIDE else 34))
         name_means(axes, worlds, shown, comparison)
     return figure
@@ -66,9 +67,9 @@ def picture(worlds: pd.DataFrame, heading: str, comparison: Comparison, width: f
 
 def draw_design(axes: Axes, worlds: pd.DataFrame, look: Look) -> None:
     """The worlds of one design and, large, its mean."""
-    axes.scatter(
-        worlds["retention"], worlds["money"], color=look.colour, marker=look.marker, s=46, alpha=0.55,
-        edgecolor=PAPER, linewidth=0.6,
+    sns.scatterplot(
+        worlds, x="retention", y="money", ax=axes, color=look.colour, marker=look.marker, s=46, alpha=0.55,
+        edgecolor=PAPER, linewidth=0.6, legend=False,
     )  # fmt: skip
     mean = worlds.mean()
     axes.plot(

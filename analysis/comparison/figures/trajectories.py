@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import matplotlib as mpl
 import numpy as np
 import pandas as pd
+import seaborn as sns
 from matplotlib.ticker import MaxNLocator
 
 from analysis.comparison import sentences as words
@@ -104,10 +105,11 @@ def draw_panel(axes: Axes, table: pd.DataFrame, comparison: Comparison) -> None:
         x = in_years(rows["month"])
         if len(comparison.names) <= FEW_BANDS:
             axes.fill_between(x, rows["low"], rows["high"], color=look.colour, alpha=0.12, linewidth=0)
-        axes.plot(
-            x, rows["middle"], color=look.colour, linestyle=look.dash, linewidth=2.2, marker=look.marker,
-            markevery=(23, 24), markersize=7, markeredgecolor=PAPER,
+        sns.lineplot(
+            x=x, y=rows["middle"], ax=axes, estimator=None, errorbar=None, color=look.colour, linestyle=look.dash,
+            linewidth=2.2, marker=look.marker, markevery=(23, 24), markersize=7, markeredgecolor=PAPER, legend=False,
         )  # fmt: skip
+    axes.set(xlabel="", ylabel="")
     axes.margins(x=0)
     axes.locator_params(axis="y", nbins=6)
 

@@ -10,17 +10,19 @@ from analysis.show.chart import NARROW, WIDE, both_widths, canvas
 from analysis.show.style import RC
 
 DRAW = """
-import sys
+from contextlib import suppress
 from sim.cli import main
-try:
+with suppress(SystemExit):
     main(["--version"])
-except SystemExit:
-    from analysis.comparison.figures import gallery
-    from analysis.show.chart import as_svg, canvas
+import pandas as pd
+from analysis.comparison.figures.plane import draw_design
+from analysis.show.chart import as_svg, canvas
+from analysis.show.style import looks
 figure, (axes,) = canvas()
-axes.plot([0, 1], [0, 1])
+draw_design(axes, pd.DataFrame({"retention": [80.0, 90.0], "money": [1.0, 2.0]}), looks(("a",))["a"])
 assert as_svg(figure, "n").startswith("<svg")
-assert "matplotlib.pyplot" not in sys.modules
+from matplotlib import pyplot
+assert pyplot.get_fignums() == []
 """
 
 
