@@ -3,7 +3,7 @@
 from sim.scenario.declare import Parameter
 
 LABELS = {
-    "assumptions.accounts.leaver_hazard": "pull on customers to leave after their account manager has left",
+    "assumptions.accounts.leaver_hazard": "pull on customers to leave after their account manager left",
     "assumptions.accounts.leaver_wallet": "business lost in the year after an account manager leaves",
     "assumptions.choice.sharpness": "how strongly prospects go by what an offer is worth to them",
     "assumptions.churn.competition": "how strongly a better offer elsewhere draws customers away",
