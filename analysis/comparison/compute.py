@@ -238,7 +238,10 @@ def in_sentence(label: str) -> str:
 
 
 def few_worlds(comparison: Comparison) -> str:
-    """W310 if there are so few worlds that the interval of the headline says little; else nothing."""
+    """W310 if there are so few worlds that the interval of the headline says little; else nothing.
+
+    Nothing either where the interval is no wider than the smallest difference that matters.
+    """
     n = len(comparison.seeds)
     headlines = [d.paired for d in comparison.adopted.differences if d.metric.key == "headline"]
     if n >= FEW_WORLDS or not headlines:
@@ -246,7 +249,7 @@ def few_worlds(comparison: Comparison) -> str:
     worst = max((p for p in headlines if p.n > 1), key=lambda p: p.half_width, default=None)
     if worst is None:
         return f"W310 only {n} world{'s' * (n != 1)}: no interval can be given. About {FEW_WORLDS} worlds give one"
-    if worst.half_width == 0:
+    if worst.half_width <= worst.matters:
         return ""
     target = float(f"{worst.half_width / 3:.1g}")
     enough = worst.worlds_for(target)

@@ -78,6 +78,14 @@ def test_few_worlds_are_warned_of_with_the_number_that_would_do() -> None:
     assert "worlds give +-" in warning
 
 
+@pytest.mark.parametrize(("spread", "warnings"), [(0.001, 0), (1.0, 1)])
+def test_few_worlds_are_no_trouble_where_nothing_that_matters_is_unknown(spread: float, warnings: int) -> None:
+    chosen, seeds = firms("product_centric", "customer_centric"), range(1, 4)
+    made = results(chosen, seeds, 144)
+    made.outcomes["headline"] = spread * made.outcomes["seed"] * (made.outcomes["hash"] == chosen[1].hash)
+    assert len(assemble(chosen, seeds, 144, made, VERSIONS).warnings) == warnings
+
+
 def test_a_single_world_is_warned_of() -> None:
     assert comparison(worlds=1).warnings == ("W310 only 1 world: no interval can be given. About 10 worlds give one",)
 
