@@ -5,29 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from sim.scenario.files import kinds
+
 if TYPE_CHECKING:
     from sim.scenario.measures import Measure
 
 Row = dict[str, Any]
 BURN_IN = 24  # months before a design takes force
-
-
-def scenarios() -> list[Row]:
-    """The shipped scenarios, with the name and the question of each."""
-    from sim.scenario import load, shipped
-
-    found = [load(name) for name in shipped()]
-    return [{"id": s.id, "name": s.name, "question": s.question} for s in found]
-
-
-def experiments() -> list[Row]:
-    """The shipped experiments, with their runs and the question of each."""
-    from sim.scenario.files.experiments import load_experiment, shipped_experiments
-
-    found = {name: load_experiment(name) for name in shipped_experiments()}
-    return [
-        {"id": name, "runs": one.size, "months": one.months, "question": one.question} for name, one in found.items()
-    ]
 
 
 def docks() -> list[Row]:
@@ -152,8 +136,7 @@ def _choices(section: Any, prefix: str = "") -> list[Row]:
 
 
 KINDS: dict[str, Callable[[], list[Row]]] = {
-    "scenarios": scenarios,
-    "experiments": experiments,
+    **{kind.plural: kind.rows for kind in kinds.KINDS},
     "docks": docks,
     "facts": facts,
     "levers": levers,

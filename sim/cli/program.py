@@ -31,10 +31,10 @@ VERBS = {
     "replay": Verb("sim.cli.verbs.replay:replay", "Compute a stored run again, and verify that it is the same."),
     "check": Verb(
         "sim.cli.verbs.check:check",
-        "Check scenario, experiment and dock files: every problem with line, column and fix.",
+        "Check scenario, experiment and check files: every problem with line, column and fix.",
     ),
     "list": Verb(
-        "sim.cli.verbs.list:listing", "List scenarios, experiments, docks, levers, KPIs, assumptions or metrics."
+        "sim.cli.verbs.list:listing", "List scenarios, experiments, checks, levers, KPIs, assumptions or metrics."
     ),
     "show": Verb("sim.cli.verbs.show:show", "Show every value of a scenario, each with the line that sets it."),
     "calibrate": Verb(

@@ -70,11 +70,12 @@ def _warnings_at(path: Path) -> list[Problem]:
 
 SCENARIOS = Kind(
     name="scenario",
+    plural="scenarios",
     keys=(),
     folders=KINDS,
-    listing="ccsim list",
     verb="ccsim run",
     read=_scenario_at,
+    row=lambda scenario: {"name": scenario.name, "question": scenario.question},
     warned=_warnings_at,
 )
 

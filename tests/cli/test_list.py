@@ -14,7 +14,7 @@ def test_the_three_reference_designs_are_listed(ccsim: Ccsim) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["scenarios", "experiments", "levers", "kpis", "market", "assumptions", "mechanisms", "metrics"]
+    "kind", ["scenarios", "experiments", "checks", "levers", "kpis", "market", "assumptions", "mechanisms", "metrics"]
 )
 def test_every_kind_can_be_listed_as_json(process: Process, kind: str) -> None:
     done = process("list", kind, "--json")

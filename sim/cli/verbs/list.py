@@ -2,37 +2,22 @@
 
 import click
 
+from analysis.catalogue import table
+from analysis.catalogue.compute import KINDS, matching, sections
 from sim.cli import options
 from sim.cli.output import print_json, say
 
-KINDS = (
-    "scenarios",
-    "experiments",
-    "docks",
-    "facts",
-    "levers",
-    "kpis",
-    "market",
-    "assumptions",
-    "mechanisms",
-    "metrics",
-)
-
 
 @click.command(name="list")
-@click.argument("kind", type=click.Choice(KINDS), default="scenarios")
+@click.argument("kind", type=click.Choice(list(KINDS)), default="scenarios")
 @click.argument("words", nargs=-1, metavar="[SECTION | WORD]...")
 @options.JSON
 def listing(kind: str, words: tuple[str, ...], as_json: bool) -> None:
-    """List scenarios (default), experiments, docks, facts, levers, kpis, market, assumptions, mechanisms or metrics.
+    """List what can be named in a file or on the command line: scenarios, or those of another KIND.
 
     With a SECTION, such as incentives, only what is in it; with a WORD only where it stands.
     """
-    from analysis.catalogue import table
-    from analysis.catalogue.compute import KINDS as ROWS
-    from analysis.catalogue.compute import matching, sections
-
-    every = ROWS[kind]()
+    every = KINDS[kind]()
     rows = matching(every, words)
     if not rows:
         known = ", ".join(sections(every))

@@ -191,11 +191,12 @@ def _band(row: Row, node: Node, problems: Problems) -> tuple[float, float]:
 
 CHECKS = Kind(
     name="check file",
+    plural="checks",
     keys=("checks", *FORMER_KEYS),
     folders=("checks",),
-    listing="ccsim list facts (or docks)",
     verb="ccsim facts",
     read=read_check_file,
+    row=lambda file: {"runs": file.runs, "checks": len(file.checks), "question": file.question},
 )
 """Every shipped check file by name; whether a file is one; loading and checking."""
 

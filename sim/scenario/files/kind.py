@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sim.scenario.library import is_name, shipped_folder
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
@@ -19,24 +19,35 @@ Value = TypeVar("Value")
 class Kind(Generic[Value]):
     """A kind of file that has a folder in `scenarios/`.
 
-    `name` is the word for one such file in messages, `keys` are those at the top by which it is known (none: whatever
-    is of no other kind), `folders` hold the shipped ones; `listing` is the command that shows which there are, `verb`
-    the one that takes such a file. `read` makes the value of the file at a path, or raises ScenarioError with every
-    problem of it. `warned` gives the problems of a file that has no error.
+    `name` is the word for such a file in messages, `plural` the one that `ccsim list` takes; `keys` are those at its
+    top by which it is known (none: whatever is of no other kind), `folders` hold the shipped ones; `verb` is the
+    command that takes such a file. `read` makes the value of the file at a path, or raises ScenarioError with every
+    problem of it; `row` gives the columns that `ccsim list` shows beside its name. `warned` gives the problems of a
+    file that has no error.
     """
 
     name: str
+    plural: str
     keys: tuple[str, ...]
     folders: tuple[str, ...]
-    listing: str
     verb: str
     read: Callable[[Path], Value]
+    row: Callable[[Value], dict[str, Any]]
     warned: Callable[[Path], list[Problem]] | None = None
 
     @property
     def article(self) -> str:
         """The word with its article: "an experiment"."""
         return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
+
+    @property
+    def listing(self) -> str:
+        """The command that shows which are shipped."""
+        return f"ccsim list {self.plural}"
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for every shipped file: its name, and the columns of `row`."""
+        return [{"id": name} | self.row(self.read(path)) for name, path in self.shipped().items()]
 
     def shipped(self) -> dict[str, Path]:
         """Every shipped file of this kind: its name, and where it lies."""

@@ -8,7 +8,7 @@ from sim.scenario.files.experiments.loading import EXPERIMENTS
 from sim.scenario.files.kind import Kind
 from sim.scenario.loading import SCENARIOS
 
-KINDS: tuple[Kind[Any], ...] = (EXPERIMENTS, CHECKS, SCENARIOS)
+KINDS: tuple[Kind[Any], ...] = (SCENARIOS, EXPERIMENTS, CHECKS)
 
 
 def kind_of(name_or_path: str | Path) -> Kind[Any]:

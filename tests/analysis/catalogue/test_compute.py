@@ -32,3 +32,16 @@ def test_the_sections_of_levers_are_those_of_a_file() -> None:
 )
 def test_an_outcome_says_of_which_months_it_is(name: str, months: str) -> None:
     assert next(row["months"] for row in metrics() if row["name"] == name) == months
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "columns"),
+    [
+        ("scenarios", "blended", ["id", "name", "question"]),
+        ("experiments", "smoke", ["id", "runs", "months", "question"]),
+        ("checks", "sbg", ["id", "runs", "checks", "question"]),
+    ],
+)
+def test_every_kind_of_file_is_listed_with_its_columns(kind: str, name: str, columns: list[str]) -> None:
+    (row,) = [row for row in KINDS[kind]() if row["id"] == name]
+    assert list(row) == columns

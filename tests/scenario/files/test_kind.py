@@ -21,7 +21,11 @@ def text_of(path: Path) -> str:
     return text
 
 
-NOTES = Kind("note", ("note", "memo"), ("experiments",), "ccsim list notes", "ccsim note", text_of)
+def first_word(text: str) -> dict[str, Any]:
+    return {"first": text.split()[0]}
+
+
+NOTES = Kind("note", "notes", ("note", "memo"), ("experiments",), "ccsim note", text_of, first_word)
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +37,11 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_shipped_files_are_known_by_name() -> None:
     assert NOTES.shipped()["smoke"].name == "smoke.yaml"
     assert NOTES.load("smoke").startswith("#") or "experiment" in NOTES.load("smoke")
+
+
+def test_shipped_files_are_listed_by_name_with_the_columns_of_their_kind() -> None:
+    (smoke,) = [row for row in NOTES.rows() if row["id"] == "smoke"]
+    assert smoke == {"id": "smoke", "first": NOTES.load("smoke").split()[0]}
 
 
 @pytest.mark.parametrize(
@@ -51,7 +60,7 @@ def test_what_cannot_be_read_is_of_no_kind() -> None:
 
 def test_a_kind_without_a_key_is_known_by_its_shipped_names_alone(here: Path) -> None:
     (here / "mine.yaml").write_text("note: a\n")
-    assert not Kind("thing", (), ("experiments",), "", "", text_of).is_kind("mine.yaml")
+    assert not Kind("thing", "things", (), ("experiments",), "", text_of, first_word).is_kind("mine.yaml")
 
 
 def test_a_misspelt_name_is_answered_with_the_nearest_shipped_one() -> None:

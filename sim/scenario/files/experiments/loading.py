@@ -45,11 +45,12 @@ def read_experiment(path: Path) -> Experiment:
 
 EXPERIMENTS = Kind(
     name="experiment",
+    plural="experiments",
     keys=("experiment",),
     folders=("experiments",),
-    listing="ccsim list experiments",
     verb="ccsim batch",
     read=read_experiment,
+    row=lambda read: {"runs": read.size, "months": read.months, "question": read.question},
 )
 """Every shipped experiment by name; whether a file is one; loading and checking."""
 shipped_experiments, is_experiment = EXPERIMENTS.shipped, EXPERIMENTS.is_kind
