@@ -1,4 +1,4 @@
-"""How runs come about: where they are kept and who computes those that are missing, handed on whole."""
+"""Where runs are kept and what computes the missing ones: store, workers and progress as one argument."""
 
 from __future__ import annotations
 

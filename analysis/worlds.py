@@ -52,11 +52,7 @@ def run_worlds(
     jobs = [Job(scenario, seed, months) for scenario in distinct.values() for seed in seeds]
     summary, store = compute.run(jobs, model), compute.store
     keys = pd.DataFrame(
-        {
-            "run": summary.run_ids,
-            "hash": [job.scenario.hash for job in jobs],
-            "seed": [job.seed for job in jobs],
-        }
+        {"run": summary.run_ids, "hash": [job.scenario.hash for job in jobs], "seed": [job.seed for job in jobs]}
     )
     runs = list(summary.run_ids)
     outcomes = store.outcomes(runs).pivot(index="run", columns="name", values="value").reset_index()

@@ -67,7 +67,7 @@ def chapter(found: Tipping) -> str:
         parts.append(table(tip_words.POINTS, coded(tip_words.point_rows(found, LABELS))))
     near = table(tip_words.NEAR, coded(tip_words.near_rows(found)))
     parts += ["Nearest without changing it, at the worse end of the sweep:", near]
-    return "\n\n".join([*parts, tip_words.told(found)])
+    return "\n\n".join([*parts, tip_words.search_summary(found)])
 
 
 def control(found: Tipping) -> str:

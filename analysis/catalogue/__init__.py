@@ -1,1 +1,1 @@
-"""What there is to name in a file or on the command line."""
+"""What can be named in a file or on the command line."""

@@ -1,4 +1,4 @@
-"""What there is to name: scenarios, experiments, checks, levers, KPIs, assumptions, mechanisms and measures."""
+"""What can be named: scenarios, experiments, checks, levers, KPIs, assumptions, mechanisms and measures."""
 
 from __future__ import annotations
 
@@ -150,12 +150,12 @@ KINDS: dict[str, Callable[[], list[Row]]] = {
 
 def matching(rows: Sequence[Row], words: Sequence[str]) -> list[Row]:
     """The rows of a section (`incentives`), or those in which each of `words` stands; all without any word."""
-    found = list(rows)
+    kept = list(rows)
     for word in (word.lower() for word in words):
-        section = [row for row in found if f"{_name(row)}.".lower().startswith(f"{word}.")]
-        section = section or [row for row in found if f".{word}." in f".{_name(row)}.".lower()]
-        found = section or [row for row in found if word in " ".join(map(str, row.values())).lower()]
-    return found
+        section = [row for row in kept if f"{_name(row)}.".lower().startswith(f"{word}.")]
+        section = section or [row for row in kept if f".{word}." in f".{_name(row)}.".lower()]
+        kept = section or [row for row in kept if word in " ".join(map(str, row.values())).lower()]
+    return kept
 
 
 def sections(rows: Sequence[Row]) -> list[str]:

@@ -15,10 +15,10 @@ def chosen(settings: Sequence[Setting], sections: Sequence[str], everything: boo
     """Those in one of the `sections` (all without any); numbers of the world at their defaults only if asked for."""
     asked = everything or bool(sections)
     return [
-        one
-        for one in settings
-        if (not sections or any(f"{one.address}.".startswith(f"{section}.") for section in sections))
-        and (asked or one.origin != DEFAULT or one.address.split(".")[0] not in USUAL)
+        setting
+        for setting in settings
+        if (not sections or any(f"{setting.address}.".startswith(f"{section}.") for section in sections))
+        and (asked or setting.origin != DEFAULT or setting.address.split(".")[0] not in USUAL)
     ]
 
 
@@ -26,11 +26,13 @@ def text(settings: Sequence[Setting]) -> str:
     """The settings as a scenario file writes them, each with where it is set as a comment."""
     lines: list[str] = []
     before: list[str] = []
-    for one in settings:
-        *above, key = one.address.split(".")
+    for setting in settings:
+        *above, key = setting.address.split(".")
         same = next((n for n, (a, b) in enumerate(zip(above, before, strict=False)) if a != b), len(above))
         same = min(same, len(before))
         lines += [f"{'  ' * depth}{above[depth]}:" for depth in range(same, len(above))]
-        lines.append(f"{'  ' * len(above) + key}: {visible(yaml_text(one.value))}".ljust(ORIGIN) + f"  # {one.origin}")
+        lines.append(
+            f"{'  ' * len(above) + key}: {visible(yaml_text(setting.value))}".ljust(ORIGIN) + f"  # {setting.origin}"
+        )
         before = above
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""What there is to name, as text of at most eighty columns."""
+"""What can be named, as text of at most eighty columns."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The main question: designs of a firm in the same worlds, and what differs between them."""
+"""Designs of a firm in the same worlds, and what differs between them."""

@@ -1,4 +1,4 @@
-"""The main job: designs of a firm in the same worlds, and what differs between them.
+"""Designs of a firm in the same worlds, and what differs between them.
 
 Worlds are paired by seed. Every design is compared with every design named before it, for every metric; a single one
 with the firm that it starts as. The dip and payback, too, are measured against the first design named.
@@ -57,9 +57,9 @@ class View:
 
     def difference(self, a: str, b: str, key: str) -> Difference:
         """The difference of `a` minus `b` in the metric called `key`; KeyError if it was not compared."""
-        for found in self.differences:
-            if (found.a, found.b, found.metric.key) == (a, b, key):
-                return found
+        for difference in self.differences:
+            if (difference.a, difference.b, difference.metric.key) == (a, b, key):
+                return difference
         raise KeyError(f"no difference {a} minus {b} in {key}")
 
 
@@ -118,7 +118,9 @@ def compare(
         raise ValueError(f"months is {months}: designs take force in month {CHANGE_MONTH}; at least {CHANGE_MONTH + 1}")
     always = [firm.born() for firm in scenarios] if born else []
     named = with_start(scenarios)
-    baselines = [one.baseline for firm in named for one in expectations_of(firm, firm.id, named, months)]
+    baselines = [
+        expectation.baseline for firm in named for expectation in expectations_of(firm, firm.id, named, months)
+    ]
     wanted = [*named, *always, *baselines]
     results = run_worlds(wanted, seeds, months, compute)
     return assemble(scenarios, seeds, months, results, provenance(), born)
@@ -139,8 +141,6 @@ def assemble(
     scenarios = with_start(scenarios)
     firms = dict(zip(names_of(scenarios), scenarios, strict=True))
     always = {name: firm.born() for name, firm in firms.items()} if born else {}
-    first = next(iter(firms))
-    expected = [one for name, firm in firms.items() for one in expectations_of(firm, name, scenarios, months)]
     return Comparison(
         scenarios=tuple(scenarios),
         names=tuple(firms),
@@ -150,18 +150,25 @@ def assemble(
         store=results.store,
         summary=results.summary,
         provenance=versions,
-        adopted=view("adopted", firms, dict.fromkeys(firms, firms[first]), results, months),
-        born=view("born", always, dict.fromkeys(always, always[first]), results, months) if born else None,
-        expectations=tuple(answered(one, firms[one.design], results.outcomes) for one in expected),
+        adopted=view("adopted", firms, results, months),
+        born=view("born", always, results, months) if born else None,
+        expectations=_answers(firms, scenarios, results, months),
     )
 
 
-def view(
-    start: Start, firms: Mapping[str, Scenario], controls: Mapping[str, Scenario], results: Results, months: int
-) -> View:
-    """Set the designs `firms` (by name) side by side from the results of their runs and of their controls."""
+def _answers(
+    firms: Mapping[str, Scenario], compared: Sequence[Scenario], results: Results, months: int
+) -> tuple[Answer, ...]:
+    """What the files of `firms` expect, each with what the runs say of it."""
+    expected = [item for name, firm in firms.items() for item in expectations_of(firm, name, compared, months)]
+    return tuple(answered(item, firms[item.design], results.outcomes) for item in expected)
+
+
+def view(start: Start, firms: Mapping[str, Scenario], results: Results, months: int) -> View:
+    """Set the designs `firms` (by name) side by side; the first of them is the control of all."""
     monthly, outcomes = results.of(firms)
-    control, _ = results.of(controls)
+    first = next(iter(firms.values()))
+    control, _ = results.of(dict.fromkeys(firms, first))
     return View(
         start=start,
         months=monthly,
@@ -174,14 +181,14 @@ def view(
 
 def differences(names: Sequence[str], outcomes: pd.DataFrame, months: int) -> tuple[Difference, ...]:
     """Paired differences for all pairs of `names` and all metrics in `outcomes` (indexed by design and seed)."""
-    found = []
+    pairs = []
     compared = [metric for metric in metrics(months) if metric.key in outcomes]
     worlds = {m.key: outcomes[m.key].unstack("design").reindex(columns=list(names)) for m in compared}
     for b, a in combinations(names, 2):
         for metric in compared:
             table = worlds[metric.key]
-            found.append(Difference(a, b, metric, paired_in(metric, table[a].to_numpy(), table[b].to_numpy())))
-    return tuple(found)
+            pairs.append(Difference(a, b, metric, paired_in(metric, table[a].to_numpy(), table[b].to_numpy())))
+    return tuple(pairs)
 
 
 def paybacks(names: Sequence[str], months: pd.DataFrame, control: pd.DataFrame) -> tuple[Payback, ...]:
@@ -223,8 +230,8 @@ def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:
     ids = {name: name.replace("_", "-") for name in firms}
     called = {name: in_sentence(shortened(firm.name or ids[name])) for name, firm in firms.items()}
     shared = {label for label, times in Counter(called.values()).items() if times > 1}
-    told = [shortened(ids[name]) if label in shared else label for name, label in called.items()]
-    return dict(zip(firms, distinct(told, " "), strict=True))
+    labels = [shortened(ids[name]) if label in shared else label for name, label in called.items()]
+    return dict(zip(firms, distinct(labels, " "), strict=True))
 
 
 def in_sentence(label: str) -> str:
@@ -252,8 +259,8 @@ def few_worlds(comparison: Comparison) -> str:
     if worst.half_width <= worst.matters:
         return ""
     target = float(f"{worst.half_width / 3:.1g}")
-    enough = worst.worlds_for(target)
-    more = f". About {enough} worlds give +-{target:g}" if enough else ""
+    needed = worst.worlds_for(target)
+    more = f". About {needed} worlds give +-{target:g}" if needed else ""
     return f"W310 only {n} worlds: the interval of the headline is wide (+-{worst.half_width:.2g} M EUR){more}"
 
 

@@ -101,23 +101,25 @@ def sentence(answer: Answer, comparison: Comparison) -> str:
     """The answer in words: what was expected and how surely, whether it held, by how much, how sure that is."""
     from analysis.comparison.compute import labels_of
 
-    expected, found, metric = answer.expected, answer.paired, answer.expected.metric
+    expected, difference, metric = answer.expected, answer.paired, answer.expected.metric
     labels = labels_of({expected.against: expected.baseline}) | dict(comparison.labels)
     result = f"{metric.label} to {WAYS[expected.direction]} against {labels[expected.against]}"
     asked = f"Expected, {100 * expected.sure:.0f} % sure: {result}"
-    if found.n == 0:
+    if difference.n == 0:
         return f"{asked}. Undecided: no world finished"
-    said = [f"{metric.text(found.mean, signed=True)} {metric.unit}".strip()]
-    if found.n > 1:
-        said.append(f"95 % interval {metric.text(found.low, signed=True)} to {metric.text(found.high, signed=True)}")
-    worlds = f"{answer.moved} of {found.n} world{'s' * (found.n != 1)}"
+    said = [f"{metric.text(difference.mean, signed=True)} {metric.unit}".strip()]
+    if difference.n > 1:
+        said.append(
+            f"95 % interval {metric.text(difference.low, signed=True)} to {metric.text(difference.high, signed=True)}"
+        )
+    worlds = f"{answer.moved} of {difference.n} world{'s' * (difference.n != 1)}"
     said.append(f"{'no change' if expected.direction == 'same' else expected.direction} in {worlds}")
     return f"{asked}. {SAID[answer.verdict]}: {', '.join(said)}"
 
 
 def plain_answer(answer: Answer) -> dict[str, Any]:
     """The same as plain data."""
-    expected, found = answer.expected, answer.paired
+    expected, difference = answer.expected, answer.paired
     return {
         "scenario": expected.design,
         "metric": expected.metric.key,
@@ -125,9 +127,9 @@ def plain_answer(answer: Answer) -> dict[str, Any]:
         "direction": expected.direction,
         "sure": expected.sure,
         "verdict": answer.verdict,
-        "mean": found.mean,
-        "low": found.low,
-        "high": found.high,
+        "mean": difference.mean,
+        "low": difference.low,
+        "high": difference.high,
         "moved": answer.moved,
-        "n": found.n,
+        "n": difference.n,
     }

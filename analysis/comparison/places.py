@@ -1,4 +1,4 @@
-"""Who comes first, who is ahead, and on what: as subjects and clauses of sentences, by tested differences only."""
+"""Who comes first, who is ahead, and on what: as parts of sentences, by tested differences only."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ def leader(view: View, names: Sequence[str], key: str) -> Leader | None:
 
 
 def _between(view: View, a: str, b: str, key: str) -> Paired:
-    for found in view.differences:
-        if {found.a, found.b} == {a, b} and found.metric.key == key:
-            return found.paired
+    for difference in view.differences:
+        if {difference.a, difference.b} == {a, b} and difference.metric.key == key:
+            return difference.paired
     raise KeyError(f"{a} and {b} were not compared in {key}")
 
 

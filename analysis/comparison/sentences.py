@@ -83,28 +83,29 @@ def on_the_way(comparison: Comparison, view: View) -> str:
     return f"{capital(WITH_WORTH)}, {by_horizon(worth)}. {capital(ALONE)}, {by_horizon(alone)}."
 
 
-def loyalty(found: Difference, labels: Mapping[str, str]) -> Claim:
+def loyalty(difference: Difference, labels: Mapping[str, str]) -> Claim:
     """The difference in retention as customers out of a hundred."""
-    if not found.paired.decided:
-        no = "No difference that matters" if found.paired.verdict in NO_DIFFERENCE else "No clear difference"
-        return Claim(f"{no} to {labels[found.b]} in customers kept", evidence(found))
-    size = f"{found.metric.text(abs(found.paired.mean))} of every 100 customers"
-    word = "more" if found.paired.mean > 0 else "fewer"
-    return Claim(f"Keeps {size} a year {word} than {labels[found.b]}", evidence(found))
+    if not difference.paired.decided:
+        no = "No difference that matters" if difference.paired.verdict in NO_DIFFERENCE else "No clear difference"
+        return Claim(f"{no} to {labels[difference.b]} in customers kept", evidence(difference))
+    size = f"{difference.metric.text(abs(difference.paired.mean))} of every 100 customers"
+    word = "more" if difference.paired.mean > 0 else "fewer"
+    return Claim(f"Keeps {size} a year {word} than {labels[difference.b]}", evidence(difference))
 
 
-def ahead(found: Difference) -> str:
+def ahead(difference: Difference) -> str:
     """How far ahead or behind, or that it is undecided."""
-    if found.paired.verdict in NO_DIFFERENCE:
-        return "no difference" if found.paired.verdict == "identical" else "no difference that matters"
-    if not found.paired.decided:
-        return found.paired.verdict
-    return f"{amount(found.metric, abs(found.paired.mean))} {'ahead' if found.paired.mean > 0 else 'behind'}"
+    if difference.paired.verdict in NO_DIFFERENCE:
+        return "no difference" if difference.paired.verdict == "identical" else "no difference that matters"
+    if not difference.paired.decided:
+        return difference.paired.verdict
+    mean = difference.paired.mean
+    return f"{amount(difference.metric, abs(mean))} {'ahead' if mean > 0 else 'behind'}"
 
 
-def evidence(found: Difference) -> str:
+def evidence(difference: Difference) -> str:
     """Interval and worlds won, in brackets after a claim."""
-    metric, p = found.metric, found.paired
+    metric, p = difference.metric, difference.paired
     if p.n == 0:
         return "no world finished"
     if math.isnan(p.low):
@@ -125,12 +126,13 @@ def wins(p: Paired) -> str:
     return "-" if p.wins is None else f"{p.wins} of {p.n} worlds"
 
 
-def dip(found: Payback, against: str = UNCHANGED) -> Claim:
+def dip(payback: Payback, against: str = UNCHANGED) -> Claim:
     """The dip: until when a design loses ground to `against`, and how much in all; in money that is not discounted."""
-    if found.dip_last is None:
+    if payback.dip_last is None:
         return Claim("In plain money, is never behind", f"{SUMMED}, against {against}")
     return Claim(
-        f"In plain money, {losing_ground(found)}", f"by then {abs(found.depth):.2f} M EUR behind {against}, {SUMMED}"
+        f"In plain money, {losing_ground(payback)}",
+        f"by then {abs(payback.depth):.2f} M EUR behind {against}, {SUMMED}",
     )
 
 
@@ -139,28 +141,28 @@ def never_behind(against: str) -> Claim:
     return Claim(f"In plain money, never falls behind {against}", f"not by {PROFIT.matters:g} M EUR, {SUMMED}")
 
 
-def losing_ground(found: Payback) -> str:
+def losing_ground(payback: Payback) -> str:
     """Until when the sum of what the change brings keeps falling, for a design that has a dip."""
-    if found.still_falling:
-        return f"keeps losing ground to the end, {duration(found.length)} after the change"
-    return f"keeps losing ground until {months(found.dip_last or 0)} after the change"
+    if payback.still_falling:
+        return f"keeps losing ground to the end, {duration(payback.length)} after the change"
+    return f"keeps losing ground until {months(payback.dip_last or 0)} after the change"
 
 
-def pays_back(found: Payback, against: str = UNCHANGED) -> Claim:
+def pays_back(payback: Payback, against: str = UNCHANGED) -> Claim:
     """When the change has earned back what it cost, and in how many worlds it has not."""
-    missing = f"not by the end of the run in {found.censored} of {found.n} worlds"
-    if math.isinf(found.months):
-        return Claim(f"Is not level again with {against} {duration(found.length)} after the change", missing)
-    back = months(math.ceil(found.months))
+    missing = f"not by the end of the run in {payback.censored} of {payback.n} worlds"
+    if math.isinf(payback.months):
+        return Claim(f"Is not level again with {against} {duration(payback.length)} after the change", missing)
+    back = months(math.ceil(payback.months))
     when = f"Is level again with {against} {back} after the change (middle world)"
-    reach = f"95 % interval {_months(found.low, found)} to {_months(found.high, found)} months"
-    if math.isnan(found.low):
+    reach = f"95 % interval {_months(payback.low, payback)} to {_months(payback.high, payback)} months"
+    if math.isnan(payback.low):
         reach = "too few worlds for an interval"
-    return Claim(when, f"{reach}; {missing}" if found.censored else reach)
+    return Claim(when, f"{reach}; {missing}" if payback.censored else reach)
 
 
-def _months(value: float, found: Payback) -> str:
-    return str(math.ceil(value)) if math.isfinite(value) else f"beyond {found.length}"
+def _months(value: float, payback: Payback) -> str:
+    return str(math.ceil(value)) if math.isfinite(value) else f"beyond {payback.length}"
 
 
 def amount(metric: Metric, value: float) -> str:

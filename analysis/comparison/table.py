@@ -86,17 +86,17 @@ def alone(comparison: Comparison) -> str:
 
 def difference_row(difference: Difference) -> tuple[str, ...]:
     """Cells of one metric."""
-    metric, found = difference.metric, difference.paired
-    low, high = metric.text(found.low, signed=True), metric.text(found.high, signed=True)
+    metric, paired = difference.metric, difference.paired
+    low, high = metric.text(paired.low, signed=True), metric.text(paired.high, signed=True)
     interval = interval_text(low, high)
-    wins = "-" if found.wins is None else f"{found.wins}/{found.n}"
-    return metric.heading, metric.text(found.mean, signed=True), interval, wins, found.verdict
+    wins = "-" if paired.wins is None else f"{paired.wins}/{paired.n}"
+    return metric.heading, metric.text(paired.mean, signed=True), interval, wins, paired.verdict
 
 
-def payback_row(found: Payback) -> tuple[str, ...]:
+def payback_row(payback: Payback) -> tuple[str, ...]:
     """Cells of the payback: months after the change, and until which of them ground is lost before."""
-    interval = interval_text(months_text(found.low, found), months_text(found.high, found))
-    return "payback, months", months_text(found.months, found), interval, "-", dip_text(found)
+    interval = interval_text(months_text(payback.low, payback), months_text(payback.high, payback))
+    return "payback, months", months_text(payback.months, payback), interval, "-", dip_text(payback)
 
 
 def interval_text(low: str, high: str) -> str:
@@ -108,7 +108,7 @@ def interval_text(low: str, high: str) -> str:
     return f"[{low:>6}, {high:>6}]"
 
 
-def months_text(months: float, found: Payback) -> str:
+def months_text(months: float, payback: Payback) -> str:
     """A number of months since the change; a payback that the run does not reach is '>' its length.
 
     Half a month, from a median between two worlds, is rounded up: by then it has been paid back.
@@ -116,26 +116,26 @@ def months_text(months: float, found: Payback) -> str:
     if math.isnan(months):
         return "n/a"
     if math.isinf(months):
-        return f">{found.length}"
+        return f">{payback.length}"
     return f"{math.ceil(months)}"
 
 
-def dip_text(found: Payback) -> str:
+def dip_text(payback: Payback) -> str:
     """Until when ground is lost, and the worlds that do not pay back inside the run."""
-    if found.dip_last is None:
+    if payback.dip_last is None:
         words = "never behind"
-    elif found.still_falling:
+    elif payback.still_falling:
         words = "loses ground to the end"
     else:
-        words = f"loses ground until month {found.dip_last}"
-    return words + (f"; not paid back in {found.censored}/{found.n}" if found.censored else "")
+        words = f"loses ground until month {payback.dip_last}"
+    return words + (f"; not paid back in {payback.censored}/{payback.n}" if payback.censored else "")
 
 
 def footer(comparison: Comparison, command: str) -> str:
     """Warnings and, if anything was compared, what a win is and how many worlds would narrow the intervals."""
     base = comparison.labels[comparison.names[0]]
-    told = [NOTE.format(base=base), more_worlds(len(comparison.seeds), command)] if comparison.pairs else []
-    return "\n".join([*comparison.warnings, *told])
+    notes = [NOTE.format(base=base), more_worlds(len(comparison.seeds), command)] if comparison.pairs else []
+    return "\n".join([*comparison.warnings, *notes])
 
 
 def more_worlds(n: int, command: str) -> str:
@@ -156,7 +156,7 @@ def json_object(comparison: Comparison, report: str | None = None) -> dict[str, 
     """
     summary = comparison.summary
     counts = {name: getattr(summary, name) for name in ("planned", "computed", "reused", "failed")}
-    found: dict[str, Any] = {
+    data: dict[str, Any] = {
         "scenarios": list(comparison.names),
         "seeds": list(comparison.seeds),
         "months": comparison.months,
@@ -171,44 +171,44 @@ def json_object(comparison: Comparison, report: str | None = None) -> dict[str, 
         "versions": dict(comparison.provenance),
     }
     if comparison.born is not None:
-        found["differences_born"] = [difference_object(d) for d in comparison.born.differences]
-    return found
+        data["differences_born"] = [difference_object(d) for d in comparison.born.differences]
+    return data
 
 
 def difference_object(difference: Difference) -> dict[str, Any]:
     """One paired difference as JSON data."""
-    metric, found = difference.metric, difference.paired
+    metric, paired = difference.metric, difference.paired
     return {
         "a": difference.a,
         "b": difference.b,
         "metric": metric.key,
         "unit": metric.unit,
         "better": {1: "higher", -1: "lower", 0: "neither"}[metric.better],
-        "mean": number(found.mean),
-        "low": number(found.low),
-        "high": number(found.high),
-        "wins": found.wins,
-        "n": found.n,
-        "verdict": found.verdict,
+        "mean": number(paired.mean),
+        "low": number(paired.low),
+        "high": number(paired.high),
+        "wins": paired.wins,
+        "n": paired.n,
+        "verdict": paired.verdict,
         "matters": metric.matters,
-        "skewness": found.skew,
-        "worlds_to_halve": found.worlds_to_halve,
+        "skewness": paired.skew,
+        "worlds_to_halve": paired.worlds_to_halve,
     }
 
 
-def payback_object(found: Payback, against: str) -> dict[str, Any]:
+def payback_object(payback: Payback, against: str) -> dict[str, Any]:
     """Dip and payback against a design as JSON data; null where the run does not reach it."""
     return {
-        "scenario": found.design,
+        "scenario": payback.design,
         "against": against,
-        "dip_first": found.dip_first,
-        "dip_last": found.dip_last,
-        "depth": number(found.depth),
-        "payback": number(found.months),
-        "low": number(found.low),
-        "high": number(found.high),
-        "not_paid_back": found.censored,
-        "n": found.n,
+        "dip_first": payback.dip_first,
+        "dip_last": payback.dip_last,
+        "depth": number(payback.depth),
+        "payback": number(payback.months),
+        "low": number(payback.low),
+        "high": number(payback.high),
+        "not_paid_back": payback.censored,
+        "n": payback.n,
     }
 
 

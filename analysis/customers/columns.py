@@ -48,15 +48,15 @@ def plain(name: str) -> str:
 def places(header: Sequence[str]) -> dict[str, int]:
     """Where each known column stands; the first of two that mean the same, in the order of preference."""
     names = [plain(name) for name in header]
-    found = {column: [names.index(name) for name in known if name in names] for column, known in NAMES.items()}
-    return {column: indices[0] for column, indices in found.items() if indices}
+    indices_of = {column: [names.index(name) for name in known if name in names] for column, known in NAMES.items()}
+    return {column: indices[0] for column, indices in indices_of.items() if indices}
 
 
-def kind_of(found: dict[str, int]) -> Kind | None:
-    """The kind of table that has all its columns among those `found`, None if there is none."""
-    return next((kind for kind in KINDS if all(column in found for column in kind.columns)), None)
+def kind_of(where: dict[str, int]) -> Kind | None:
+    """The kind of table all of whose columns stand in `where`; None if there is none."""
+    return next((kind for kind in KINDS if all(column in where for column in kind.columns)), None)
 
 
-def nearest(found: dict[str, int]) -> Kind:
+def nearest(where: dict[str, int]) -> Kind:
     """The kind of table that lacks least."""
-    return min(KINDS, key=lambda kind: sum(column not in found for column in kind.columns) / len(kind.columns))
+    return min(KINDS, key=lambda kind: sum(column not in where for column in kind.columns) / len(kind.columns))

@@ -135,8 +135,8 @@ def fit_unannounced(repeats: Floats, last: Floats, seen: Floats) -> Unannounced:
 def _lowest(unlikely: Unlikelihood, start: list[float]) -> list[float]:
     """The parameters at which the data are least unlikely."""
     logs = np.clip(np.log(np.maximum(start, np.exp(SMALLEST))), SMALLEST, LARGEST)
-    found = minimize(unlikely, logs, method="L-BFGS-B", bounds=[(SMALLEST, LARGEST)] * len(start))
-    return [float(value) for value in np.exp(found.x)]
+    minimum = minimize(unlikely, logs, method="L-BFGS-B", bounds=[(SMALLEST, LARGEST)] * len(start))
+    return [float(value) for value in np.exp(minimum.x)]
 
 
 def kept_errors(unlikely: Unlikelihood, dropout: Dropout, times: Floats) -> Floats:

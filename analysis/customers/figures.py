@@ -52,8 +52,8 @@ def of_market(worlds: Sequence[Newcomers], window: int) -> Figures:
     return Figures(whole.many, whole.spending, whole.kept, np.asarray(errors))
 
 
-def _measured(found: Newcomers, window: int) -> Figures:
-    left = kept_of(found.seen, found.left, YEARS[-1])
+def _measured(newcomers: Newcomers, window: int) -> Figures:
+    left = kept_of(newcomers.seen, newcomers.left, YEARS[-1])
     kept = tuple(float(left[month]) for month in YEARS)
-    spending = spending_of(found.spend, window)
-    return Figures(len(found.seen), spending, kept, np.full(len(spending.values()) + len(kept), np.nan))
+    spending = spending_of(newcomers.spend, window)
+    return Figures(len(newcomers.seen), spending, kept, np.full(len(spending.values()) + len(kept), np.nan))

@@ -88,13 +88,13 @@ def fit(
     for n in range(ROUNDS):
         watch(n)
         many = min(worlds, FEW << n)
-        found = joined(with_settings(scenario, settings), range(1, many + 1), history.window)
-        before, settings = settings, corrected(settings, table, of_market(found, history.window))
+        newcomers = joined(with_settings(scenario, settings), range(1, many + 1), history.window)
+        before, settings = settings, corrected(settings, table, of_market(newcomers, history.window))
         if many == worlds and all(a.is_near(b) for a, b in zip(before, settings, strict=True)):
             break
     fitted = with_settings(scenario, settings)
-    found = joined(fitted, range(worlds + 1, 2 * worlds + 1), history.window)
-    market, retention = of_market(found, history.window), together(found).retention
+    newcomers = joined(fitted, range(worlds + 1, 2 * worlds + 1), history.window)
+    market, retention = of_market(newcomers, history.window), together(newcomers).retention
     return Fit(history, dropout, table, market, retention, settings, fitted)
 
 

@@ -41,13 +41,13 @@ class Hazards:
 
 def hazards_of(months: Sequence[int], kept: Floats) -> Hazards:
     """The curve nearest to the shares `kept` after so many `months`, by least squares."""
-    found = least_squares(
+    nearest = least_squares(
         lambda x: Hazards(x[0], x[1]).kept(months) - kept, (-4.0, 1.0), bounds=tuple(zip(LEVELS, SPREADS, strict=True))
     )
-    return Hazards(float(found.x[0]), float(found.x[1]))
+    return Hazards(float(nearest.x[0]), float(nearest.x[1]))
 
 
 def level_of(months: Sequence[int], kept: Floats, spread: float) -> float:
     """The level of the nearest curve whose spread is given."""
-    found = least_squares(lambda x: Hazards(x[0], spread).kept(months) - kept, (-4.0,), bounds=LEVELS)
-    return float(found.x[0])
+    nearest = least_squares(lambda x: Hazards(x[0], spread).kept(months) - kept, (-4.0,), bounds=LEVELS)
+    return float(nearest.x[0])

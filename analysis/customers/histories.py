@@ -1,4 +1,4 @@
-"""What a table of customers tells: purchases that come unannounced, or contracts with a beginning and an end."""
+"""What a table of customers says: purchases that come unannounced, or contracts with a beginning and an end."""
 
 from dataclasses import dataclass
 
@@ -84,11 +84,11 @@ def still_buying(purchases: Purchases, months: int = 3) -> list[tuple[int, float
 
     Only customers who were seen to the end of a span count in it. Empty where purchases are not dated.
     """
-    found = []
+    rates = []
     for end in range(months, int(purchases.seen.max(initial=0.0)) + 1, months):
         old = purchases.seen >= end
         if not len(purchases.ages) or old.sum() < purchases.customers / 2:
             break
         inside = (purchases.ages >= end - months) & (purchases.ages < end) & old[purchases.owners]
-        found.append((end, float(inside.sum() / old.sum() / months)))
-    return found
+        rates.append((end, float(inside.sum() / old.sum() / months)))
+    return rates

@@ -55,8 +55,8 @@ def _sections(settings: tuple[Setting, ...]) -> list[str]:
 def _line(setting: Setting) -> str:
     key = setting.parameter.address.rpartition(".")[2]
     asks = f"; the table asks for {setting.asked}" if setting.is_clipped else ""
-    told = f"{key}: {number(setting.value)}"
-    return f"{told:<22}# {setting.parameter.unit}{asks}"
+    assignment = f"{key}: {number(setting.value)}"
+    return f"{assignment:<22}# {setting.parameter.unit}{asks}"
 
 
 def write_market(text: str, path: Path) -> None:

@@ -42,9 +42,9 @@ def read_customers(path: Path, unit: str | None = None) -> History:
     if kind is SUMMARY and unit is None:
         hint = f"say it with --time: {', '.join(UNITS)}"
         raise failure(lines.shown, "E208", f"the unit of {LAST} and {SEEN} is not known", hint)
-    found = _history(kind, lines, _rows(lines, rows, len(header), where), unit)
-    _require_enough(lines.shown, found)
-    return found
+    history = _history(kind, lines, _rows(lines, rows, len(header), where), unit)
+    _require_enough(lines.shown, history)
+    return history
 
 
 def _columns(lines: Lines, number: int, header: list[str]) -> tuple[Kind, dict[str, int]]:
@@ -80,18 +80,20 @@ def _history(kind: Kind, lines: Lines, rows: Iterator[Row], unit: str | None) ->
     return contracts(lines, rows) if kind is CONTRACTS else transactions(lines, rows)
 
 
-def _require_enough(shown: str, found: History) -> None:
+def _require_enough(shown: str, history: History) -> None:
     """Raise TableError for a table from which nothing can be fitted (E209)."""
-    events = int((found.repeats > 0).sum() if isinstance(found, Purchases) else found.left.sum())
-    what = "come again" if isinstance(found, Purchases) else "have left"
-    if found.customers < FEWEST:
-        text = f"the table has {found.customers} customer{'s' * (found.customers > 1)}; at least {FEWEST} are needed"
+    events = int((history.repeats > 0).sum() if isinstance(history, Purchases) else history.left.sum())
+    what = "come again" if isinstance(history, Purchases) else "have left"
+    if history.customers < FEWEST:
+        text = (
+            f"the table has {history.customers} customer{'s' * (history.customers > 1)}; at least {FEWEST} are needed"
+        )
         raise failure(shown, "E209", text, "give all customers of some years, also those who left")
     if events < FEWEST_EVENTS:
         text = f"{events} customers {what}; at least {FEWEST_EVENTS} must, to tell how soon customers leave"
         raise failure(shown, "E209", text, "give a longer time")
-    if found.window < 1:
+    if history.window < 1:
         text = "half of the customers were seen for less than a month"
         raise failure(shown, "E209", text, "give a longer time")
-    if found.spend.sum() <= 0.0:
+    if history.spend.sum() <= 0.0:
         raise failure(shown, "E209", "nobody spends anything", "see the column of amounts")

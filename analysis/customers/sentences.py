@@ -1,4 +1,4 @@
-"""A fit in words: what was compared and how near it came, what was set, and what the table does not tell."""
+"""A fit in words: what was compared and how near it came, what was set, and what the table does not say."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def said_of(setting: Setting) -> str:
 def untold(fit: Fit) -> list[str]:
     """What the table does not tell, and what the market cannot show."""
     spread, likely = spread_of(fit.table.spending.best_fifth), likely_spread(fit.history.spend)
-    found = [
+    gaps = [
         "What customers could spend: a table shows what they spend here. The share of wallet stays as assumed "
         "(assumptions.wallet, assumptions.entry).",
         "Why they leave. Inclination, loyalty and ease of switching move the same curve; only the inclination "
@@ -110,12 +110,12 @@ def untold(fit: Fit) -> list[str]:
         "more unequal than what they could, as some leave at once.",
         "A link between spending and leaving: in a market the two are drawn apart.",
     ]
-    return found + (_of_purchases(fit.history) if isinstance(fit.history, Purchases) else _of_contracts(fit))
+    return gaps + (_of_purchases(fit.history) if isinstance(fit.history, Purchases) else _of_contracts(fit))
 
 
 def _of_purchases(history: Purchases) -> list[str]:
     seen = float(history.seen.max())
-    found = [
+    gaps = [
         "Whether a silent customer has left. The market knows customers who buy every month until they leave; the "
         "table's purchases thin out, and the share of purchases left stands for the share of customers left.",
         "How often they buy: the market has no visits, and its cases for the service desk are no purchases.",
@@ -123,8 +123,8 @@ def _of_purchases(history: Purchases) -> list[str]:
     beyond = [month for month in YEARS if month > seen]
     if beyond:
         when = ", ".join(months(month) for month in beyond)
-        found.append(f"What comes after the {seen:.0f} months of the table: {when} follow from the form alone.")
-    return found
+        gaps.append(f"What comes after the {seen:.0f} months of the table: {when} follow from the form alone.")
+    return gaps
 
 
 def _of_contracts(fit: Fit) -> list[str]:
@@ -143,30 +143,33 @@ def json_object(fit: Fit) -> dict[str, Any]:
         "counted": [{"month": end, "counted": rate, "form": form} for end, rate, form in counted_of(fit)],
         "newcomers": fit.market.many,
         "retention": fit.retention,
-        "figures": [
-            {
-                "name": row.name,
-                "table": row.table,
-                "table_error": row.table_error,
-                "market": row.market,
-                "market_error": row.market_error,
-                "band": row.allowed,
-                "within": row.within,
-            }
-            for row in rows_of(fit)
-        ],
-        "settings": [
-            {
-                "address": s.parameter.address,
-                "value": s.value,
-                "unit": s.parameter.unit,
-                "low": s.parameter.low,
-                "high": s.parameter.high,
-                "default": s.parameter.default,
-                "wanted": s.wanted,
-                "clipped": s.is_clipped,
-            }
-            for s in fit.settings
-        ],
+        "figures": [_figure_object(row) for row in rows_of(fit)],
+        "settings": [_setting_object(setting) for setting in fit.settings],
         "not_told": untold(fit),
+    }
+
+
+def _figure_object(row: Row) -> dict[str, Any]:
+    return {
+        "name": row.name,
+        "table": row.table,
+        "table_error": row.table_error,
+        "market": row.market,
+        "market_error": row.market_error,
+        "band": row.allowed,
+        "within": row.within,
+    }
+
+
+def _setting_object(setting: Setting) -> dict[str, Any]:
+    parameter = setting.parameter
+    return {
+        "address": parameter.address,
+        "value": setting.value,
+        "unit": parameter.unit,
+        "low": parameter.low,
+        "high": parameter.high,
+        "default": parameter.default,
+        "wanted": setting.wanted,
+        "clipped": setting.is_clipped,
     }

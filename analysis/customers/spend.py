@@ -49,8 +49,8 @@ def spending_of(spend: Floats, window: int) -> Spending:
 def spending_errors(spend: Floats, window: int) -> Floats:
     """Standard errors of those figures, in the order of `Spending.values`, by drawing the customers again."""
     draw = np.random.default_rng(1)
-    found = [spending_of(draw.choice(spend, len(spend)), window).values() for _ in range(RESAMPLES)]
-    return np.asarray(np.std(found, axis=0))
+    drawn = [spending_of(draw.choice(spend, len(spend)), window).values() for _ in range(RESAMPLES)]
+    return np.asarray(np.std(drawn, axis=0))
 
 
 def gini(spend: Floats) -> float:

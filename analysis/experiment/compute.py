@@ -1,4 +1,4 @@
-"""What an experiment came to: the mean of every scenario, and paired differences to the first and to a base level.
+"""The results of an experiment: the mean of every scenario, and paired differences to the first and to a base level.
 
 A scenario alone varies from world to world far more than its difference to the same scenario at another level in the
 same world: a sweep is to be read by its differences.

@@ -87,6 +87,6 @@ def _outcomes_of(runs: Sequence[Run], store: Store, names: Sequence[str]) -> Dat
 
     outcomes = store.outcomes(sorted({run.id for run in runs}))
     kept = outcomes[outcomes["name"].isin(names)]
-    found = kept.pivot(index="run", columns="name", values="value").reindex(columns=list(names))
+    values = kept.pivot(index="run", columns="name", values="value").reindex(columns=list(names))
     keys = pd.DataFrame([(run.id, run.point, run.scenario, run.job.seed) for run in runs])
-    return keys.set_axis(["run", "point", "scenario", "seed"], axis=1).merge(found.reset_index(), on="run")
+    return keys.set_axis(["run", "point", "scenario", "seed"], axis=1).merge(values.reset_index(), on="run")

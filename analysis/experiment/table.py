@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def text(answer: Answer) -> str:
     """The means as aligned columns, what they are, and below them the paired differences."""
-    enough = max(line.worlds for line in answer.lines) >= MIN_WORLDS
-    paired = "Differences are paired, in the same worlds" + (", with 95% intervals." if enough else ".")
+    with_intervals = max(line.worlds for line in answer.lines) >= MIN_WORLDS
+    paired = "Differences are paired, in the same worlds" + (", with 95% intervals." if with_intervals else ".")
     alone = len(answer.names) == 1 and told_apart(answer.experiment)
     parts = [_table(answer, answer.lines, lambda line: line.own, _mean, scenarios=not alone), _note(answer)]
     blocks = _blocks(answer, lambda line: line.to_first, f"minus {answer.names[0]}:")

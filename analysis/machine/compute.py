@@ -80,15 +80,15 @@ def cores() -> Finding:
 
 def packages() -> Finding:
     """The versions of the packages that matter to a run."""
-    found, missing = [], []
+    versions, missing = [], []
     for name in PACKAGES:
         try:
-            found.append(f"{name} {version(name)}")
+            versions.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             missing.append(name)
     if missing:
         return Finding("packages", "failure", f"missing: {', '.join(missing)}. pip install .")
-    return Finding("packages", "ok", ", ".join(found))
+    return Finding("packages", "ok", ", ".join(versions))
 
 
 def scenarios() -> Finding:

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.comparison.figures.forest import TITLES
 from analysis.comparison.figures.rows import mark
 from analysis.comparison.phrases import listed
+from analysis.comparison.places import NO_DIFFERENCE
 from analysis.show.chart import Chart, canvas
 from analysis.show.labels import legend
 from analysis.show.style import INK, RC, looks
@@ -21,41 +22,49 @@ if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison, Difference
 
 COLUMNS = 3  # of the legend
+SIDES = {"higher": "ahead", "lower": "behind", **dict.fromkeys(NO_DIFFERENCE, "no difference that matters")}
 SHARE = 0.7  # of the height of a row that its marks take
-CAPTION = "Dots are mean differences over paired worlds, bars their 95 % intervals; hollow where they cover zero."
+CAPTION = (
+    "Dots are mean differences over paired worlds, bars their 95 % intervals; hollow where undecided or negligible."
+)
 
 
-def markets(found: Sequence[Comparison]) -> Chart:
+def markets(comparisons: Sequence[Comparison]) -> Chart:
     """Two panels, headline and profit: a row per market, a dot with its interval per design, against the first."""
-    first = found[0]
+    first = comparisons[0]
     with mpl.rc_context(RC | {"axes.grid.axis": "x"}):
         others = first.names[1:]
-        height = 1.6 + max(0.75, 0.26 * len(others)) * len(found) + 0.3 * (len(others) // COLUMNS)
+        height = 1.6 + max(0.75, 0.26 * len(others)) * len(comparisons) + 0.3 * (len(others) // COLUMNS)
         figure, panels = canvas(columns=2, height=height, sharey=True)
         for axes, key in zip(panels, TITLES, strict=True):
-            _draw(axes, found, key)
+            _draw(axes, comparisons, key)
             axes.set_title(TITLES[key])
         entries = [(first.labels[name], looks(first.names)[name]) for name in others]
-        legend(figure, entries, COLUMNS, "hollow: undecided")
-    shown = [(key, one.market, d) for key in TITLES for one in found for d in _against_first(one, key)]
+        legend(figure, entries, COLUMNS, "hollow: undecided or negligible")
+    shown = [
+        (key, comparison.market, d)
+        for key in TITLES
+        for comparison in comparisons
+        for d in _against_first(comparison, key)
+    ]
     return Chart("markets", _title(shown, first), CAPTION, _summary(shown, first), _data_table(shown, first), figure)
 
 
-def _against_first(one: Comparison, key: str) -> list[Difference]:
-    return [one.adopted.difference(name, one.names[0], key) for name in one.names[1:]]
+def _against_first(comparison: Comparison, key: str) -> list[Difference]:
+    return [comparison.adopted.difference(name, comparison.names[0], key) for name in comparison.names[1:]]
 
 
-def _draw(axes: Axes, found: Sequence[Comparison], key: str) -> None:
+def _draw(axes: Axes, comparisons: Sequence[Comparison], key: str) -> None:
     """One panel."""
-    first = found[0]
+    first = comparisons[0]
     styles, others = looks(first.names), first.names[1:]
-    for row, one in enumerate(found):
-        for place, difference in enumerate(_against_first(one, key)):
+    for row, comparison in enumerate(comparisons):
+        for place, difference in enumerate(_against_first(comparison, key)):
             y = row + SHARE / len(others) * (place - (len(others) - 1) / 2)
             mark(axes, y, difference, styles[others[place]])
     axes.axvline(0, color=INK, linewidth=1)
-    axes.set_yticks(range(len(found)), [one.market for one in found])
-    axes.set_ylim(len(found) - 0.5, -0.5)
+    axes.set_yticks(range(len(comparisons)), [comparison.market for comparison in comparisons])
+    axes.set_ylim(len(comparisons) - 0.5, -0.5)
     axes.set_xlabel(f"M EUR more than {first.labels[first.names[0]]}")
     axes.spines["left"].set_visible(False)
 
@@ -81,11 +90,10 @@ def _summary(shown: Sequence[tuple[str, str, Difference]], first: Comparison) ->
     return f"Against {first.labels[first.names[0]]}. " + " ".join(parts)
 
 
-def _sides(found: Sequence[tuple[str, Difference]]) -> str:
-    sides: dict[str, list[str]] = {"ahead": [], "behind": [], "undecided": []}
-    for market, difference in found:
-        p = difference.paired
-        sides["undecided" if not p.decided else "ahead" if p.mean > 0 else "behind"].append(market)
+def _sides(differences: Sequence[tuple[str, Difference]]) -> str:
+    sides: dict[str, list[str]] = {"ahead": [], "behind": [], "no difference that matters": [], "undecided": []}
+    for market, difference in differences:
+        sides[SIDES.get(difference.paired.verdict, "undecided")].append(market)
     return "; ".join(f"{side} in {listed(names)}" for side, names in sides.items() if names)
 
 

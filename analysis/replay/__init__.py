@@ -1,1 +1,1 @@
-"""A stored run computed again, from nothing but what the store knows of it: is it the same?"""
+"""A stored run computed again, from nothing but what the store knows of it, and compared with it."""

@@ -1,4 +1,4 @@
-"""A stored run computed again, and held against what the store has of it."""
+"""A stored run computed again, and compared with what the store has of it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal

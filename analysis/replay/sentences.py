@@ -12,7 +12,7 @@ def text(replay: Replay) -> str:
     stored, values = replay.stored, replay.again.outcomes
     name = visible(stored.scenario)
     head = f"{name}, seed {stored.seed}, {replay.months} of {stored.months} months, run {stored.run_id}"
-    rows = [(one.name, number(values[one.name]), one.unit) for one in replay.model.outcomes]
+    rows = [(outcome.name, number(values[outcome.name]), outcome.unit) for outcome in replay.model.outcomes]
     return f"{head}\n\n{columns([('outcome', 'value', 'unit'), *rows], right=[1])}\n\nDigest {replay.again.digest}"
 
 

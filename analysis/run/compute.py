@@ -52,13 +52,13 @@ def stored(
     from analysis.comparison.compute import compare
 
     pair = [scenario] if rival.hash == scenario.hash else [rival, scenario]
-    found = compare(pair, seeds, months, compute)
-    lost = lost_lines(found.summary, compute.store)
-    name, view = found.names[-1], found.adopted
+    comparison = compare(pair, seeds, months, compute)
+    lost = lost_lines(comparison.summary, compute.store)
+    name, view = comparison.names[-1], comparison.adopted
     own = view.months[view.months["design"] == name]
     firms = _arena(scenario, seeds, months, compute.store) if scenario.arena and len(own) else None
     outcomes = view.outcomes[view.outcomes.index.get_level_values("design") == name]
-    return Trajectory(scenario, seeds, _means(own), outcomes, found, lost=tuple(lost), firms=firms)
+    return Trajectory(scenario, seeds, _means(own), outcomes, comparison, lost=tuple(lost), firms=firms)
 
 
 def interpreted(scenario: Scenario, seeds: Sequence[int], months: int) -> Trajectory:

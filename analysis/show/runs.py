@@ -12,24 +12,24 @@ if TYPE_CHECKING:
 SHOWN = 3  # failed runs named one by one
 
 
-def counts(done: Summary, store: str) -> str:
+def counts(summary: Summary, store: str) -> str:
     """What a batch did with its runs, in one line."""
-    if done.computed == 0 and not done.failed:
-        return f"Runs: nothing to compute, all {done.planned} are in {store}"
-    lost = f", {done.failed} failed" if done.failed else ""
-    return f"Runs: {done.computed} computed in {done.seconds:.1f} s, {done.reused} taken from {store}{lost}"
+    if summary.computed == 0 and not summary.failed:
+        return f"Runs: nothing to compute, all {summary.planned} are in {store}"
+    lost = f", {summary.failed} failed" if summary.failed else ""
+    return f"Runs: {summary.computed} computed in {summary.seconds:.1f} s, {summary.reused} taken from {store}{lost}"
 
 
 def runs_lines(summaries: Sequence[Summary], store: Store) -> list[str]:
     """What was done with the runs of each kind, and the first of those that failed."""
-    return [line for done in summaries for line in (counts(done, store.url), *lost_lines(done, store))]
+    return [line for summary in summaries for line in (counts(summary, store.url), *lost_lines(summary, store))]
 
 
-def lost_lines(done: Summary, store: Store) -> list[str]:
+def lost_lines(summary: Summary, store: Store) -> list[str]:
     """A line for each of the first failed runs: which, when and why; none if all went well."""
-    if not done.failed:
+    if not summary.failed:
         return []
-    runs = store.runs(done.run_ids)
+    runs = store.runs(summary.run_ids)
     failed = runs[runs["status"] == "failed"]
     shown = [_line(row) for row in failed.head(SHOWN).to_dict("records")]
     more = len(failed) - len(shown)

@@ -50,11 +50,11 @@ class Bracket:
         share = mean(self.at_near) / (mean(self.at_near) - mean(self.at_far))
         return self.near + (self.far - self.near) * min(max(share, MARGIN), 1.0 - MARGIN)
 
-    def narrowed(self, value: float, found: np.ndarray) -> Bracket:
-        """The part of the bracket in which the sign changes, given the differences `found` at a `value` inside."""
-        if mean(found) * mean(self.at_near) > 0:
-            return replace(self, near=value, at_near=found)
-        return replace(self, far=value, at_far=found)
+    def narrowed(self, value: float, differences: np.ndarray) -> Bracket:
+        """The part of the bracket in which the sign changes, given the `differences` at a `value` inside."""
+        if mean(differences) * mean(self.at_near) > 0:
+            return replace(self, near=value, at_near=differences)
+        return replace(self, far=value, at_far=differences)
 
 
 def bisect(brackets: Sequence[Bracket], measure: Measure, seeds: Sequence[int], steps: int = STEPS) -> list[Crossing]:
@@ -62,8 +62,8 @@ def bisect(brackets: Sequence[Bracket], measure: Measure, seeds: Sequence[int], 
     narrow = list(brackets)
     for _ in range(steps):
         middles = [bracket.candidate.value(bracket.middle) for bracket in narrow]
-        found = measure([(b.candidate, middle) for b, middle in zip(narrow, middles, strict=True)], seeds)
-        narrow = [b.narrowed(middle, at) for b, middle, at in zip(narrow, middles, found, strict=True)]
+        differences = measure([(b.candidate, middle) for b, middle in zip(narrow, middles, strict=True)], seeds)
+        narrow = [b.narrowed(middle, at) for b, middle, at in zip(narrow, middles, differences, strict=True)]
     return [crossing(bracket) for bracket in narrow]
 
 

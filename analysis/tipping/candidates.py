@@ -57,16 +57,16 @@ def named(scenario: Scenario, names: Sequence[str]) -> list[Candidate]:
     for all its numbers.
     Raises ValueError for a name that leads nowhere, is a word out of several, or has ends that are not allowed.
     """
-    found = {one.address: one for name in names for one in _named(scenario, name)}
-    return list(found.values())
+    by_address = {chosen.address: chosen for name in names for chosen in _named(scenario, name)}
+    return list(by_address.values())
 
 
 def _named(scenario: Scenario, name: str) -> list[Candidate]:
     address, equals, ends = name.partition("=")
     every = {p.address: p for p in numbers_of(scenario)}
     if address in every:
-        one = candidate(scenario, every[address])
-        return [replace(one, sweep=_ends(every[address], ends)) if equals else one]
+        number = candidate(scenario, every[address])
+        return [replace(number, sweep=_ends(every[address], ends)) if equals else number]
     inside = [p for at, p in every.items() if at.startswith(f"{address}.")]
     free = [p for p in inside if p.mark in ("", WITHOUT_DATA)] or inside
     if equals or not free:

@@ -161,36 +161,46 @@ def tip(a: Scenario, b: Scenario, compute: Compute, search: Search | None = None
     Raises KeyError for a metric that is not measured.
     """
     search = search or Search()
-    months, metric = search.months, search.metric
-    counted = Counted(a, b, compute, months, metric)
-    chosen = named(a, CANDIDATES) if search.candidates is None else search.candidates
-    worlds = list(search.seeds)
-    (level,) = counted.measure([None], worlds)
-    difference = paired(level, np.zeros(len(level)), matters=matters_in(metric, months))
-    if difference.negligible:  # nobody is ahead, so that nothing can change who is
-        chosen = ()
-    effects = screen(chosen, counted.measure, worlds[:SCREEN_WORLDS], level)
-    effects, brackets = confirm(effects, counted.measure, worlds, level, search.strongest)
-    found = bisect([bracket for _, bracket in brackets], counted.measure, worlds, search.steps)
-    points = [Point(effect, where) for (effect, _), where in zip(brackets, found, strict=True)]
+    counted = Counted(a, b, compute, search.months, search.metric)
+    (level,) = counted.measure([None], search.seeds)
+    difference = paired(level, np.zeros(len(level)), matters=matters_in(search.metric, search.months))
+    effects, points = _searched(_candidates(a, difference, search), counted.measure, level, search)
     decisive = [point.effect.candidate for point in points]
-    under = controls(a, b, decisive, counted.between, worlds, level) if search.controlled else None
+    under = controls(a, b, decisive, counted.between, search.seeds, level) if search.controlled else None
     return Tipping(
         a=a.id,
         b=b.id,
-        metric=metric,
-        months=months,
+        metric=search.metric,
+        months=search.months,
         level=difference,
-        points=tuple(points),
+        points=points,
         nearest=tuple(effect for effect in effects if effect.sure and not effect.flips)[:NEAREST],
         effects=effects,
-        screened=min(SCREEN_WORLDS, len(worlds)),
-        worlds=len(worlds),
+        screened=min(SCREEN_WORLDS, len(search.seeds)),
+        worlds=len(search.seeds),
         runs=len(counted.asked),
         failed=len(counted.lost),
         market=a.world,
         controls=None if under is None else tuple(under),
     )
+
+
+def _candidates(a: Scenario, difference: Paired, search: Search) -> Sequence[Candidate]:
+    """What is screened: nothing where nobody is ahead, so that nothing can change who is."""
+    if difference.negligible:
+        return ()
+    return named(a, CANDIDATES) if search.candidates is None else search.candidates
+
+
+def _searched(
+    candidates: Sequence[Candidate], measure: Measure, level: np.ndarray, search: Search
+) -> tuple[tuple[Effect, ...], tuple[Point, ...]]:
+    """The effects of all candidates, and the tipping points of those that change the winner."""
+    effects = screen(candidates, measure, search.seeds[:SCREEN_WORLDS], level)
+    effects, brackets = confirm(effects, measure, search.seeds, level, search.strongest)
+    crossings = bisect([bracket for _, bracket in brackets], measure, search.seeds, search.steps)
+    points = tuple(Point(effect, crossing) for (effect, _), crossing in zip(brackets, crossings, strict=True))
+    return effects, points
 
 
 def screen(
@@ -202,10 +212,10 @@ def screen(
     same seeds first): luck that the few worlds have in common cancels.
     """
     default, usual = mean(level), mean(level[: len(seeds)])
-    ends = [(one, end) for one in candidates for end in one.sweep]
-    found = [mean(at) - usual + default for at in measure(ends, seeds)]
-    pairs = zip(candidates, found[::2], found[1::2], strict=True)
-    return _ordered(Effect(one, low, default, high) for one, low, high in pairs)
+    ends = [(candidate, end) for candidate in candidates for end in candidate.sweep]
+    means = [mean(at) - usual + default for at in measure(ends, seeds)]
+    pairs = zip(candidates, means[::2], means[1::2], strict=True)
+    return _ordered(Effect(candidate, low, default, high) for candidate, low, high in pairs)
 
 
 def confirm(
@@ -217,10 +227,10 @@ def confirm(
     """
     suspects = [effect for n, effect in enumerate(effects) if n < AT_LEAST or effect.left <= NEARLY][:strongest]
     ends = [(effect.candidate, effect.worse) for effect in suspects]
-    found = measure(ends, seeds)
-    sure = {e.candidate.address: (e.corrected(mean(at)), at) for e, at in zip(suspects, found, strict=True)}
+    differences = measure(ends, seeds)
+    sure = {e.candidate.address: (e.corrected(mean(at)), at) for e, at in zip(suspects, differences, strict=True)}
     brackets = []
-    for effect, at_end in sorted(sure.values(), key=lambda one: one[0].nearness):
+    for effect, at_end in sorted(sure.values(), key=lambda pair: pair[0].nearness):
         bracket = Bracket(effect.candidate, effect.candidate.default, level, effect.worse, at_end)
         brackets += [(effect, bracket)] if bracket.holds else []
     others = (effect for effect in effects if effect.candidate.address not in sure)

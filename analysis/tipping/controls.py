@@ -82,9 +82,9 @@ def controls(
 
     `measure` gives the differences of pairs of scenarios.
     """
-    found = [control for one in candidates if (control := control_of(a, b, one)) is not None]
-    differences = measure([control.applied(a, b) for control in found], seeds)
-    return [controlled(control, level, under) for control, under in zip(found, differences, strict=True)]
+    applicable = [control for candidate in candidates if (control := control_of(a, b, candidate)) is not None]
+    differences = measure([control.applied(a, b) for control in applicable], seeds)
+    return [controlled(control, level, under) for control, under in zip(applicable, differences, strict=True)]
 
 
 def controlled(control: Control, level: np.ndarray, under: np.ndarray) -> Controlled:
@@ -97,8 +97,8 @@ def controlled(control: Control, level: np.ndarray, under: np.ndarray) -> Contro
 def levers_of(mechanisms: Iterable[str]) -> tuple[str, ...]:
     """Addresses of the levers that act through any of `mechanisms`; those of KPIs are one, the map `kpis`."""
     through = set(mechanisms)
-    found = [lever.address for lever in _levers() if lever.mechanism in through]
-    return tuple(dict.fromkeys(KPIS if address.startswith("kpis.") else address for address in found))
+    addresses = [lever.address for lever in _levers() if lever.mechanism in through]
+    return tuple(dict.fromkeys(KPIS if address.startswith("kpis.") else address for address in addresses))
 
 
 def _levers() -> Iterator[Parameter | Choice]:

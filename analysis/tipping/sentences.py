@@ -23,23 +23,23 @@ POINTS = ("when this", "default", "passes", "95% interval", "times default", "ah
 NEAR = ("nearest without", "default", "swept to", "lead left", "address")
 
 
-def metric_of(found: Tipping) -> Metric:
+def metric_of(tipping: Tipping) -> Metric:
     """The metric of a tipping point, with its unit; one that no table prints goes by its name."""
-    known = {metric.key: metric for metric in metrics(found.months)}
-    return known.get(found.metric, Metric(found.metric, found.metric, "", +1, 3))
+    known = {metric.key: metric for metric in metrics(tipping.months)}
+    return known.get(tipping.metric, Metric(tipping.metric, tipping.metric, "", +1, 3))
 
 
-def leader(found: Tipping) -> tuple[str, str]:
+def leader(tipping: Tipping) -> tuple[str, str]:
     """Who is ahead with everything as it is, and who is behind (names of designs)."""
-    ahead = found.level.mean * (metric_of(found).better or 1) >= 0
-    return (found.a, found.b) if ahead else (found.b, found.a)
+    ahead = tipping.level.mean * (metric_of(tipping).better or 1) >= 0
+    return (tipping.a, tipping.b) if ahead else (tipping.b, tipping.a)
 
 
-def level(found: Tipping, labels: Mapping[str, str]) -> str:
+def level(tipping: Tipping, labels: Mapping[str, str]) -> str:
     """The difference with everything as it is, in one sentence."""
-    metric, p = metric_of(found), found.level
-    pair = f"{labels[found.a]} minus {labels[found.b]}, {metric.heading}"
-    title = f"{pair}, months 25-{found.months}{in_market(found.market)}"
+    metric, p = metric_of(tipping), tipping.level
+    pair = f"{labels[tipping.a]} minus {labels[tipping.b]}, {metric.heading}"
+    title = f"{pair}, months 25-{tipping.months}{in_market(tipping.market)}"
     return f"{title}: {metric.text(p.mean, signed=True)} {interval_of(metric, p)} in {worlds_of(p.n)}, as things are."
 
 
@@ -53,29 +53,29 @@ def worlds_of(n: int) -> str:
     return f"{n} world{'s' * (n != 1)}"
 
 
-def headline(found: Tipping, labels: Mapping[str, str]) -> str:
+def headline(tipping: Tipping, labels: Mapping[str, str]) -> str:
     """What the table below it says, as the beginning of a sentence."""
-    ahead, behind = (labels[name] for name in leader(found))
-    measured = {"headline": WITH_WORTH, "profit": ALONE}.get(found.metric, f"in {metric_of(found).label}")
-    if found.level.negligible:
-        least = f"{found.level.matters:g} {metric_of(found).unit}".strip()
+    ahead, behind = (labels[name] for name in leader(tipping))
+    measured = {"headline": WITH_WORTH, "profit": ALONE}.get(tipping.metric, f"in {metric_of(tipping).label}")
+    if tipping.level.negligible:
+        least = f"{tipping.level.matters:g} {metric_of(tipping).unit}".strip()
         return f"{capital(measured)}, neither {ahead} nor {behind} is ahead: less than {least} lies between them."
-    if not found.points:
+    if not tipping.points:
         return f"{capital(measured)}, no number screened changes the winner between {ahead} and {behind} in its sweep."
-    if found.level.decided:
+    if tipping.level.decided:
         return f"{capital(measured)}, {ahead} stops winning against {behind} when"
-    unsure = f"whose lead over {behind} is not certain in {worlds_of(found.level.n)}"
+    unsure = f"whose lead over {behind} is not certain in {worlds_of(tipping.level.n)}"
     return f"{capital(measured)}, {ahead}, {unsure}, is no longer ahead when"
 
 
 def sentence(point: Point) -> str:
     """How one number changes the winner, as the end of a sentence that `headline` begins."""
-    one, where = point.effect.candidate, point.crossing
+    candidate, where = point.effect.candidate, point.crossing
     times = "" if point.times_default is None else f"{point.times_default:.2g} times "
-    usual = "default" if one.default == one.parameter.default else "present value"
+    usual = "default" if candidate.default == candidate.parameter.default else "present value"
     return (
-        f"{quoted(one)} {way(point)} {where.value:.3g}{unit_of(one)} ({between(where.interval)}): "
-        f"{times}the {usual} of {one.default:g} ({one.address})"
+        f"{quoted(candidate)} {way(point)} {where.value:.3g}{unit_of(candidate)} ({between(where.interval)}): "
+        f"{times}the {usual} of {candidate.default:g} ({candidate.address})"
     )
 
 
@@ -84,29 +84,29 @@ def way(point: Point) -> str:
     return "rises above" if point.crossing.value > point.effect.candidate.default else "falls below"
 
 
-def unit_of(one: Candidate) -> str:
+def unit_of(candidate: Candidate) -> str:
     """The unit of a number behind its value; nothing for a ratio, which is a number by itself."""
-    return "" if one.parameter.unit == "ratio" else f" {one.parameter.unit}"
+    return "" if candidate.parameter.unit == "ratio" else f" {candidate.parameter.unit}"
 
 
 def near(effect: Effect) -> str:
     """What the end of a sweep that comes nearest to changing the winner leaves, as a clause."""
-    one = effect.candidate
-    ends = f"from {one.default:g} to {effect.worse:g}{unit_of(one)}"
-    return f"{quoted(one)} goes {ends}: {left(effect)} of the lead is left ({one.address})"
+    candidate = effect.candidate
+    ends = f"from {candidate.default:g} to {effect.worse:g}{unit_of(candidate)}"
+    return f"{quoted(candidate)} goes {ends}: {left(effect)} of the lead is left ({candidate.address})"
 
 
-def strongest(found: Tipping, labels: Mapping[str, str], most: int = 3) -> tuple[str, list[str]]:
+def strongest(tipping: Tipping, labels: Mapping[str, str], most: int = 3) -> tuple[str, list[str]]:
     """What to say beside a headline: the beginning of a sentence and at most so many ways in which it ends.
 
     Numbers that change the winner come first; where they are fewer, those that come nearest follow.
     """
-    ends = [f"{sentence(point)}" for point in found.points[:most]]
-    not_yet = "not yet when " if found.points else "when "
-    close = [effect for effect in found.nearest if takes_from_the_lead(effect)]
+    ends = [f"{sentence(point)}" for point in tipping.points[:most]]
+    not_yet = "not yet when " if tipping.points else "when "
+    close = [effect for effect in tipping.nearest if takes_from_the_lead(effect)]
     ends += [f"{not_yet}{near(effect)}" for effect in close[: most - len(ends)]]
-    lead = headline(found, labels)
-    return (lead if found.points or not ends else f"{lead.removesuffix('.')}; nearest come"), ends
+    lead = headline(tipping, labels)
+    return (lead if tipping.points or not ends else f"{lead.removesuffix('.')}; nearest come"), ends
 
 
 def takes_from_the_lead(effect: Effect) -> bool:
@@ -114,9 +114,9 @@ def takes_from_the_lead(effect: Effect) -> bool:
     return math.isfinite(effect.left) and round(100 * effect.left) < 100
 
 
-def quoted(one: Candidate) -> str:
+def quoted(candidate: Candidate) -> str:
     """What a manager calls a number, in quotation marks."""
-    return f"'{label(one.parameter)}'"
+    return f"'{label(candidate.parameter)}'"
 
 
 def between(interval: tuple[float, float]) -> str:
@@ -134,63 +134,77 @@ def left(effect: Effect) -> str:
     return f"{100 * effect.left:.0f} %" if math.isfinite(effect.left) else "nothing known"
 
 
-def point_rows(found: Tipping, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
+def point_rows(tipping: Tipping, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
     """A row for each number that changes the winner, below `POINTS`."""
-    _, behind = leader(found)
-    return [point_row(point, labels[behind]) for point in found.points]
+    _, behind = leader(tipping)
+    return [point_row(point, labels[behind]) for point in tipping.points]
 
 
 def point_row(point: Point, then: str) -> tuple[str, ...]:
     """The cells of one tipping point; `then` is ahead beyond it."""
-    one, (low, high) = point.effect.candidate, point.crossing.interval
+    candidate, (low, high) = point.effect.candidate, point.crossing.interval
     times = "-" if point.times_default is None else f"{point.times_default:.2g}"
     arrow = ">" if way(point) == "rises above" else "<"
     reach = "-" if math.isnan(low) else f"{low:.3g} to {high:.3g}"
-    return named(one), f"{one.default:g}", f"{arrow} {point.crossing.value:.3g}", reach, times, then, one.address
-
-
-def near_rows(found: Tipping) -> list[tuple[str, ...]]:
-    """A row for each number that comes nearest without changing the winner, below `NEAR`."""
-    return [
-        (named(e.candidate), f"{e.candidate.default:g}", f"{e.worse:g}", left(e), e.candidate.address)
-        for e in found.nearest
-    ]
-
-
-def named(one: Candidate) -> str:
-    """The name of a number in words, with its unit, as a table has room for it."""
-    name = capital(label(one.parameter))
-    return f"{shorten(name, NAME, placeholder=' ...')}, {one.parameter.unit}"
-
-
-def told(found: Tipping) -> str:
-    """How it was found: how many numbers, worlds and runs."""
-    lost = f"; {found.failed} runs failed" if found.failed else ""
     return (
-        f"Screened: {len(found.effects)} numbers, at both ends of their sweeps in {worlds_of(found.screened)}; "
-        f"{sum(effect.sure for effect in found.effects)} of them in {worlds_of(found.worlds)}; {found.runs} runs{lost}."
+        named(candidate),
+        f"{candidate.default:g}",
+        f"{arrow} {point.crossing.value:.3g}",
+        reach,
+        times,
+        then,
+        candidate.address,
     )
 
 
-def json_object(found: Tipping) -> dict[str, Any]:
+def near_rows(tipping: Tipping) -> list[tuple[str, ...]]:
+    """A row for each number that comes nearest without changing the winner, below `NEAR`."""
+    return [
+        (named(e.candidate), f"{e.candidate.default:g}", f"{e.worse:g}", left(e), e.candidate.address)
+        for e in tipping.nearest
+    ]
+
+
+def named(candidate: Candidate) -> str:
+    """The name of a number in words, with its unit, as a table has room for it."""
+    name = capital(label(candidate.parameter))
+    return f"{shorten(name, NAME, placeholder=' ...')}, {candidate.parameter.unit}"
+
+
+def search_summary(tipping: Tipping) -> str:
+    """What the search took: how many numbers, worlds and runs."""
+    lost = f"; {tipping.failed} runs failed" if tipping.failed else ""
+    return (
+        f"Screened: {len(tipping.effects)} numbers, at both ends of their sweeps in {worlds_of(tipping.screened)}; "
+        f"{sum(effect.sure for effect in tipping.effects)} of them in {worlds_of(tipping.worlds)}; "
+        f"{tipping.runs} runs{lost}."
+    )
+
+
+def json_object(tipping: Tipping) -> dict[str, Any]:
     """Everything as plain JSON data; `at_low`, `at_default`, `at_high` are differences (a minus b)."""
-    ahead, behind = leader(found)
+    ahead, behind = leader(tipping)
     return {
-        "a": found.a,
-        "b": found.b,
-        "metric": found.metric,
-        "unit": metric_of(found).unit,
-        "months": found.months,
-        "market": found.market or None,
-        "difference": {"mean": found.level.mean, "low": found.level.low, "high": found.level.high, "n": found.level.n},
+        "a": tipping.a,
+        "b": tipping.b,
+        "metric": tipping.metric,
+        "unit": metric_of(tipping).unit,
+        "months": tipping.months,
+        "market": tipping.market or None,
+        "difference": {
+            "mean": tipping.level.mean,
+            "low": tipping.level.low,
+            "high": tipping.level.high,
+            "n": tipping.level.n,
+        },
         "ahead": ahead,
         "ahead_beyond": behind,
-        "points": [_point_object(point) for point in found.points],
-        "nearest": [_effect_object(effect) for effect in found.nearest],
-        "screened": len(found.effects),
-        "screening_worlds": found.screened,
-        "worlds": found.worlds,
-        "runs": {"asked": found.runs, "failed": found.failed},
+        "points": [_point_object(point) for point in tipping.points],
+        "nearest": [_effect_object(effect) for effect in tipping.nearest],
+        "screened": len(tipping.effects),
+        "screening_worlds": tipping.screened,
+        "worlds": tipping.worlds,
+        "runs": {"asked": tipping.runs, "failed": tipping.failed},
     }
 
 
@@ -201,13 +215,13 @@ def _point_object(point: Point) -> dict[str, Any]:
 
 
 def _effect_object(effect: Effect) -> dict[str, Any]:
-    one = effect.candidate
+    candidate = effect.candidate
     return {
-        "address": one.address,
-        "name": one.parameter.sentence,
-        "unit": one.parameter.unit,
-        "default": one.default,
-        "sweep": list(one.sweep),
+        "address": candidate.address,
+        "name": candidate.parameter.sentence,
+        "unit": candidate.parameter.unit,
+        "default": candidate.default,
+        "sweep": list(candidate.sweep),
         "at_low": effect.at_low,
         "at_default": effect.at_default,
         "at_high": effect.at_high,

@@ -14,25 +14,25 @@ if TYPE_CHECKING:
     from analysis.tipping.compute import Tipping
 
 
-def json_object(found: Tipping) -> dict[str, Any]:
+def json_object(tipping: Tipping) -> dict[str, Any]:
     """The search and its controls as plain data."""
-    return words.json_object(found) | {"controls": control_words.json_objects(found)}
+    return words.json_object(tipping) | {"controls": control_words.json_objects(tipping)}
 
 
-def text(found: Tipping, labels: Mapping[str, str]) -> str:
+def text(tipping: Tipping, labels: Mapping[str, str]) -> str:
     """A line for each number that changes the winner, its control if asked, those that come nearest, how many there
     were."""
-    blocks = [fill(words.level(found, labels), WIDTH) + "\n" + fill(words.headline(found, labels), WIDTH)]
-    if found.points:
-        blocks.append(Table(words.POINTS, words.point_rows(found, labels)).text())
-    blocks += _controls(found, labels)
-    if found.nearest:
-        blocks.append(Table(words.NEAR, words.near_rows(found)).text())
-    return "\n\n".join([*blocks, words.told(found)])
+    blocks = [fill(words.level(tipping, labels), WIDTH) + "\n" + fill(words.headline(tipping, labels), WIDTH)]
+    if tipping.points:
+        blocks.append(Table(words.POINTS, words.point_rows(tipping, labels)).text())
+    blocks += _controls(tipping, labels)
+    if tipping.nearest:
+        blocks.append(Table(words.NEAR, words.near_rows(tipping)).text())
+    return "\n\n".join([*blocks, words.search_summary(tipping)])
 
 
-def _controls(found: Tipping, labels: Mapping[str, str]) -> list[str]:
-    if found.controls is None:
+def _controls(tipping: Tipping, labels: Mapping[str, str]) -> list[str]:
+    if tipping.controls is None:
         return []
-    told = fill(control_words.lead(found, labels), WIDTH)
-    return [told, Table(control_words.HEAD, control_words.rows(found, labels)).text()] if found.controls else [told]
+    lead = fill(control_words.lead(tipping, labels), WIDTH)
+    return [lead, Table(control_words.HEAD, control_words.rows(tipping, labels)).text()] if tipping.controls else [lead]

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.statistics.metrics import CHANGE_MONTH, Horizon, horizons
-from analysis.statistics.paired import Paired, paired
+from analysis.statistics.metrics import CHANGE_MONTH, PROFIT, Horizon, horizons
+from analysis.statistics.paired import Paired, paired_in
 from analysis.statistics.payback import Payback, payback
 from analysis.worlds import Results, run_worlds
 
@@ -111,9 +111,9 @@ def _part(
     paid = payback("", profits["as it is"][:, :months], profits["control"][:, :months])
     return Part(
         horizon,
-        total=paired(whole, base),
-        cost_line=paired(whole, unpaid),
-        friction=paired(unpaid, smooth),
-        design=paired(smooth, base),
+        total=paired_in(PROFIT, whole, base),
+        cost_line=paired_in(PROFIT, whole, unpaid),
+        friction=paired_in(PROFIT, unpaid, smooth),
+        design=paired_in(PROFIT, smooth, base),
         paid=paid.n - paid.censored,
     )

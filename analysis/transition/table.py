@@ -22,49 +22,49 @@ ROWS = (
 SAID = {"as it is": "as it is", "without cost": "without the cost line", "smooth": "without friction, too"}
 
 
-def text(found: Transition, firm: Scenario) -> str:
+def text(change: Transition, firm: Scenario) -> str:
     """The table of one change, and when it pays back."""
-    heads = [part.horizon.label for part in found.parts]
-    rows = [[label, *(_interval(getattr(part, key)) for part in found.parts)] for label, key in ROWS]
-    rows.append(["worlds that have paid back", *(f"{part.paid} of {found.worlds}" for part in found.parts)])
-    paid = [f"  {SAID[step]}: {_when(one)}" for step, one in found.paybacks.items()]
+    heads = [part.horizon.label for part in change.parts]
+    rows = [[label, *(_interval(getattr(part, key)) for part in change.parts)] for label, key in ROWS]
+    rows.append(["worlds that have paid back", *(f"{part.paid} of {change.worlds}" for part in change.parts)])
+    paid = [f"  {SAID[step]}: {_when(payback)}" for step, payback in change.paybacks.items()]
     market = f", market: {firm.world}" if firm.world else ""
-    title = f"{firm.start_name} becomes {firm.name or firm.id}: {found.worlds} worlds{market}, 95% intervals"
+    title = f"{firm.start_name} becomes {firm.name or firm.id}: {change.worlds} worlds{market}, 95% intervals"
     table = Table(["", *heads], rows, "l" + "r" * len(heads)).text()
     return "\n".join([title, table, "Payback in plain money:", *paid])
 
 
-def _interval(found: Paired) -> str:
-    return f"{found.mean:+.2f} [{found.low:+.2f}, {found.high:+.2f}]"
+def _interval(difference: Paired) -> str:
+    return f"{difference.mean:+.2f} [{difference.low:+.2f}, {difference.high:+.2f}]"
 
 
-def _when(found: Payback) -> str:
+def _when(payback: Payback) -> str:
     """The month of payback with its interval, in words."""
-    if not found.changed:
+    if not payback.changed:
         return "nothing changes"
-    if math.isinf(found.months):
-        return f"not within {found.length} months in most worlds"
-    if math.isnan(found.low):
-        return f"after {found.months:.0f} months (too few worlds for an interval)"
-    ends = [f"{end:.0f}" if math.isfinite(end) else f"after {found.length}" for end in (found.low, found.high)]
-    return f"after {found.months:.0f} months [{ends[0]}, {ends[1]}]"
+    if math.isinf(payback.months):
+        return f"not within {payback.length} months in most worlds"
+    if math.isnan(payback.low):
+        return f"after {payback.months:.0f} months (too few worlds for an interval)"
+    ends = [f"{end:.0f}" if math.isfinite(end) else f"after {payback.length}" for end in (payback.low, payback.high)]
+    return f"after {payback.months:.0f} months [{ends[0]}, {ends[1]}]"
 
 
-def plain_transition(found: Transition) -> dict[str, Any]:
+def plain_transition(change: Transition) -> dict[str, Any]:
     """One change as plain data."""
     return {
-        "design": found.design,
-        "worlds": found.worlds,
+        "design": change.design,
+        "worlds": change.worlds,
         "horizons": [
             {"horizon": part.horizon.label, "paid": part.paid} | {key: _numbers(getattr(part, key)) for _, key in ROWS}
-            for part in found.parts
+            for part in change.parts
         ],
         "payback": {
-            step: {"months": one.months, "low": one.low, "high": one.high, "unpaid": one.censored}
-            for step, one in found.paybacks.items()
+            step: {"months": payback.months, "low": payback.low, "high": payback.high, "unpaid": payback.censored}
+            for step, payback in change.paybacks.items()
         },
     }
 
 
-def _numbers(found: Paired) -> dict[str, float]:
-    return {"mean": found.mean, "low": found.low, "high": found.high}
+def _numbers(difference: Paired) -> dict[str, Any]:
+    return {"mean": difference.mean, "low": difference.low, "high": difference.high, "verdict": difference.verdict}

@@ -60,11 +60,11 @@ def shares(outcomes: DataFrame, key: str, names: Sequence[str]) -> tuple[Share, 
     """How often each of the scenarios called `names` is ahead in `key`, in their order. Equal values lead nowhere."""
     own = _worlds(outcomes, key, len(names))
     mean = own.groupby(level="point").mean()
-    found = []
+    counted = []
     for number, name in enumerate(names):
         always = (_gap(own, number) > 0).groupby(level="point").all()
-        found.append(Share(name, int((_gap(mean, number) > 0).sum()), int(always.sum()), len(mean)))
-    return tuple(found)
+        counted.append(Share(name, int((_gap(mean, number) > 0).sum()), int(always.sum()), len(mean)))
+    return tuple(counted)
 
 
 def lead(outcomes: DataFrame, key: str, scenarios: int, scenario: int) -> Series:
@@ -87,9 +87,9 @@ def separating(points: Sequence[Point], ahead: Series, strongest: int = STRONGES
 
     values = values_of(points).select_dtypes("number").reindex(ahead.index)
     varied = [address for address in values if values[address].nunique() > 1 < ahead.nunique()]
-    found = [Factor(address, float(spearmanr(values[address], ahead).statistic)) for address in varied]
-    known = (one for one in found if one.rho == one.rho)
-    return tuple(sorted(known, key=lambda one: -abs(one.rho))[:strongest])
+    factors = [Factor(address, float(spearmanr(values[address], ahead).statistic)) for address in varied]
+    known = (factor for factor in factors if factor.rho == factor.rho)
+    return tuple(sorted(known, key=lambda factor: -abs(factor.rho))[:strongest])
 
 
 def by_luck(points: int, factors: int) -> float:

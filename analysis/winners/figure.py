@@ -38,22 +38,24 @@ def winners(
         _factors(right, factors)
         right.set_title("What the lead goes with")
         right.set_xlabel(f"rank correlation with the lead\nof {labels[design]}")
-    title = "Ahead most often: " + ", ".join(_first(outcome, found, labels) for outcome, found in shares.items())
+    title = "Ahead most often: " + ", ".join(
+        _first(outcome, of_outcome, labels) for outcome, of_outcome in shares.items()
+    )
     return Chart("winners", title, CAPTION, _summary(shares, factors, labels), _data_table(shares, labels), figure)
 
 
 def _bars(axes: Axes, shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> None:
     """A group per outcome, a bar per design with its percentage behind it; designs are named below the panel."""
-    names = [one.scenario for one in next(iter(shares.values()))]
+    names = [share.scenario for share in next(iter(shares.values()))]
     styles = looks(names)
-    for row, found in enumerate(shares.values()):
-        for place, one in enumerate(found):
-            look = styles[one.scenario]
-            y = row + HEIGHT * (place - (len(found) - 1) / 2)
-            label = labels[one.scenario] if row == 0 else None
-            axes.barh(y, 100 * one.share, HEIGHT * 0.9, color=look.colour, hatch=HATCH[place % 3], label=label)
-            axes.plot([100 * one.share_always] * 2, [y - HEIGHT * 0.45, y + HEIGHT * 0.45], color=INK, linewidth=2.5)
-            axes.text(100 * one.share + 2, y, percent(one.share), va="center", color=look.ink)
+    for row, of_outcome in enumerate(shares.values()):
+        for place, share in enumerate(of_outcome):
+            look = styles[share.scenario]
+            y = row + HEIGHT * (place - (len(of_outcome) - 1) / 2)
+            label = labels[share.scenario] if row == 0 else None
+            axes.barh(y, 100 * share.share, HEIGHT * 0.9, color=look.colour, hatch=HATCH[place % 3], label=label)
+            axes.plot([100 * share.share_always] * 2, [y - HEIGHT * 0.45, y + HEIGHT * 0.45], color=INK, linewidth=2.5)
+            axes.text(100 * share.share + 2, y, percent(share.share), va="center", color=look.ink)
     axes.set_yticks(range(len(shares)), [fill(name, 16) for name in shares], color=INK)
     axes.set_ylim(len(shares) - 0.5, -0.5)
     axes.set_xlim(0, 115)
@@ -65,10 +67,10 @@ def _bars(axes: Axes, shares: Mapping[str, Sequence[Share]], labels: Mapping[str
 
 def _factors(axes: Axes, factors: Sequence[Factor]) -> None:
     """A line from zero to each rank correlation."""
-    for row, one in enumerate(factors):
-        axes.plot([0, one.rho], [row, row], color=QUIET, linewidth=2)
-        axes.plot(one.rho, row, "o" if one.rho > 0 else "s", color=INK, markersize=8)
-    names = [shorten(one.address.split(".", 1)[-1].replace("_", " "), 30, placeholder="..") for one in factors]
+    for row, factor in enumerate(factors):
+        axes.plot([0, factor.rho], [row, row], color=QUIET, linewidth=2)
+        axes.plot(factor.rho, row, "o" if factor.rho > 0 else "s", color=INK, markersize=8)
+    names = [shorten(factor.address.split(".", 1)[-1].replace("_", " "), 30, placeholder="..") for factor in factors]
     axes.axvline(0, color=INK, linewidth=1)
     axes.set_yticks(range(len(factors)), names, color=INK)
     axes.set_ylim(len(factors) - 0.4, -0.6)
@@ -76,23 +78,27 @@ def _factors(axes: Axes, factors: Sequence[Factor]) -> None:
     axes.spines["left"].set_visible(False)
 
 
-def _first(outcome: str, found: Sequence[Share], labels: Mapping[str, str]) -> str:
-    most = max(found, key=lambda one: one.ahead)
+def _first(outcome: str, shares: Sequence[Share], labels: Mapping[str, str]) -> str:
+    most = max(shares, key=lambda share: share.ahead)
     return f"on {outcome} {labels[most.scenario]} ({percent(most.share)})"
 
 
 def _summary(shares: Mapping[str, Sequence[Share]], factors: Sequence[Factor], labels: Mapping[str, str]) -> str:
     parts = [
-        f"{capital(outcome)}: " + ", ".join(f"{labels[one.scenario]} {percent(one.share)}" for one in found) + "."
-        for outcome, found in shares.items()
+        f"{capital(outcome)}: "
+        + ", ".join(f"{labels[share.scenario]} {percent(share.share)}" for share in of_outcome)
+        + "."
+        for outcome, of_outcome in shares.items()
     ]
-    goes = ", ".join(f"{one.address} {one.rho:+.2f}" for one in factors)
+    goes = ", ".join(f"{factor.address} {factor.rho:+.2f}" for factor in factors)
     return " ".join([*parts, f"The lead goes with {goes}." if goes else "The lead goes with nothing that is varied."])
 
 
 def _data_table(shares: Mapping[str, Sequence[Share]], labels: Mapping[str, str]) -> pd.DataFrame:
     columns = ["outcome", "design", "points ahead", "in every world", "points"]
     rows = [
-        [outcome, labels[o.scenario], o.ahead, o.always, o.points] for outcome, found in shares.items() for o in found
+        [outcome, labels[share.scenario], share.ahead, share.always, share.points]
+        for outcome, of_outcome in shares.items()
+        for share in of_outcome
     ]
     return pd.DataFrame(rows, columns=columns)

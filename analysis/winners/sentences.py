@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sim.scenario.files.experiments import Point
 
 OVERWHELMING = 0.9
-TOLD = 4  # values of which a sentence has room
+NAMED = 4  # values of which a sentence has room
 NAME = 70
 SHARES = ("design", "ahead on the mean", "in every world")
 FACTORS = ("what is varied", "rank correlation", "the lead is larger where it is", "address")
@@ -33,9 +33,9 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
 
-def share_rows(found: Sequence[Share], labels: Mapping[str, str]) -> list[tuple[str, ...]]:
+def share_rows(shares: Sequence[Share], labels: Mapping[str, str]) -> list[tuple[str, ...]]:
     """A row per design, below `SHARES`."""
-    return [(labels[one.scenario], percent(one.share), percent(one.share_always)) for one in found]
+    return [(labels[share.scenario], percent(share.share), percent(share.share_always)) for share in shares]
 
 
 def names_of(scenario: Scenario) -> dict[str, str]:
@@ -46,39 +46,42 @@ def names_of(scenario: Scenario) -> dict[str, str]:
     }
 
 
-def factor_rows(found: Sequence[Factor], names: Mapping[str, str]) -> list[tuple[str, ...]]:
+def factor_rows(factors: Sequence[Factor], names: Mapping[str, str]) -> list[tuple[str, ...]]:
     """A row per number that separates the points, below `FACTORS`; `names` says what stands at an address."""
-    return [(names.get(one.address, one.address), f"{one.rho:+.2f}", side(one), f"`{one.address}`") for one in found]
+    return [
+        (names.get(factor.address, factor.address), f"{factor.rho:+.2f}", side(factor), f"`{factor.address}`")
+        for factor in factors
+    ]
 
 
-def side(one: Factor) -> str:
+def side(factor: Factor) -> str:
     """Where the lead is larger."""
-    return "high" if one.rho > 0 else "low"
+    return "high" if factor.rho > 0 else "low"
 
 
 def overwhelming(
-    found: Sequence[Share],
+    shares: Sequence[Share],
     separating: Sequence[Factor],
     points: Sequence[Point],
     ahead: Series,
-    told: tuple[str, str],
+    names: tuple[str, str],
 ) -> str:
     """What to say of a design that is ahead at nearly all points; "" if there is none.
 
     `separating` and `ahead` are what separates the points and the lead of the design that is ahead most, by point;
-    `told` is how it and the outcome are called. Says how often it is ahead, with which values its lead goes more than
+    `names` is how it and the outcome are called. Says how often it is ahead, with which values its lead goes more than
     luck would bring about, and where it is not ahead.
     """
-    most = max(found, key=lambda one: one.ahead)
+    most = max(shares, key=lambda share: share.ahead)
     if most.share <= OVERWHELMING:
         return ""
-    design, outcome = told
+    design, outcome = names
     first = f"{capital(design)} is ahead on {outcome} at {most.ahead} of {most.points} points ({percent(most.share)})."
     least = by_luck(len(ahead), len(points[0]))
-    strongest = [one for one in separating if abs(one.rho) > least][:TOLD]
+    strongest = [factor for factor in separating if abs(factor.rho) > least][:NAMED]
     if not strongest:
         return f"{first} Its lead goes with nothing that is varied more than luck would bring about."
-    with_it = listed([f"`{one.address}` is {side(one)}" for one in strongest])
+    with_it = listed([f"`{factor.address}` is {side(factor)}" for factor in strongest])
     return f"{first} Its lead is largest where {with_it}. {_elsewhere(strongest, points, ahead)}"
 
 
@@ -89,9 +92,9 @@ def _elsewhere(strongest: Sequence[Factor], points: Sequence[Point], ahead: Seri
         return "There is no point at which it is not ahead: what is varied changes by how much, not who."
     values = values_of(points)
     medians = [
-        f"`{one.address}` {values.loc[behind, one.address].median():.3g}"
-        f" ({values.loc[ahead.index, one.address].median():.3g} over all points)"
-        for one in strongest
+        f"`{factor.address}` {values.loc[behind, factor.address].median():.3g}"
+        f" ({values.loc[ahead.index, factor.address].median():.3g} over all points)"
+        for factor in strongest
     ]
     count = "1 point" if len(behind) == 1 else f"{len(behind)} points"
     return f"Where it is not ahead, at {count}, the medians are {listed(medians)}."

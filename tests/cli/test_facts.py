@@ -68,3 +68,4 @@ def test_a_transition_as_json_has_every_part(ccsim: Ccsim) -> None:
     assert (found["design"], found["worlds"]) == ("account_managed", 2)
     assert set(found["horizons"][0]) == {"horizon", "paid", "total", "cost_line", "friction", "design"}
     assert set(found["payback"]) == {"as it is", "without cost", "smooth"}
+    assert found["horizons"][0]["total"]["verdict"] == "too few worlds"

@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.compute import Compute
+from analysis.statistics.metrics import PROFIT
 from analysis.transition.compute import transition
 from sim.batch import open_store
 from sim.scenario import load
@@ -19,6 +20,10 @@ def test_the_parts_add_up_at_every_horizon(found):
     assert [part.horizon.label for part in found.parts] == ["3 years", "3.5 years"]
     for part in found.parts:
         assert part.cost_line.mean + part.friction.mean + part.design.mean == pytest.approx(part.total.mean)
+
+
+def test_what_is_smaller_than_anybody_need_act_on_is_negligible(found):
+    assert {part.cost_line.matters for part in found.parts} == {PROFIT.matters}
 
 
 def test_the_cost_line_is_paid_in_every_world(found):

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import pytest
 
-from analysis.winners.compute import Factor, lead, means, separating, shares, values_of, where, winners
+from analysis.winners.compute import Factor, by_luck, lead, means, separating, shares, values_of, where, winners
 from sim.scenario import load
 from sim.scenario.files.experiments import Experiment
 
@@ -118,3 +118,10 @@ def test_where_names_the_designs_that_there_are() -> None:
 
 def test_values_of_points_have_a_column_per_address() -> None:
     assert values_of(POINTS)["market.drift"].tolist() == [0.05, 0.03, 0.01]
+
+
+@pytest.mark.parametrize(
+    ("points", "factors", "rho"), [(257, 1, 0.1225), (257, 253, 0.2328), (1, 5, 1.0), (3, 99, 1.0)]
+)
+def test_luck_grows_with_the_factors_and_shrinks_with_the_points(points: int, factors: int, rho: float) -> None:
+    assert by_luck(points, factors) == pytest.approx(rho, abs=1e-3)

@@ -1,15 +1,8 @@
-"""What is said of who is ahead how often, and the pictures of it."""
-
-import re
-from dataclasses import replace
+"""What is said of who is ahead how often."""
 
 import pandas as pd
-import pytest
 
-from analysis.comparison.compute import Comparison
-from analysis.markets.figure import markets
-from analysis.winners.compute import Factor, Share, by_luck
-from analysis.winners.figure import winners
+from analysis.winners.compute import Factor, Share
 from analysis.winners.sentences import factor_rows, names_of, overwhelming, share_rows
 from sim.scenario import load
 
@@ -54,33 +47,3 @@ def test_nothing_is_told_of_a_design_that_is_ahead_at_nine_points_in_ten() -> No
 def test_a_correlation_that_luck_would_bring_about_is_not_told() -> None:
     text = overwhelming(SHARES, (Factor("market.drift", 0.3),), POINTS, AHEAD, TOLD)
     assert text.endswith("Its lead goes with nothing that is varied more than luck would bring about.")
-
-
-@pytest.mark.parametrize(
-    ("points", "factors", "rho"), [(257, 1, 0.1225), (257, 253, 0.2328), (1, 5, 1.0), (3, 99, 1.0)]
-)
-def test_luck_grows_with_the_factors_and_shrinks_with_the_points(points: int, factors: int, rho: float) -> None:
-    assert by_luck(points, factors) == pytest.approx(rho, abs=1e-3)
-
-
-def test_the_picture_of_winners_says_who_is_ahead_and_has_the_numbers() -> None:
-    chart = winners({"loyalty": SHARES, "profit alone": SHARES}, FACTORS, LABELS, "customer_centric")
-    assert (
-        chart.title == "Ahead most often: on loyalty customer-centric (95 %), on profit alone customer-centric (95 %)"
-    )
-    assert "Loyalty: product-centric 5 %, customer-centric 95 %." in chart.summary
-    assert chart.data_table["points ahead"].tolist() == [2, 38, 2, 38]
-    assert chart.svg().startswith("<svg")
-
-
-def test_the_picture_of_markets_has_a_row_per_market_and_says_where_each_is_ahead(three: Comparison) -> None:
-    places = [in_market(three, name) for name in ("stable", "intimate")]
-    chart = markets(places)
-    assert chart.data_table["market"].tolist() == ["Stable", "Stable", "Intimate", "Intimate"] * 2
-    assert re.search(r"customer-centric: (ahead|behind|undecided) in Stable and Intimate\.", chart.summary)
-    assert ">Stable<" in chart.svg()
-
-
-def in_market(found: Comparison, name: str) -> Comparison:
-    """The same comparison, as if it had been made in this market."""
-    return replace(found, scenarios=tuple(firm.within(load(name)) for firm in found.scenarios))
