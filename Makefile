@@ -1,11 +1,12 @@
 # make demo   from nothing to the report: three designs of a firm in the same thirty worlds
 # make test   everything the continuous check runs
+# make page NAME=tipping   a computed page of the documentation, its runs taken from the store if it has them
 # make test-lowest   the least that must work with the lowest allowed versions of the packages (Python 3.11)
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test test-lowest format docs odd systems dock facts tip calibration customers winners markets picture bench speed fault-campaign batch-figures clean
+.PHONY: demo test test-lowest format docs page odd systems dock facts tip calibration customers winners markets picture bench speed fault-campaign batch-figures clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -49,41 +50,21 @@ docs: $(VENV)/.ready-dev
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo "Open site/index.html"
 
-odd: $(VENV)/.ready
-	$(BIN)/python docs/odd.py
+# The computed pages: docs/pages has a module for each. `make tip` is short for `make page NAME=tipping`.
+page: $(VENV)/.ready
+	$(BIN)/python -m docs.pages $(NAME)
 
-systems: $(VENV)/.ready
-	$(BIN)/python docs/systems.py
-
-dock: $(VENV)/.ready
-	$(BIN)/python docs/dock.py
+odd systems dock facts calibration markets winners picture speed: $(VENV)/.ready
+	$(BIN)/python -m docs.pages $@
 
 tip: $(VENV)/.ready
-	$(BIN)/python docs/tipping.py
-
-calibration: $(VENV)/.ready
-	$(BIN)/python docs/calibration.py
-
-markets: $(VENV)/.ready
-	$(BIN)/python docs/markets.py
-
-winners: $(VENV)/.ready
-	$(BIN)/python docs/winners.py
-
-picture: $(VENV)/.ready
-	$(BIN)/python docs/picture.py
+	$(BIN)/python -m docs.pages tipping
 
 customers: $(VENV)/.ready-dev
-	$(BIN)/python docs/customers.py
+	$(BIN)/python -m docs.pages customers
 
 bench: $(VENV)/.ready
 	$(BIN)/ccsim bench
-
-speed: $(VENV)/.ready
-	$(BIN)/python docs/speed.py
-
-facts: $(VENV)/.ready
-	$(BIN)/python docs/facts.py
 
 fault-campaign: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.batch.campaign --kills 50

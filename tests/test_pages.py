@@ -1,21 +1,17 @@
 """What the pages of markets and of winners say, from results made by hand."""
 
 from dataclasses import replace
-from pathlib import Path
-from runpy import run_path
 
 import pandas as pd
 import pytest
 
 from analysis.comparison.compute import Comparison, View
 from analysis.statistics.paired import Paired
+from docs.pages import DOCS, markets, names, winners
 from sim.scenario import load
 from sim.scenario.files.experiments import load_experiment
 from tests.analysis.made_up import comparison
 
-DOCS = Path(__file__).parent.parent / "docs"
-MARKETS = run_path(str(DOCS / "markets.py"))
-WINNERS = run_path(str(DOCS / "winners.py"))
 A, B, C = "product_centric", "account_managed", "customer_centric"
 CLEAR, UNCLEAR = 0.1, 9.0  # half widths
 
@@ -34,25 +30,29 @@ def stable(half: dict[tuple[str, str], float]) -> Comparison:
     return replace(made, adopted=adopted, scenarios=tuple(s.within(load("stable")) for s in made.scenarios))
 
 
+def test_a_page_has_a_part_written_by_hand_and_a_picture_alone_has_none() -> None:
+    assert [name for name in names() if not (DOCS / "parts" / f"{name}.md").exists()] == ["picture"]
+
+
 def test_a_market_is_won_if_both_intervals_exclude_zero() -> None:
-    assert MARKETS["winner"](stable({}), "headline") == C
-    assert MARKETS["winner"](stable({(B, A): UNCLEAR}), "headline") == C
+    assert markets.winner(stable({}), "headline") == C
+    assert markets.winner(stable({(B, A): UNCLEAR}), "headline") == C
 
 
 @pytest.mark.parametrize("pair", [(C, A), (C, B)])
 def test_a_market_is_undecided_if_one_of_them_does_not(pair: tuple[str, str]) -> None:
-    assert MARKETS["winner"](stable({pair: UNCLEAR}), "headline") == ""
+    assert markets.winner(stable({pair: UNCLEAR}), "headline") == ""
 
 
 def test_the_page_of_markets_has_the_differences_the_winner_and_what_each_design_wins() -> None:
-    chapter = MARKETS["chapter"]([stable({})], "headline")
+    chapter = markets.chapter([stable({})], "headline")
     assert (
         "| Stable | +1.00 [+0.90, +1.10] | +3.00 [+2.90, +3.10] | +2.00 [+1.90, +2.10] | **customer-centric** |"
         in chapter
     )
-    assert "| undecided |" in MARKETS["chapter"]([stable({(C, B): UNCLEAR})], "headline")
-    assert "counting what customers are still worth: Stable;" in MARKETS["wins"]([stable({})], C)
-    assert "counting what customers are still worth: none;" in MARKETS["wins"]([stable({})], A)
+    assert "| undecided |" in markets.chapter([stable({(C, B): UNCLEAR})], "headline")
+    assert "counting what customers are still worth: Stable;" in markets.wins([stable({})], C)
+    assert "counting what customers are still worth: none;" in markets.wins([stable({})], A)
 
 
 def test_the_page_of_winners_tells_shares_and_what_an_answer_without_rivals_hangs_on() -> None:
@@ -61,7 +61,7 @@ def test_the_page_of_winners_tells_shares_and_what_an_answer_without_rivals_hang
     rows = [(p, s, w, value(p, s)) for p in range(20) for s in range(3) for w in (1, 2)]
     table = pd.DataFrame(rows, columns=["point", "scenario", "seed", "retention"])
     table["headline"], table["profit"] = -table["retention"], table["retention"]
-    page = WINNERS["page"](WINNERS["counted"](experiment, table), "a picture")
+    page = winners.page(winners.counted(experiment, table), "a picture")
     assert "| customer-centric | 100 % | 100 % |" in page
     assert "Customer-centric is ahead on loyalty at 20 of 20 points (100 %)." in page
     assert "Product-centric is ahead on profit plus customers' worth at 20 of 20 points (100 %)." in page

@@ -1,25 +1,19 @@
-"""Write docs/calibration.md: numbers without data, searched against the calibration facts, and what these leave open.
-
-make calibration
-"""
+"""docs/calibration.md: numbers without data, searched against the calibration facts, and what these leave open."""
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
 
 from analysis.calibration import Calibrated, calibration_rows, search
 from analysis.calibration.numbers import chosen
 from analysis.calibration.rows import loss_of, total
-from analysis.compute import Compute
-from analysis.show.markdown import table
+from analysis.checks.table import expected
+from analysis.show.table import Table
 from analysis.show.text import number
-from sim.batch import open_store
-from sim.batch.runner import default_workers
+from docs.pages import Page, computing, part
+from sim.cli.progress import said
 from sim.model import version
 
-DOCS = Path(__file__).parent
 WORLDS, ROUNDS = 6, 12
 OVER = (
     "churn.base",
@@ -36,19 +30,19 @@ FACTS = ("", "fact", "target", "before", "loss", "after", "loss")
 NUMBERS = ("number", "what it is", "before", "after", "sweep", "pinned down")
 
 
-def main() -> None:
-    """Search and write; a search that was stopped goes on where it was."""
-    rows = calibration_rows(WORLDS)
-    with open_store() as store:
-        numbers = chosen([f"assumptions.{name}" for name in OVER])
-        compute = Compute(store, default_workers())
-        found = search(rows, numbers, compute, ROUNDS, told=lambda n, least: print(n, f"{least:.3g}", file=sys.stderr))
-    (DOCS / "calibration.md").write_text(page(found, date.today()), encoding="utf-8", newline="\n")
+def made() -> Page:
+    """Search and tell; a search that was stopped goes on where it was."""
+    numbers = chosen([f"assumptions.{name}" for name in OVER])
+    with computing() as compute:
+        found = search(
+            calibration_rows(WORLDS), numbers, compute, ROUNDS, told=lambda n, least: said(f"{n} {least:.3g}")
+        )
+    return Page(page(found, date.today()))
 
 
 def page(found: Calibrated, today: date) -> str:
     """The page, from its part under docs/parts."""
-    text = (DOCS / "parts" / "calibration.md").read_text(encoding="utf-8")
+    text = part("calibration")
     return text.format(
         when=f"{today:%d %B %Y}, model {version()}",
         worlds=WORLDS,
@@ -56,8 +50,8 @@ def page(found: Calibrated, today: date) -> str:
         rounds=ROUNDS,
         before=f"{total(found.before):.3g}",
         after=f"{found.loss:.3g}",
-        facts=table(FACTS, fact_rows(found)),
-        numbers=table(NUMBERS, number_rows(found)),
+        facts=Table(FACTS, fact_rows(found)).markdown(),
+        numbers=Table(NUMBERS, number_rows(found)).markdown(),
     )
 
 
@@ -65,9 +59,9 @@ def fact_rows(found: Calibrated) -> list[list[str]]:
     """A row for each calibration fact, below `FACTS`."""
     return [
         [
-            after.fact.id,
-            after.fact.name,
-            after.fact.target,
+            after.check.id,
+            after.check.name,
+            expected(after),
             *(f"{each:.3g}" for one in (before, after) for each in (one.value, loss_of(one))),
         ]
         for before, after in zip(found.before, found.found, strict=True)
@@ -85,7 +79,3 @@ def number_rows(found: Calibrated) -> list[list[str]]:
         sweep = f"{number(one.sweep[0])} to {number(one.sweep[1])}"
         rows.append([f"`{one.address}`", one.sentence, f"{one.default:g}", f"{value:g}", sweep, loose])
     return rows
-
-
-if __name__ == "__main__":
-    main()

@@ -1,47 +1,33 @@
-"""Write docs/facts.md and its picture: the model against every measured fact that it can speak to.
-
-    make facts
-
-Runs that the store has are not computed again; all of them take some ten minutes on two cores.
-"""
+"""docs/facts.md and its picture: the model against every measured fact that it can speak to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
 from analysis.checks import Finding, answers, count
 from analysis.checks.figure import bands
 from analysis.checks.table import expected, ours
-from analysis.compute import Compute
-from analysis.show.markdown import table
-from sim import __version__
-from sim.batch import open_store
-from sim.cli.options import workers
-from sim.cli.progress import progress
-from sim.model import version
+from analysis.show.table import Table
+from docs.pages import Page, computed_today, computing, part
 from sim.scenario.files.check_file import shipped_facts
 
-DOCS = Path(__file__).parent
 KINDS = {"calibration": "calibration", "built_in": "built in", "validation": "validation"}
 UNEXPLAINED = "Not yet understood."
 
 
-def main() -> None:
-    """Compute, draw, write."""
-    with open_store() as store, progress("runs") as watch:
-        found = answers(shipped_facts(), Compute(store, workers(), progress=watch)).findings
+def made() -> Page:
+    """Compute, draw, tell; some ten minutes on two cores."""
+    with computing() as compute:
+        found = answers(shipped_facts(), compute).findings
     chart = bands(found)
-    chart.save(DOCS / "images" / "facts.svg")
-    (DOCS / "facts.md").write_text(page(found, chart.summary), encoding="utf-8")
+    return Page(page(found, chart.summary), chart)
 
 
 def page(found: Sequence[Finding], alt: str) -> str:
     """The page, from its part under docs/parts."""
-    text = (DOCS / "parts" / "facts.md").read_text(encoding="utf-8")
+    text = part("facts")
     return text.format(
-        when=f"Computed on {date.today():%d %B %Y} with version {__version__}, model `{version()}`.",
+        when=computed_today(),
         verdict=verdict(found),
         counts=counts(found),
         alt=alt,
@@ -64,7 +50,7 @@ def counts(found: Sequence[Finding]) -> str:
     for kind, name in KINDS.items():
         held = [count(found, kind, strength) for strength in ("hard", "soft")]
         rows.append([name, *(f"{one.held} of {one.of}" for one in held)])
-    return table(("kind", "hard", "soft"), rows)
+    return Table(("kind", "hard", "soft"), rows).markdown()
 
 
 def fact_table(found: Sequence[Finding]) -> str:
@@ -73,7 +59,7 @@ def fact_table(found: Sequence[Finding]) -> str:
     for one in found:
         asked = (one.check.id, f"{one.check.name} ({one.check.source})", KINDS[one.check.kind], expected(one))
         rows.append([*asked, ours(one), str(one.n), one.verdict if one.holds else f"**{one.verdict}**"])
-    return table(("", "fact", "kind", "expected", "ours, 95 % interval", "n", "verdict"), rows)
+    return Table(("", "fact", "kind", "expected", "ours, 95 % interval", "n", "verdict"), rows).markdown()
 
 
 def misses(found: Sequence[Finding]) -> str:
@@ -84,7 +70,3 @@ def misses(found: Sequence[Finding]) -> str:
         for one in missed
     ]
     return "\n".join(lines) or "Every fact holds."
-
-
-if __name__ == "__main__":
-    main()

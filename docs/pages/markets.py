@@ -1,63 +1,43 @@
-"""Write docs/markets.md and its picture: in which markets which of the reference designs wins.
-
-    make markets
-
-Runs that the store has are not computed again; all of them take some minutes on two cores. With `--worlds 10` it is a
-quick look.
-"""
+"""docs/markets.md and its picture: in which markets which of the reference designs wins."""
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
 from analysis.comparison.compute import Comparison, compare
 from analysis.comparison.phrases import capital, listed
 from analysis.comparison.places import leader
-from analysis.compute import Compute
 from analysis.markets.figure import markets
-from analysis.show.markdown import table
-from sim import __version__
-from sim.batch import Store, open_store
-from sim.batch.runner import default_workers
-from sim.cli.progress import progress
-from sim.model import version
+from analysis.show.table import Table
+from docs.pages import Page, computed_today, computing, part
 from sim.scenario import Scenario, load
 
-DOCS = Path(__file__).parent
 DESIGNS = ("product_centric", "account_managed", "customer_centric")
 MARKETS = ("stable", "drifting", "monopoly", "contested", "power_shift", "price_driven", "intimate", "key_accounts")
 MEASURES = {"headline": "counting what customers are still worth", "profit": "on profit alone"}
-MONTHS = 144
+WORLDS, MONTHS = 100, 144
 UNDECIDED = "undecided"
 
 
-def main() -> None:
-    """Compare, draw, write."""
-    options = ArgumentParser()
-    options.add_argument("--worlds", type=int, default=100)
-    worlds = options.parse_args().worlds
-    with open_store() as store:
-        found = [compared(load(name), worlds, store) for name in MARKETS]
+def made() -> Page:
+    """Compare, draw, tell; some minutes on two cores."""
+    found = [compared(load(name)) for name in MARKETS]
     chart = markets(found)
-    chart.save(DOCS / "images" / "markets.svg")
-    (DOCS / "markets.md").write_text(page(found, chart.summary), encoding="utf-8", newline="\n")
+    return Page(page(found, chart.summary), chart)
 
 
-def compared(market: Scenario, worlds: int, store: Store) -> Comparison:
+def compared(market: Scenario) -> Comparison:
     """The reference designs in one market."""
     designs = [load(name).within(market) for name in DESIGNS]
-    with progress(market.name) as watch:
-        return compare(designs, range(1, worlds + 1), MONTHS, Compute(store, default_workers(), progress=watch))
+    with computing(market.name) as compute:
+        return compare(designs, range(1, WORLDS + 1), MONTHS, compute)
 
 
 def page(found: Sequence[Comparison], alt: str) -> str:
     """The page, from its part under docs/parts."""
-    text = (DOCS / "parts" / "markets.md").read_text(encoding="utf-8")
+    text = part("markets")
     return text.format(
-        when=f"Computed on {date.today():%d %B %Y} with version {__version__}, model `{version()}`.",
+        when=computed_today(),
         worlds=len(found[0].seeds),
         alt=alt,
         markets=described(),
@@ -75,7 +55,7 @@ def described() -> str:
         values = market.market.model_dump().items()
         sets = [f"`{key}` {new:g} ({getattr(usual, key):g})" for key, new in values if new != getattr(usual, key)]
         rows.append([f"**{market.name}**, `{name}`", market.question, ", ".join(sets)])
-    return table(("market", "question", "what it sets (the usual value)"), rows)
+    return Table(("market", "question", "what it sets (the usual value)"), rows).markdown()
 
 
 def chapter(found: Sequence[Comparison], key: str) -> str:
@@ -91,7 +71,8 @@ def chapter(found: Sequence[Comparison], key: str) -> str:
         ]
         won = winner(one, key)
         rows.append([one.market, *cells, f"**{one.labels[won]}**" if won else UNDECIDED])
-    return f"## {capital(MEASURES[key])}\n\nM EUR over ten years.\n\n" + table(("market", *heads, "winner"), rows)
+    shown = Table(("market", *heads, "winner"), rows).markdown()
+    return f"## {capital(MEASURES[key])}\n\nM EUR over ten years.\n\n{shown}"
 
 
 def winner(one: Comparison, key: str) -> str:
@@ -109,7 +90,3 @@ def wins(found: Sequence[Comparison], name: str) -> str:
 def called(found: Sequence[Comparison], key: str, name: str) -> str:
     """The markets whose winner is `name`."""
     return listed([one.market for one in found if winner(one, key) == name]) or "none"
-
-
-if __name__ == "__main__":
-    main()

@@ -1,39 +1,33 @@
-"""Write docs/speed.md and its picture from what `ccsim bench` measures on this machine.
-
-make speed
-"""
+"""docs/speed.md and its picture, from what `ccsim bench` measures on this machine."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 import matplotlib as mpl
 import pandas as pd
 
 from analysis.show.chart import Chart, canvas
-from analysis.show.markdown import table
 from analysis.show.style import INK, QUIET, RC, REFERENCE
+from analysis.show.table import Table
+from docs.pages import Page, part
 from sim import __version__
 from sim.bench import USUAL, Report, measure
 from sim.bench.report import machine
+from sim.cli.progress import said
 
-DOCS = Path(__file__).parent
 
-
-def main() -> None:
-    """Measure, draw, write."""
-    report = measure(USUAL, lambda text: print(text, file=sys.stderr))
+def made() -> Page:
+    """Measure, draw, tell."""
+    report = measure(USUAL, said)
     chart = growth(report)
-    chart.save(DOCS / "images" / "growth.svg")
-    (DOCS / "speed.md").write_text(page(report, chart.summary), encoding="utf-8")
+    return Page(page(report, chart.summary), chart)
 
 
 def page(report: Report, alt: str) -> str:
     """The page, from its part under docs/parts."""
-    text = (DOCS / "parts" / "speed.md").read_text(encoding="utf-8")
+    text = part("speed")
     here = machine()
     missed = report.missed
     return text.format(
@@ -53,7 +47,7 @@ def page(report: Report, alt: str) -> str:
 
 def whole(rows: Sequence[Sequence[str]]) -> str:
     """Rows as a table, the first one its head."""
-    return table(rows[0], rows[1:])
+    return Table(rows[0], rows[1:]).markdown()
 
 
 def growth(report: Report) -> Chart:
@@ -93,7 +87,3 @@ def growth(report: Report) -> Chart:
     title = f"{more:,.0f} times the customers take {longer:,.0f} times as long"
     summary = f"Seconds of a run against the customers in the market: {title}"
     return Chart("growth", title, "", summary, pd.DataFrame({"customers": customers, "seconds": seconds}), figure)
-
-
-if __name__ == "__main__":
-    main()

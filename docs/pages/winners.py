@@ -1,38 +1,23 @@
-"""Write docs/winners.md and its picture: over all that is not known, how often which design wins.
-
-    make winners
-
-Runs that the store has are not computed again; all of them take some ten minutes on two cores. With `--points 30` it is
-a quick look at the first points of the sample.
-"""
+"""docs/winners.md and its picture: over all that is not known, how often which design wins."""
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
+from dataclasses import dataclass
 
 from pandas import DataFrame, Series
 
 from analysis.comparison.compute import labels_of
 from analysis.comparison.phrases import capital
-from analysis.compute import Compute
 from analysis.experiment.runs import Runs, outcomes_of
 from analysis.show.chart import Chart
-from analysis.show.markdown import table
+from analysis.show.table import Table
 from analysis.winners import sentences as words
 from analysis.winners.compute import Factor, Share, by_luck, lead, separating, shares
 from analysis.winners.figure import winners as draw
-from sim import __version__
-from sim.batch import open_store
-from sim.batch.runner import default_workers
-from sim.cli.progress import progress
-from sim.model import version
+from docs.pages import Page, computed_today, computing, part
 from sim.scenario.files.experiments import Experiment, load_experiment
 
-DOCS = Path(__file__).parent
 EXPERIMENT = "winners"
 DESIGN = "customer_centric"
 OUTCOMES = {"retention": "loyalty", "headline": "profit plus customers' worth", "profit": "profit alone"}
@@ -65,24 +50,19 @@ class Found:
         return separating(self.experiment.points, self.lead(key, design))
 
 
-def main() -> None:
-    """Compute, count, draw, write."""
-    options = ArgumentParser()
-    options.add_argument("--points", type=int)
-    points = options.parse_args().points
-    experiment = load_experiment(EXPERIMENT)
-    found = measured(replace(experiment, points=experiment.points[:points]))
+def made() -> Page:
+    """Compute, count, draw, tell; some ten minutes on two cores."""
+    found = measured(load_experiment(EXPERIMENT))
     chart = picture(found)
-    chart.save(DOCS / "images" / "winners.svg")
-    (DOCS / "winners.md").write_text(page(found, chart.summary), encoding="utf-8", newline="\n")
+    return Page(page(found, chart.summary), chart)
 
 
 def measured(experiment: Experiment) -> Found:
     """Run what the store lacks, and count."""
     runs = Runs(experiment)
-    with open_store() as store, progress("runs") as watch:
-        Compute(store, default_workers(), progress=watch).run([run.job for run in runs])
-        return counted(experiment, outcomes_of(runs, store, tuple(OUTCOMES)))
+    with computing() as compute:
+        compute.run([run.job for run in runs])
+        return counted(experiment, outcomes_of(runs, compute.store, tuple(OUTCOMES)))
 
 
 def counted(experiment: Experiment, outcomes: DataFrame) -> Found:
@@ -99,10 +79,10 @@ def picture(found: Found) -> Chart:
 
 def page(found: Found, alt: str) -> str:
     """The page, from its part under docs/parts."""
-    text = (DOCS / "parts" / "winners.md").read_text(encoding="utf-8")
+    text = part("winners")
     experiment = found.experiment
     return text.format(
-        when=f"Computed on {date.today():%d %B %Y} with version {__version__}, model `{version()}`.",
+        when=computed_today(),
         factors=len(experiment.factors),
         points=len(experiment.points),
         worlds=len(experiment.seeds),
@@ -117,13 +97,18 @@ def page(found: Found, alt: str) -> str:
 
 def share_table(found: Found, key: str) -> str:
     """How often each design is ahead in one outcome."""
-    return f"**{capital(OUTCOMES[key])}**\n\n{table(words.SHARES, words.share_rows(found.shares[key], found.labels))}"
+    return titled(key, Table(words.SHARES, words.share_rows(found.shares[key], found.labels)))
 
 
 def factor_table(found: Found, key: str) -> str:
     """What the lead of the customer-centric design goes with, in one outcome."""
     rows = words.factor_rows(found.separating(key, DESIGN), words.names_of(found.experiment.scenarios[0]))
-    return f"**{capital(OUTCOMES[key])}**\n\n{table(words.FACTORS, rows)}"
+    return titled(key, Table(words.FACTORS, rows))
+
+
+def titled(key: str, table: Table) -> str:
+    """A table below the name of its outcome."""
+    return f"**{capital(OUTCOMES[key])}**\n\n{table.markdown()}"
 
 
 def one_sided(found: Found) -> Sequence[str]:
@@ -136,7 +121,3 @@ def one_sided(found: Found) -> Sequence[str]:
             words.overwhelming(found.shares[key], found.separating(key, most), found.experiment.points, ahead, called)
         )
     return [text for text in told if text]
-
-
-if __name__ == "__main__":
-    main()

@@ -1,7 +1,4 @@
-"""Write docs/customers.md and its picture: a market fitted to the customers of CDNOW, beside what was published.
-
-make customers
-"""
+"""docs/customers.md and its picture: a market fitted to the customers of CDNOW, beside what was published."""
 
 from __future__ import annotations
 
@@ -14,19 +11,19 @@ import pandas as pd
 
 from analysis.customers.dropout import Unannounced, fit_unannounced
 from analysis.customers.figures import YEARS
-from analysis.customers.fitting import MONTHS, Fit, fit
+from analysis.customers.fitting import MONTHS, Fit, Setting, fit
 from analysis.customers.histories import Floats, Purchases
 from analysis.customers.market_file import market_text
 from analysis.customers.newcomers import Newcomers, kept_of, newcomers, together
 from analysis.customers.reading import UNITS, read_customers
 from analysis.customers.sentences import QUARTER, counted_of, form_of, rows_of, said_of, untold
 from analysis.show.chart import Chart, canvas
-from analysis.show.markdown import table
 from analysis.show.style import INK, QUIET, RC, REFERENCE
+from analysis.show.table import Table
 from analysis.show.text import number
+from docs.pages import Page, part
 from sim.scenario import load
 
-DOCS = Path(__file__).parent
 DATA = Path(str(distribution("lifetimes").locate_file("lifetimes/datasets")))
 TABLE = DATA / "CDNOW_master.txt"
 TENTH = DATA / "cdnow_customers_summary_with_transactions.csv"
@@ -36,56 +33,49 @@ DESIGN = "customer_centric"
 WORLDS = 60
 
 
-def main() -> None:
-    """Fit, draw, write."""
+def made() -> Page:
+    """Fit, draw, tell."""
     found = fit(read_customers(TABLE), load(DESIGN), WORLDS)
     seeds = range(WORLDS + 1, 2 * WORLDS + 1)
     market = together([newcomers(found.scenario.control(), seed, MONTHS, found.history.window) for seed in seeds])
     chart = picture(found, market)
-    chart.save(DOCS / "images" / "customers.svg")
-    (DOCS / "customers.md").write_text(page(found, chart.summary), encoding="utf-8", newline="\n")
+    return Page(page(found, chart.summary), chart)
 
 
 def page(found: Fit, alt: str) -> str:
     """The page, from its part under docs/parts."""
     rows = rows_of(found)
     outside = [row.name for row in rows if not row.within]
-    text = (DOCS / "parts" / "customers.md").read_text(encoding="utf-8")
+    text = part("customers")
     return text.format(
         published=published(),
         customers=f"{found.history.customers:,}",
         form=form_of(found.dropout),
-        figures=table(
+        figures=Table(
             ("figure", "table", "+-", "market", "+-", "band"),
-            (
+            [
                 (r.name, *map(number, (r.table, 2 * r.table_error, r.market, 2 * r.market_error)), r.allowed)
                 for r in rows
-            ),
-        ),
+            ],
+        ).markdown(),
         worlds=WORLDS,
         outside=", ".join(outside) or "nothing",
         alt=alt,
         market=market_text(found, DESIGN, TABLE).strip(),
-        settings=table(
-            ("number", "value", "range", "default", ""),
-            (
-                (
-                    f"`{s.parameter.address}`",
-                    f"{s.value:g}",
-                    f"{s.parameter.low:g} to {s.parameter.high:g}",
-                    f"{s.parameter.default:g}",
-                    said_of(s),
-                )
-                for s in found.settings
-            ),
-        ),
-        counted=table(
+        settings=Table(("number", "value", "range", "default", ""), list(map(setting, found.settings))).markdown(),
+        counted=Table(
             ("quarter since the first purchase, to month", "counted", "form"),
-            ((str(end), number(rate), number(form)) for end, rate, form in counted_of(found)),
-        ),
+            [(str(end), number(rate), number(form)) for end, rate, form in counted_of(found)],
+        ).markdown(),
         retention=f"{100 * found.retention:.0f} %",
         untold="\n".join(f"- {line}" for line in untold(found)),
     )
+
+
+def setting(one: Setting) -> tuple[str, ...]:
+    """The row of a number that was set."""
+    p = one.parameter
+    return f"`{p.address}`", f"{one.value:g}", f"{p.low:g} to {p.high:g}", f"{p.default:g}", said_of(one)
 
 
 def published() -> str:
@@ -94,7 +84,7 @@ def published() -> str:
     assert isinstance(here, Purchases)
     weeks = fit_unannounced(here.repeats, here.last / UNITS["weeks"], here.seen / UNITS["weeks"])
     rows = [(name, f"{value:.3f}", f"{getattr(weeks, name):.3f}") for name, value in PUBLISHED.items()]
-    return table(("", "published", "here"), rows)
+    return Table(("", "published", "here"), rows).markdown()
 
 
 def picture(found: Fit, market: Newcomers) -> Chart:
@@ -157,7 +147,3 @@ def concentration(spend: Floats) -> tuple[Floats, Floats]:
     return np.linspace(0.0, 100.0, 401), np.interp(
         np.linspace(0.0, len(best), 401), np.arange(len(best) + 1), [0, *share]
     )
-
-
-if __name__ == "__main__":
-    main()

@@ -1,12 +1,11 @@
-"""Write docs/odd.md: the model by the ODD protocol, its lists and tables taken from the code.
-
-make odd
-"""
+"""docs/odd.md: the model by the ODD protocol, its lists and tables taken from the code."""
 
 import ast
 from pathlib import Path
 
-from analysis.show.markdown import table
+import sim
+from analysis.show.table import Table
+from docs.pages import Page, part
 from sim.model import state
 from sim.model.streams import MECHANISMS
 from sim.scenario.arena import ArenaSetting
@@ -21,8 +20,7 @@ from sim.scenario.measures import MONTHLY, OUTCOMES
 from sim.scenario.mechanisms import OFF, Switches, forms_of
 from sim.scenario.timeline import Shock
 
-DOCS = Path(__file__).parent
-MODEL = DOCS.parent / "sim" / "model"
+MODEL = Path(sim.__file__).parent / "model"
 TABLES = {
     "Customer": state.CUSTOMER,
     "Person (employee, account manager, leader)": state.PERSON,
@@ -41,7 +39,7 @@ def state_tables() -> str:
     parts = []
     for name, columns in TABLES.items():
         rows = [(f"`{c.name}`" + (f" ({c.width})" if c.width > 1 else ""), c.unit, c.meaning) for c in columns]
-        parts.append(f"### {name}\n\n" + table(("field", "unit", "meaning"), rows))
+        parts.append(f"### {name}\n\n" + Table(("field", "unit", "meaning"), rows).markdown())
     return "\n\n".join(parts)
 
 
@@ -101,14 +99,14 @@ def row_of(p: Parameter) -> list[str]:
 def parameter_table(section: type, prefix: str = "") -> str:
     """Declared numbers with default, unit, range, sentence and source."""
     head = ("address", "default", "unit", "range", "meaning", "source")
-    return table(head, map(row_of, declared(section, prefix)))
+    return Table(head, [row_of(p) for p in declared(section, prefix)]).markdown()
 
 
 def lever_table(section: type, prefix: str = "") -> str:
     """The same with the mechanism through which a lever acts, and the column of a table that it moves first."""
     head = ("address", "default", "unit", "range", "meaning", "source", "mechanism", "moves")
-    rows = ([*row_of(p), f"`{p.mechanism}`", f"`{p.moves}`"] for p in declared(section, prefix))
-    return table(head, rows)
+    rows = [[*row_of(p), f"`{p.mechanism}`", f"`{p.moves}`"] for p in declared(section, prefix)]
+    return Table(head, rows).markdown()
 
 
 def assumption_table() -> str:
@@ -118,17 +116,18 @@ def assumption_table() -> str:
         low, high = p.sweep or (p.low, p.high)
         through = ", ".join(f"`{name}`" for name in p.mechanisms) or f"none: {p.no_mechanism}"
         rows.append([*row_of(p), f"{low:g} to {high:g}", p.mark, through])
-    return table(("address", "default", "unit", "range", "meaning", "source", "sweep", "mark", "mechanism"), rows)
+    head = ("address", "default", "unit", "range", "meaning", "source", "sweep", "mark", "mechanism")
+    return Table(head, rows).markdown()
 
 
 def choice_table() -> str:
     """Words that are chosen among several, in the order of their codes in a table."""
     found = {general(c.address): c for c in (*choices(Design), *choices(KpiSetting, "kpis.<kpi>."))}
-    rows = (
+    rows = [
         (f"`{address}`", c.default, ", ".join(c.options), c.sentence, c.source, f"`{c.mechanism}`", f"`{c.moves}`")
         for address, c in found.items()
-    )
-    return table(("address", "default", "words", "meaning", "source", "mechanism", "moves"), rows)
+    ]
+    return Table(("address", "default", "words", "meaning", "source", "mechanism", "moves"), rows).markdown()
 
 
 def mechanism_table() -> str:
@@ -138,48 +137,43 @@ def mechanism_table() -> str:
         usual = str(field.default)
         forms = [usual, *(form for form in forms_of(name) if form not in (usual, OFF)), OFF]
         extra = field.json_schema_extra
-        source = extra["source"] if isinstance(extra, dict) else ""
-        rows.append((f"`{name}`", ", ".join(forms), field.description, source))
-    return table(("switch", "forms", "meaning", "source"), rows)
+        source = str(extra["source"]) if isinstance(extra, dict) else ""
+        rows.append((f"`{name}`", ", ".join(forms), field.description or "", source))
+    return Table(("switch", "forms", "meaning", "source"), rows).markdown()
 
 
 def kpi_table() -> str:
     """The catalogue of KPIs."""
-    return table(
-        ("KPI", "unit", "better", "measures"),
-        ((f"`{k.name}`", k.unit, "more" if k.better > 0 else "less", k.sentence) for k in CATALOGUE),
-    )
+    rows = [(f"`{k.name}`", k.unit, "more" if k.better > 0 else "less", k.sentence) for k in CATALOGUE]
+    return Table(("KPI", "unit", "better", "measures"), rows).markdown()
 
 
 def page() -> str:
     """The whole page."""
     defaults = Market()
-    return (
-        (DOCS / "parts" / "odd.md")
-        .read_text(encoding="utf-8")
-        .format(
-            customers=f"{defaults.customers:,}",
-            staff=defaults.staff,
-            rivals=defaults.rivals,
-            state=state_tables(),
-            process=processes(),
-            streams=", ".join(m.name for m in MECHANISMS),
-            monthly=len(MONTHLY),
-            outcomes=len(OUTCOMES),
-            levers=lever_table(Design),
-            choices=choice_table(),
-            kpi_levers=lever_table(KpiSetting, "kpis.<kpi>."),
-            shocks=parameter_table(Shock, "timeline.shock."),
-            market=parameter_table(Market),
-            arena=parameter_table(ArenaSetting, "arena.<design>."),
-            mechanisms=len(Switches.model_fields),
-            switches=mechanism_table(),
-            assumptions=assumption_table(),
-            kpis=kpi_table(),
-            rules=submodels(),
-        )
+    return part("odd").format(
+        customers=f"{defaults.customers:,}",
+        staff=defaults.staff,
+        rivals=defaults.rivals,
+        state=state_tables(),
+        process=processes(),
+        streams=", ".join(m.name for m in MECHANISMS),
+        monthly=len(MONTHLY),
+        outcomes=len(OUTCOMES),
+        levers=lever_table(Design),
+        choices=choice_table(),
+        kpi_levers=lever_table(KpiSetting, "kpis.<kpi>."),
+        shocks=parameter_table(Shock, "timeline.shock."),
+        market=parameter_table(Market),
+        arena=parameter_table(ArenaSetting, "arena.<design>."),
+        mechanisms=len(Switches.model_fields),
+        switches=mechanism_table(),
+        assumptions=assumption_table(),
+        kpis=kpi_table(),
+        rules=submodels(),
     )
 
 
-if __name__ == "__main__":
-    (DOCS / "odd.md").write_text(page(), encoding="utf-8", newline="\n")
+def made() -> Page:
+    """The page; nothing is computed."""
+    return Page(page())

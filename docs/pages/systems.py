@@ -1,18 +1,16 @@
-"""Write docs/systems.md: where the model has the systems that the five essays describe.
-
-make systems
-"""
+"""docs/systems.md: where the model has the systems that the five essays describe."""
 
 import ast
 from collections.abc import Iterable
 from pathlib import Path
 
 import sim
+from analysis.show.table import Table
+from docs.pages import Page, part
 from sim.scenario.files.system_files import files_that_set, files_that_test
 from sim.scenario.files.systems import System, context_levers, systems
 from sim.scenario.mechanisms import Switches
 
-DOCS = Path(__file__).parent
 MODEL = Path(sim.__file__).parent / "model"
 READERS = (MODEL / "month.py", MODEL / "population.py", *sorted((MODEL / "rules").glob("[!_]*.py")))
 ESSAYS = {
@@ -75,25 +73,24 @@ def files_of(system: System) -> str:
     return code(files_that_test(system)) or f"by lever: {code(files_that_set(system)[:4])}"
 
 
-def entry(system: System, rules: dict[str, list[str]]) -> str:
+def entry(system: System, rules: dict[str, list[str]]) -> tuple[str, ...]:
     """The row of one system in the table of its essay."""
     acts = "; ".join(f"`{name}` ({', '.join(rules[name])})" for name in system.mechanisms)
     what = f"**{system.name}.** {system.sentence}"
-    cells = (what, code(shown(system.levers)), acts, tests_of(system), files_of(system), ", ".join(system.claims))
-    return "| " + " | ".join(cells) + " |"
+    return (what, code(shown(system.levers)), acts, tests_of(system), files_of(system), ", ".join(system.claims))
 
 
 def chapter(essay: str, rules: dict[str, list[str]]) -> str:
     """The systems of one essay."""
     rows = [entry(system, rules) for system in systems() if system.essay == essay]
-    head = "| system | levers | mechanisms (rules that ask for the switch) | tests | scenario files | claims |"
-    return "\n".join([f"## {ESSAYS[essay]}\n", head, "|---|---|---|---|---|---|", *rows])
+    head = ("system", "levers", "mechanisms (rules that ask for the switch)", "tests", "scenario files", "claims")
+    return f"## {ESSAYS[essay]}\n\n{Table(head, rows).markdown()}"
 
 
 def page() -> str:
     """The whole page."""
     rules = readers()
-    text = (DOCS / "parts" / "systems.md").read_text(encoding="utf-8")
+    text = part("systems")
     return text.format(
         systems=len(systems()),
         mechanisms=len(rules),
@@ -101,5 +98,6 @@ def page() -> str:
     )
 
 
-if __name__ == "__main__":
-    (DOCS / "systems.md").write_text(page(), encoding="utf-8", newline="\n")
+def made() -> Page:
+    """The page; nothing is computed."""
+    return Page(page())
