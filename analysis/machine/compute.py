@@ -108,14 +108,18 @@ def store_of(url: str | None) -> Finding:
 
 
 def compiled_rules() -> Finding:
-    """Where the compiled rules are kept, whether they were there, and how long it took to have them ready."""
+    """Where the compiled rules are kept, whether they were there and sound, and how long it took to have them ready."""
     from sim.model import prepare
-    from sim.model.drivers.jit import cache_folder, is_compiled
+    from sim.model.drivers.jit import cache_folder, is_compiled, spoiled_files
 
     before = "loaded from" if is_compiled() else "compiled now, into"
+    spoiled = spoiled_files()
     started = perf_counter()
     prepare()
-    return Finding("compiled rules", "ok", f"{before} {cache_folder()} in {perf_counter() - started:.1f} s")
+    detail = f"{before} {cache_folder()} in {perf_counter() - started:.1f} s"
+    if spoiled:
+        return Finding("compiled rules", "warning", f"{detail}; spoiled before and deleted: {', '.join(spoiled)}")
+    return Finding("compiled rules", "ok", f"{detail}, files sound")
 
 
 def short_run() -> Finding:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,9 @@ from tests.model.worlds import run
 # A rule of one line that calls a rule of another file: compiled within seconds.
 SCRIPT = """
 from sim.model.drivers.jit import compiled
-from sim.model.rules.people import engagement_of
-rule = compiled(engagement_of)
-print(rule(1.0), sum(rule.stats.cache_hits.values()))
+from sim.model.rules.delivery import kept_at_handovers
+rule = compiled(kept_at_handovers)
+print(rule(0.0, 0.04), sum(rule.dispatcher.stats.cache_hits.values()))
 """
 
 
@@ -37,13 +38,16 @@ def edit(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def process_in(copy: Path) -> "subprocess.CompletedProcess[str]":
+    """A process of its own that calls the rule and prints its value and the number of cache hits."""
+    env = {**os.environ, "CCSIM_CACHE": str(copy / "cache")}
+    return subprocess.run([sys.executable, "-c", SCRIPT], cwd=copy, env=env, capture_output=True, text=True, check=True)
+
+
 def run_in(copy: Path) -> tuple[float, int]:
     """The rule's value and the number of cache hits, in a process of its own."""
-    env = {**os.environ, "CCSIM_CACHE": str(copy / "cache")}
-    done = subprocess.run(
-        [sys.executable, "-c", SCRIPT], cwd=copy, env=env, capture_output=True, text=True, check=True
-    ).stdout.split()
-    return float(done[0]), int(done[1])
+    value, hits = process_in(copy).stdout.split()
+    return float(value), int(hits)
 
 
 def test_a_compiled_rule_is_loaded_from_the_cache_by_the_next_process(copy: Path) -> None:
@@ -57,7 +61,23 @@ def test_an_edited_callee_in_another_file_changes_the_result_of_a_compiled_rule(
     assert run_in(copy)[0] == 0.5
 
 
-@pytest.mark.parametrize("name", ["state.py", "month.py", "agents.py", "rules/chance.py"])
+def test_a_spoiled_file_of_compiled_rules_is_compiled_anew_with_one_line(copy: Path) -> None:
+    run_in(copy)
+    for file in (copy / "cache").rglob("*.nb[ci]"):
+        file.write_bytes(file.read_bytes()[:-100])
+    again = process_in(copy)
+    assert again.stdout == "1.0 0\n"
+    assert again.stderr.count("\n") == again.stderr.count("compiled anew") == 1
+    assert run_in(copy) == (1.0, 1)
+
+
+def test_two_processes_that_compile_at_once_leave_a_sound_cache(copy: Path) -> None:
+    with ThreadPoolExecutor() as both:
+        assert [value for value, _ in both.map(run_in, [copy, copy])] == [1.0, 1.0]
+    assert run_in(copy) == (1.0, 1)
+
+
+@pytest.mark.parametrize("name", ["state.py", "month.py", "drivers/agents.py", "rules/chance.py"])
 def test_the_cache_folder_changes_with_any_source_of_the_model(
     copy: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -80,7 +100,7 @@ def test_the_cache_is_where_the_user_wants_it(tmp_path: Path, monkeypatch: pytes
 
 
 def test_the_interpreted_twin_of_a_compiled_rule_is_the_rule_itself() -> None:
-    assert jit.compiled(clip).py_func.__code__ is clip.__code__
+    assert jit.compiled(clip).dispatcher.py_func.__code__ is clip.__code__
 
 
 def test_globals_are_told_from_attributes_of_the_same_name() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sim.model.drivers.jit import compiled
+from sim.model.drivers.jit import CompiledRule, compiled
 from sim.model.drivers.patches import Patches, in_force, names_of, replaced
 from sim.model.month import run_month
 from sim.model.rules.placing import expect_value, long_run
@@ -20,13 +20,13 @@ from sim.model.tables import Table
 Floats = npt.NDArray[np.float64]
 
 
-def compiled_rule(function: Any) -> Callable[..., Any]:
+def compiled_rule(function: Any) -> CompiledRule:
     """The compiled twin of a rule as it is in force, made once per process."""
     return _compiled(in_force(function), replaced(function))
 
 
 @functools.cache
-def _compiled(function: FunctionType, patches: Patches) -> Callable[..., Any]:
+def _compiled(function: FunctionType, patches: Patches) -> CompiledRule:
     return compiled(function, patches)
 
 
@@ -59,11 +59,12 @@ class CompiledMonths:
         """Let month number `month` (from 0) pass over `world`, under this month's lever rows and draws."""
         tables = world._replace(levers=levers)
         if self._entrance is None or self._world is not world:
-            rule: Any = compiled_rule(run_month)
+            rule = compiled_rule(run_month)
             with replacements_named():
                 rule(tables, month)
             self._world = world
-            self._entrance = rule.get_overload(rule.signatures[0]) if len(rule.signatures) == 1 else rule
+            made = rule.dispatcher
+            self._entrance = made.get_overload(made.signatures[0]) if len(made.signatures) == 1 else made
         else:
             self._entrance(tables, month)
 

@@ -20,6 +20,7 @@ from typing import Any
 import platformdirs
 
 from sim.model.drivers.patches import Patches, twin
+from sim.model.drivers.soundness import discard_spoiled, mark_sound
 
 MODEL = Path(__file__).parents[1]
 MOST_BYTES = 12_000_000  # the compiled rules need less
@@ -55,13 +56,26 @@ def usable_folder() -> Path:
         return _tried(cache_folder())
 
 
+def spoiled_files() -> tuple[str, ...]:
+    """Names of the files of compiled rules that this process found changed, and has deleted."""
+    return discard_spoiled(usable_folder())
+
+
 def _tried(folder: Path) -> Path:
-    """The folder, after something as large as the compiled rules was written there."""
+    """The folder without spoiled files, after something as large as the compiled rules was written there."""
     folder.mkdir(parents=True, exist_ok=True)
+    _without_spoiled_files(folder)
     if not _holds_month(folder) or not os.access(folder, os.W_OK):
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(bytes(MOST_BYTES))
     return folder
+
+
+@functools.cache
+def _without_spoiled_files(folder: Path) -> None:
+    if spoiled := discard_spoiled(folder):
+        what = f"{', '.join(spoiled)} in {folder} changed after the compiler wrote it"
+        print(f"ccsim: {what}: deleted, and compiled anew (up to a minute)", file=sys.stderr)
 
 
 def _holds_month(folder: Path) -> bool:
@@ -82,7 +96,24 @@ def compiled_part(rule: FunctionType, patches: Patches) -> Callable[..., Any]:
     return part
 
 
-def compiled(function: FunctionType, patches: Patches = ()) -> Callable[..., Any]:
+class CompiledRule:
+    """A compiled rule; when a call has compiled it into the cache, it marks its files there as sound."""
+
+    def __init__(self, dispatcher: Any) -> None:
+        self.dispatcher = dispatcher
+        """What numba made: it holds the compiled code of each combination of types."""
+
+    def __call__(self, *args: Any) -> Any:
+        """Call the rule."""
+        before = len(self.dispatcher.stats.cache_misses)
+        value = self.dispatcher(*args)
+        stats = self.dispatcher.stats
+        if stats.cache_path and len(stats.cache_misses) > before:
+            mark_sound(Path(stats.cache_path), self.dispatcher.py_func.__name__)
+        return value
+
+
+def compiled(function: FunctionType, patches: Patches = ()) -> CompiledRule:
     """The compiled twin of `function`, and so of every function that it calls.
 
     Only this outermost twin is cached: it holds the code of all that it calls. With rules that somebody has replaced
@@ -93,5 +124,4 @@ def compiled(function: FunctionType, patches: Patches = ()) -> Callable[..., Any
 
     vars(config)["CACHE_DIR"] = str(usable_folder())
     whole = twin(function, lambda called: compiled_part(called, patches))
-    made: Callable[..., Any] = numba.njit(**HOW, cache=not patches)(whole)
-    return made
+    return CompiledRule(numba.njit(**HOW, cache=not patches)(whole))
