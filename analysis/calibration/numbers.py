@@ -13,12 +13,12 @@ DIGITS = 4  # significant digits: more would only make every scenario a new one
 
 def free_numbers() -> tuple[Parameter, ...]:
     """Every assumption marked A (no data) or C (calculated), in the order of declaration."""
-    return tuple(one for one in parameters(Assumptions, "assumptions.") if one.mark in FREE)
+    return tuple(number for number in parameters(Assumptions, "assumptions.") if number.mark in FREE)
 
 
 def chosen(addresses: Sequence[str]) -> tuple[Parameter, ...]:
     """The free numbers of these addresses. Raises ValueError for any other address."""
-    known = {one.address: one for one in free_numbers()}
+    known = {number.address: number for number in free_numbers()}
     for address in addresses:
         if address not in known:
             raise ValueError(f"'{address}' is not free: only assumptions marked A or C are; see ccsim list assumptions")

@@ -28,9 +28,9 @@ class Rows:
     def findings(self, points: Sequence[Point], compute: Compute) -> list[list[Finding]]:
         """The findings at each point, all computed in one batch."""
         every = [file for point in points for file in self._at(point)]
-        found = iter(answers(every, compute).findings)
+        computed = iter(answers(every, compute).findings)
         size = sum(len(file.checks) for file in self.files)
-        return [[next(found) for _ in range(size)] for _ in points]
+        return [[next(computed) for _ in range(size)] for _ in points]
 
     def around(self, point: Point) -> Rows:
         """The same rows with the values of `point` in place of the defaults."""
@@ -84,6 +84,6 @@ def loss_of(finding: Finding) -> float:
     return float(max(0.0, 1.0 - clear) ** 2) if math.isfinite(clear) else 0.0 if clear > 0 else math.inf
 
 
-def total(found: Sequence[Finding]) -> float:
+def total(findings: Sequence[Finding]) -> float:
     """Losses added up, those of hard rows twice."""
-    return sum(WEIGHT[one.check.strength] * loss_of(one) for one in found)
+    return sum(WEIGHT[finding.check.strength] * loss_of(finding) for finding in findings)

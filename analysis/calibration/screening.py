@@ -26,10 +26,10 @@ class Moved:
 def screen(rows: Rows, compute: Compute, numbers: Sequence[Parameter] | None = None) -> list[Moved]:
     """Every number of `numbers` (default: all free ones), the one that moves a row most first."""
     numbers = free_numbers() if numbers is None else numbers
-    ends = [{one.address: end} for one in numbers for end in sweep_of(one)]
-    default, *found = rows.findings([{}, *ends], compute)
-    moved = [_moved(one, default, found[2 * i], found[2 * i + 1]) for i, one in enumerate(numbers)]
-    return sorted(moved, key=lambda one: -one.change)
+    ends = [{number.address: end} for number in numbers for end in sweep_of(number)]
+    default, *at_ends = rows.findings([{}, *ends], compute)
+    moved = [_moved(number, default, at_ends[2 * i], at_ends[2 * i + 1]) for i, number in enumerate(numbers)]
+    return sorted(moved, key=lambda response: -response.change)
 
 
 def _moved(number: Parameter, default: list[Finding], low: list[Finding], high: list[Finding]) -> Moved:

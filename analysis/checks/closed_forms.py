@@ -71,8 +71,8 @@ def fitted(left: Floats) -> tuple[float, float]:
         alive = np.concatenate([[1.0], np.cumprod((b + n) / (a + b + n))])
         return float(-(lost * np.log(-np.diff(alive))).sum() - left[-1] * np.log(alive[-1]))
 
-    found = minimize(surprise, np.zeros(2), method="Nelder-Mead", options={"xatol": 1e-9, "fatol": 1e-13})
-    return float(np.exp(found.x[0])), float(np.exp(found.x[1]))
+    minimum = minimize(surprise, np.zeros(2), method="Nelder-Mead", options={"xatol": 1e-9, "fatol": 1e-13})
+    return float(np.exp(minimum.x[0])), float(np.exp(minimum.x[1]))
 
 
 def same_hazard(scenario: Scenario) -> float:

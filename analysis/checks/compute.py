@@ -91,11 +91,11 @@ class Answers:
 def answers(files: Sequence[CheckFile], compute: Compute) -> Answers:
     """The finding of every check of `files`. Raises ScenarioError (E197) for a measure that nobody takes."""
     measured = measure(files, compute)
-    found = [
+    of_files = [
         [finding(check, file.name, values, len(file.seeds)) for check in file.checks]
         for file, values in zip(files, measured.values, strict=True)
     ]
-    return Answers(found, measured.summaries)
+    return Answers(of_files, measured.summaries)
 
 
 def finding(check: Check, file: str, values: Values, worlds: int) -> Finding:
@@ -106,7 +106,7 @@ def finding(check: Check, file: str, values: Values, worlds: int) -> Finding:
     expected = float(np.nanmean(_per_world(check.expected, values, worlds))) if check.expected else 0.0
     every = [_over(_per_world(quantity, values, worlds)) for quantity in check.quantities]
     some = [Finding(check, file, over.mean, over.low, over.high, over.n, worlds, expected) for over in every]
-    return min(some, key=lambda one: one.room if one.n > 1 else -math.inf)
+    return min(some, key=lambda finding: finding.room if finding.n > 1 else -math.inf)
 
 
 def _per_world(quantity: Formula, values: Values, worlds: int) -> Floats:
@@ -145,5 +145,7 @@ class Count:
 
 def count(findings: Sequence[Finding], kind: str = "", strength: str = "") -> Count:
     """How many findings of a kind and strength hold; "" is any."""
-    some = [one for one in findings if kind in ("", one.check.kind) and strength in ("", one.check.strength)]
-    return Count(sum(one.holds for one in some), len(some))
+    some = [
+        finding for finding in findings if kind in ("", finding.check.kind) and strength in ("", finding.check.strength)
+    ]
+    return Count(sum(finding.holds for finding in some), len(some))

@@ -26,16 +26,18 @@ CAPTION = (
 )
 
 
-def bands(found: Sequence[Finding]) -> Chart:
+def bands(findings: Sequence[Finding]) -> Chart:
     """A row for every fact whose band has two ends, those that hold above."""
-    rows = sorted((one for one in found if _closed(one)), key=lambda one: not one.holds)
-    held = sum(one.holds for one in rows)
+    rows = sorted((finding for finding in findings if _closed(finding)), key=lambda finding: not finding.holds)
+    held = sum(finding.holds for finding in rows)
     with mpl.rc_context(RC | {"axes.grid": False}):
         figure, (axes,) = canvas(height=1.2 + 0.42 * len(rows))
         axes.axvspan(0, 1, color="#E9EBEE", zorder=0)
-        for place, one in enumerate(rows):
-            _draw(axes, place, one)
-        axes.set_yticks(range(len(rows)), [f"{one.check.id}  {_short(one.check.name)}" for one in rows], color=INK)
+        for place, finding in enumerate(rows):
+            _draw(axes, place, finding)
+        axes.set_yticks(
+            range(len(rows)), [f"{finding.check.id}  {_short(finding.check.name)}" for finding in rows], color=INK
+        )
         axes.set_ylim(len(rows) - 0.4, -0.6)
         axes.set_xlim(LEFT, RIGHT)
         axes.set_xticks([0, 1], ["lower end", "upper end"])
@@ -44,22 +46,22 @@ def bands(found: Sequence[Finding]) -> Chart:
     return Chart("facts", title, CAPTION, _summary(rows), _data_table(rows), figure)
 
 
-def _closed(one: Finding) -> bool:
-    return math.isfinite(one.check.low) and math.isfinite(one.check.high) and math.isfinite(one.value)
+def _closed(finding: Finding) -> bool:
+    return math.isfinite(finding.check.low) and math.isfinite(finding.check.high) and math.isfinite(finding.value)
 
 
-def _draw(axes: Axes, place: int, one: Finding) -> None:
+def _draw(axes: Axes, place: int, finding: Finding) -> None:
     """The value in its band; a number beside it."""
-    look = INSIDE if one.holds else OUTSIDE
-    value, low, high = (_place(one, number) for number in (one.value, one.low, one.high))
+    look = INSIDE if finding.holds else OUTSIDE
+    value, low, high = (_place(finding, number) for number in (finding.value, finding.low, finding.high))
     axes.plot([low, high], [place, place], color=look.colour, linewidth=3, solid_capstyle="round")
     axes.plot(value, place, marker=look.marker, color=look.colour, markersize=9)
-    text = f"{one.value:.3g}  ({expected(one)})"
+    text = f"{finding.value:.3g}  ({expected(finding)})"
     axes.text(RIGHT + 0.05, place, text, va="center", color=look.ink, fontsize=11)  # a column of its own
 
 
-def _place(one: Finding, number: float) -> float:
-    share = (number - one.check.low) / (one.check.high - one.check.low)
+def _place(finding: Finding, number: float) -> float:
+    share = (number - finding.check.low) / (finding.check.high - finding.check.low)
     return min(RIGHT - 0.05, max(LEFT + 0.05, share))
 
 
@@ -68,7 +70,9 @@ def _short(name: str, most: int = 52) -> str:
 
 
 def _summary(rows: Sequence[Finding]) -> str:
-    missed = [f"{one.check.id} ({one.value:.3g}, band {expected(one)})" for one in rows if not one.holds]
+    missed = [
+        f"{finding.check.id} ({finding.value:.3g}, band {expected(finding)})" for finding in rows if not finding.holds
+    ]
     return f"{len(rows) - len(missed)} of {len(rows)} lie in their band" + (
         f"; outside are {', '.join(missed)}." if missed else "."
     )
@@ -76,5 +80,5 @@ def _summary(rows: Sequence[Finding]) -> str:
 
 def _data_table(rows: Sequence[Finding]) -> pd.DataFrame:
     columns = ["fact", "name", "target", "value", "low", "high", "holds"]
-    data = [[o.check.id, o.check.name, expected(o), o.value, o.low, o.high, "yes" if o.holds else "no"] for o in rows]
+    data = [[f.check.id, f.check.name, expected(f), f.value, f.low, f.high, "yes" if f.holds else "no"] for f in rows]
     return pd.DataFrame(data, columns=columns)

@@ -67,7 +67,7 @@ def model_of(probe: Probe) -> Model:
     from sim import batch
     from sim.model import prepare, version
 
-    measures = tuple(batch.Measure(one.name, one.unit, one.sentence) for one in probe.measures)
+    measures = tuple(batch.Measure(measure.name, measure.unit, measure.sentence) for measure in probe.measures)
     return batch.Model(partial(probed, probe.name), f"{version()}-{probe.name}-{_code()}", (), measures, prepare)
 
 

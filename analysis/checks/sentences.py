@@ -1,4 +1,4 @@
-"""What checks found, as text for a terminal."""
+"""The results of checks, as text for a terminal."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def facts_text(findings: Sequence[Finding]) -> str:
     return "\n".join(lines)
 
 
-def models_text(files: Sequence[CheckFile], found: Answers) -> str:
+def models_text(files: Sequence[CheckFile], answers: Answers) -> str:
     """A table for each model of others, what is explained below it, and the sum."""
-    parts = [_model_text(file, findings) for file, findings in zip(files, found.of_files, strict=True)]
-    return "\n".join([*parts, f"Checks: {counted(found.findings)}"])
+    parts = [_model_text(file, findings) for file, findings in zip(files, answers.of_files, strict=True)]
+    return "\n".join([*parts, f"Checks: {counted(answers.findings)}"])
 
 
 def _model_text(file: CheckFile, findings: Sequence[Finding]) -> str:

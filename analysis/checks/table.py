@@ -94,7 +94,7 @@ def facts_object(findings: Sequence[Finding]) -> dict[str, Any]:
     return {"facts": [_plain(finding) | {"holds": finding.holds} for finding in findings]}
 
 
-def docks_object(files: Sequence[CheckFile], found: Answers) -> dict[str, Any]:
+def docks_object(files: Sequence[CheckFile], answers: Answers) -> dict[str, Any]:
     """Checks against models of others as plain data, file by file."""
     return {
         "docks": [
@@ -105,7 +105,7 @@ def docks_object(files: Sequence[CheckFile], found: Answers) -> dict[str, Any]:
                 "source": file.source,
                 "checks": [_plain(finding) for finding in findings],
             }
-            for file, findings in zip(files, found.of_files, strict=True)
+            for file, findings in zip(files, answers.of_files, strict=True)
         ]
     }
 

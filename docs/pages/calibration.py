@@ -35,12 +35,12 @@ def made() -> Page:
     numbers = chosen([f"assumptions.{name}" for name in OVER])
     with computing() as compute:
         found = search(
-            calibration_rows(WORLDS), numbers, compute, ROUNDS, told=lambda n, least: said(f"{n} {least:.3g}")
+            calibration_rows(WORLDS), numbers, compute, ROUNDS, watch=lambda n, least: said(f"{n} {least:.3g}")
         )
     return Page(page(found, date.today()))
 
 
-def page(found: Calibrated, today: date) -> str:
+def page(calibrated: Calibrated, today: date) -> str:
     """The page, from its part under docs/parts."""
     text = part("calibration")
     return text.format(
@@ -48,14 +48,14 @@ def page(found: Calibrated, today: date) -> str:
         worlds=WORLDS,
         command=" ".join(f"--over assumptions.{name}" for name in OVER),
         rounds=ROUNDS,
-        before=f"{total(found.before):.3g}",
-        after=f"{found.loss:.3g}",
-        facts=Table(FACTS, fact_rows(found)).markdown(),
-        numbers=Table(NUMBERS, number_rows(found)).markdown(),
+        before=f"{total(calibrated.before):.3g}",
+        after=f"{calibrated.loss:.3g}",
+        facts=Table(FACTS, fact_rows(calibrated)).markdown(),
+        numbers=Table(NUMBERS, number_rows(calibrated)).markdown(),
     )
 
 
-def fact_rows(found: Calibrated) -> list[list[str]]:
+def fact_rows(calibrated: Calibrated) -> list[list[str]]:
     """A row for each calibration fact, below `FACTS`."""
     return [
         [
@@ -64,18 +64,18 @@ def fact_rows(found: Calibrated) -> list[list[str]]:
             expected(after),
             *(f"{each:.3g}" for one in (before, after) for each in (one.value, loss_of(one))),
         ]
-        for before, after in zip(found.before, found.found, strict=True)
+        for before, after in zip(calibrated.before, calibrated.after, strict=True)
     ]
 
 
-def number_rows(found: Calibrated) -> list[list[str]]:
+def number_rows(calibrated: Calibrated) -> list[list[str]]:
     """A row for each number that was searched, below `NUMBERS`."""
     rows = []
-    for moved in found.moved:
+    for moved in calibrated.moved:
         one = moved.number
         assert one.sweep is not None
-        value = found.values.get(one.address, float(one.default))
-        loose = "no" if one.address in found.loose else "yes"
+        value = calibrated.values.get(one.address, float(one.default))
+        loose = "no" if one.address in calibrated.loose else "yes"
         sweep = f"{number(one.sweep[0])} to {number(one.sweep[1])}"
         rows.append([f"`{one.address}`", one.sentence, f"{one.default:g}", f"{value:g}", sweep, loose])
     return rows

@@ -39,7 +39,7 @@ def test_a_number_that_moves_the_row_is_told_from_one_that_does_not(hidden, comp
 def test_the_search_comes_nearer_and_says_what_is_not_pinned_down(hidden, compute):
     numbers = chosen(["assumptions.churn.base", "assumptions.survey.polish"])
     heard = []
-    best = search(hidden, numbers, compute, rounds=3, tried=4, told=lambda n, least: heard.append((n, least)))
+    best = search(hidden, numbers, compute, rounds=3, tried=4, watch=lambda n, least: heard.append((n, least)))
     assert best.loss < 0.5 * 2 * loss_of(best.before[0])
     assert [n for n, _ in heard] == [1, 2, 3]
     assert "assumptions.survey.polish" in best.loose
