@@ -1,4 +1,4 @@
-"""The model held against something from outside: measured facts, models of others, closed forms."""
+"""The model compared with something from outside: measured facts, models of others, closed forms."""
 
 from analysis.checks.compute import Answers, Finding, answers, count
 

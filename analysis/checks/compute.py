@@ -89,7 +89,7 @@ class Answers:
 
 
 def answers(files: Sequence[CheckFile], compute: Compute) -> Answers:
-    """The finding of every check of `files`. Raises ScenarioError (E197) for a measure that nobody takes."""
+    """The finding of every check of `files`. Raises ScenarioError (E197) for a measure that does not exist."""
     measured = measure(files, compute)
     of_files = [
         [finding(check, file.name, values, len(file.seeds)) for check in file.checks]

@@ -44,7 +44,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What was found, in words, and the numbers it rests on."""
+    """A finding in words, and the numbers it rests on."""
 
     text: str
     evidence: str

@@ -24,7 +24,7 @@ DELIMITERS = (",", ";", "\t")
 
 
 class TableError(ValueError):
-    """A table of customers that cannot be used; `problems` holds what was found, in the order of the lines."""
+    """A table of customers that cannot be used; `problems` are those of its lines, in their order."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems

@@ -29,7 +29,7 @@ FEWEST_EVENTS = 10
 
 
 def read_customers(path: Path, unit: str | None = None) -> History:
-    """What the table at `path` tells of its customers.
+    """The history of the customers in the table at `path`.
 
     `unit` is that of recency and T in a table with a row per customer who buys: days, weeks or months. Raises
     TableError: E201 no file, E202 no text, E203 no CSV, E204 columns, E205 and E206 cells, E207 rows, E208 no unit,

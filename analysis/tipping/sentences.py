@@ -44,12 +44,18 @@ def level(tipping: Tipping, labels: Mapping[str, str]) -> str:
 
 
 def interval_of(metric: Metric, p: Paired) -> str:
+    """The interval of a difference in brackets, with signs; words where there is none."""
     if math.isnan(p.low):
         return "(no interval)"
     return f"[{metric.text(p.low, signed=True)}, {metric.text(p.high, signed=True)}]"
 
 
 def worlds_of(n: int) -> str:
+    """A number of worlds, with the noun.
+
+    >>> worlds_of(1), worlds_of(8)
+    ('1 world', '8 worlds')
+    """
     return f"{n} world{'s' * (n != 1)}"
 
 
