@@ -76,11 +76,11 @@ class Plan:
 
     def _missing(self, tasks: dict[str, Task]) -> list[Task]:
         states = self._registered(tasks)
-        done = [run for run in tasks if states[run] == "done"]
+        done_before = [run for run in tasks if states[run] == "done"]
         failed = [run for run in tasks if states[run] in self._settled - {"done"}]
-        self.reused += len(done)
+        self.reused += len(done_before)
         self.failed_before += len(failed)
-        self._on_settled(dict.fromkeys([*done, *failed]))
+        self._on_settled(dict.fromkeys([*done_before, *failed]))
         return [task for run, task in tasks.items() if states[run] not in self._settled]
 
     def _registered(self, tasks: dict[str, Task]) -> dict[str, str]:

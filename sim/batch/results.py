@@ -94,8 +94,8 @@ def finals(run: RunLike, model: Model) -> dict[str, float]:
     return {name: float(value) for name, value in run.outcomes.items()}
 
 
-def _same_names(place: str, found: Iterable[Any], declared: list[str]) -> None:
+def _same_names(place: str, given: Iterable[Any], declared: list[str]) -> None:
     # A measure without unit and meaning must not slip into a store, nor one get lost on the way.
-    odd = set(found) ^ set(declared)
+    odd = set(given) ^ set(declared)
     if odd:
         raise ValueError(f"the {place} of a run and the data dictionary differ in: {', '.join(sorted(odd))}")

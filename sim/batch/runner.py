@@ -15,7 +15,7 @@ from sim.batch.progress import Progress, Summary, Tally
 from sim.batch.results import Task, compute
 from sim.batch.shipped import shipped_model
 from sim.batch.store.store import Store
-from sim.batch.workers.cluster import compute_elsewhere
+from sim.batch.workers.cluster import compute_on_cluster
 from sim.batch.workers.pool import Results, chunks, compute_in_workers, workers_can_start
 from sim.batch.workers.process import Chunk
 
@@ -154,7 +154,7 @@ class _Batch:
         every = chain(iter(first), blocks)
         if where.executor is not None:
             alone = ([task] for block in every for task in block)
-            return compute_elsewhere(alone, self._model, where.executor, on_start)
+            return compute_on_cluster(alone, self._model, where.executor, on_start)
         parts = (chunk for block in every for chunk in chunks(block, where.workers))
         if where.here(sum(map(len, first))):
             return _in_this_process(parts, self._model, on_start)

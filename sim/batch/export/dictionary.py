@@ -51,7 +51,7 @@ def dictionary(connection: Connection, columns: Mapping[str, list[str]]) -> "Dat
     """A row per column of each table, then one per outcome: table, name, unit, sentence."""
     import pandas
 
-    measured = {(one["table_name"], one["name"]): (one["unit"], one["sentence"]) for one in reading.entries(connection)}
+    measured = {(row["table_name"], row["name"]): (row["unit"], row["sentence"]) for row in reading.entries(connection)}
     meanings = measured | {("months", name): said for (table, name), said in measured.items() if table == "monthly"}
     meanings |= {("runs", name): said for name, said in RUNS.items()}
     meanings |= {(table, "value"): said for table, said in VALUE.items()}

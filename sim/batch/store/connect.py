@@ -13,8 +13,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from sim.batch.errors import StoreError, StoreWarning
-from sim.batch.store import explain
-from sim.batch.store.explain import damaged, explanation, not_writable
+from sim.batch.store import database_errors
+from sim.batch.store.database_errors import damaged, explanation, not_writable
 from sim.batch.store.filesystem import network_of
 from sim.masking import masked
 
@@ -44,7 +44,7 @@ def connect(url: URL) -> Engine:
         return _postgresql(url)
     _make_way(url)
     _warn_of_network(url)
-    engine = create_engine(_as_may_be(url), connect_args={"timeout": explain.BUSY_SECONDS})
+    engine = create_engine(_as_may_be(url), connect_args={"timeout": database_errors.BUSY_SECONDS})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -78,7 +78,7 @@ def _unknown(text: str) -> StoreError:
 
 
 def _postgresql(url: URL) -> Engine:
-    waits = {"connect_timeout": CONNECT_SECONDS, "options": f"-c lock_timeout={explain.BUSY_SECONDS:.0f}s"}
+    waits = {"connect_timeout": CONNECT_SECONDS, "options": f"-c lock_timeout={database_errors.BUSY_SECONDS:.0f}s"}
     try:
         engine = create_engine(url, connect_args=waits, pool_pre_ping=True)  # a server may restart between two chunks
     except ImportError as error:

@@ -20,12 +20,12 @@ Figures = dict[tuple[str, ...], Any]
 """Figures of a run by (`outcomes`, name) or (`monthly`, firm, measure): a number, or a packed series."""
 
 
-def differing_runs(one: Connection, other: Connection, run_ids: Sequence[str]) -> list[str]:
+def differing_runs(target: Connection, source: Connection, run_ids: Sequence[str]) -> list[str]:
     """Those of `run_ids`, which both stores have done, whose figures are not the same in both.
 
     A figure that only one of them measures is no difference. Raises `StoreError` (E402) for a damaged one.
     """
-    ours, theirs = _figures(one, run_ids), _figures(other, run_ids)
+    ours, theirs = _figures(target, run_ids), _figures(source, run_ids)
     return [run for run in run_ids if not _same(run, ours.get(run, {}), theirs.get(run, {}))]
 
 
@@ -55,15 +55,15 @@ def _series_difference(name: str, kept: "DataFrame", now: "DataFrame") -> str:
 
 def _figures(connection: Connection, run_ids: Sequence[str]) -> dict[str, Figures]:
     """The figures of each run, series still packed."""
-    found: dict[str, Figures] = {}
+    figures: dict[str, Figures] = {}
     for run, name, value in tables.outcomes(connection, run_ids).itertuples(index=False):
-        found.setdefault(run, {})["outcomes", name] = value
+        figures.setdefault(run, {})["outcomes", name] = value
     table = schema.monthly(reading.measures(connection))
     names = [column.name for column in table.columns][2:]
     query = select(schema.runs.c.id, table.c.firm, *(table.c[name] for name in names)).join_from(schema.runs, table)
     for run, firm, *blobs in connection.execute(query.where(schema.runs.c.id.in_(list(run_ids)))):
-        found.setdefault(run, {}).update({("monthly", str(firm), n): b for n, b in zip(names, blobs, strict=True)})
-    return found
+        figures.setdefault(run, {}).update({("monthly", str(firm), n): b for n, b in zip(names, blobs, strict=True)})
+    return figures
 
 
 def _same(run: str, ours: Figures, theirs: Mapping[tuple[str, ...], Any]) -> bool:
@@ -83,5 +83,5 @@ def _same_figure(run: str, key: tuple[str, ...], ours: Any, theirs: Any) -> bool
         refuse(Damage("monthly", run, key[-1], str(error)))
 
 
-def _equal(one: float, other: float) -> bool:
-    return bool(one == other or (one != one and other != other))  # NaN is the same as NaN
+def _equal(a: float, b: float) -> bool:
+    return bool(a == b or (a != a and b != b))  # NaN is the same as NaN

@@ -39,13 +39,13 @@ def network_in(mounts: str, path: str) -> str:
     >>> network_in("server:/home /home nfs4 rw 0 0", "/home/ada/runs.sqlite")
     'NFS'
     """
-    found, kind = "", ""
+    longest, kind = "", ""
     for line in mounts.splitlines():
         fields = line.split()
         if len(fields) < 3:
             continue
         place = re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), fields[1])
         # The longest place counts, and of two mounts in one place the last.
-        if len(place) >= len(found) and f"{path}/".startswith(place.rstrip("/") + "/"):
-            found, kind = place, fields[2]
+        if len(place) >= len(longest) and f"{path}/".startswith(place.rstrip("/") + "/"):
+            longest, kind = place, fields[2]
     return NETWORK.get(kind.removeprefix("fuse."), "")

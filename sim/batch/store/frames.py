@@ -38,7 +38,7 @@ def frame(connection: Connection, table: str, experiment: "Experiment | None" = 
 def _outcomes(connection: Connection, runs: Collection[str]) -> "DataFrame":
     """A row per run and a column per outcome, in the order of the data dictionary."""
     long = tables.outcomes(connection, runs)
-    order = [one["name"] for one in reading.entries(connection) if one["table_name"] == "outcomes"]
+    order = [entry["name"] for entry in reading.entries(connection) if entry["table_name"] == "outcomes"]
     wide = long.pivot(index="run", columns="name", values="value").rename_axis(columns=None)
     return wide[[name for name in order if name in wide]].reset_index()
 
@@ -106,13 +106,13 @@ def _differing(connection: Connection, names: Mapping[str, str], on_damage: OnDa
     What an experiment varies keeps the name of the scenario that it varies.
     """
     first: dict[str, dict[str, Any]] = {}
-    found: dict[str, None] = {}
+    addresses: dict[str, None] = {}
     for key, flat in _scenarios(connection, on_damage):
         if key in names:
             before = first.setdefault(names[key], flat)
             different = (address for address in before | flat if _at(before, address) != _at(flat, address))
-            found |= dict.fromkeys(different)
-    return list(found)
+            addresses |= dict.fromkeys(different)
+    return list(addresses)
 
 
 def _at(flat: Mapping[str, Any], address: str) -> Any:

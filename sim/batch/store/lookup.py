@@ -61,13 +61,13 @@ def find_run(store: Store, beginning: str) -> StoredRun:
 def values_of(store: Store, run_ids: Collection[str], outcome: str) -> dict[str, float]:
     """The value of `outcome` of those of these runs that are done, by their identity."""
     table = schema.outcomes
-    found: dict[str, float] = {}
+    values: dict[str, float] = {}
     query = select(schema.runs.c.id, table.c.value).join_from(schema.runs, table).where(table.c.name == outcome)
     with store.reads() as connection:
         for part in reading.parts(run_ids):
             rows = connection.execute(query.where(schema.runs.c.id.in_(part)))
-            found |= {run: _number(run, outcome, value) for run, value in rows}
-    return found
+            values |= {run: _number(run, outcome, value) for run, value in rows}
+    return values
 
 
 def _number(run: str, outcome: str, value: Any) -> float:

@@ -69,15 +69,17 @@ def merge(target: Store, source: Store) -> Merged:
 def _declare_new(target: Store, source: Store) -> None:
     """Measures that the target knows keep its wording; the others are added."""
     with target.reads() as connection:
-        known = {(one["table_name"], one["name"]) for one in reading.entries(connection)}
+        known = {(entry["table_name"], entry["name"]) for entry in reading.entries(connection)}
     with source.reads() as connection:
         entries = reading.entries(connection)
-    new = [one for one in entries if (one["table_name"], one["name"]) not in known]
+    new = [entry for entry in entries if (entry["table_name"], entry["name"]) not in known]
     target.declare(*(_measures(new, table) for table in ("monthly", "outcomes", "customers", "staff")))
 
 
 def _measures(entries: list[dict[str, Any]], table: str) -> list[Measure]:
-    return [Measure(one["name"], one["unit"], one["sentence"]) for one in entries if one["table_name"] == table]
+    return [
+        Measure(entry["name"], entry["unit"], entry["sentence"]) for entry in entries if entry["table_name"] == table
+    ]
 
 
 def _signs(store: Store, runs: Sequence[str] | None = None) -> dict[str, Sign]:
@@ -98,8 +100,8 @@ def _better(theirs: str, ours: str) -> bool:
 def _different(target: Store, source: Store, signs: Mapping[str, tuple[Sign, Sign]]) -> list[str]:
     """Those runs done in both stores that are not the same."""
     both = {run: theirs == ours for run, (theirs, ours) in signs.items() if theirs[0] == ours[0] == "done"}
-    with target.reads() as one, source.reads() as other:
-        figures = set(differing_runs(one, other, list(both))) if both else set()
+    with target.reads() as ours, source.reads() as theirs:
+        figures = set(differing_runs(ours, theirs, list(both))) if both else set()
     return [run for run, same in both.items() if not same or run in figures]
 
 

@@ -28,16 +28,16 @@ def make_or_migrate(connection: Connection, place: str) -> int:
 
     Another process may have done it in the meantime. Raises `StoreError` for the database of another program.
     """
-    found = schema_found(connection)
-    if found is None:
+    version = schema_found(connection)
+    if version is None:
         return _create(connection, place)
-    if found < schema.SCHEMA:
-        if found == 1:
+    if version < schema.SCHEMA:
+        if version == 1:
             _months_of_schema_1(connection)
         _agents_and_record(connection)
         connection.execute(update(schema.schema_version).values(version=schema.SCHEMA))
         return schema.SCHEMA
-    return found
+    return version
 
 
 def add_columns(connection: Connection, names: Iterable[str]) -> None:
@@ -79,7 +79,7 @@ def _months_of_schema_1(connection: Connection) -> None:
     for number in connection.scalars(select(old.c.run).distinct().order_by(old.c.run)).all():
         columns = [old.c.firm, old.c.month, *(old.c[name] for name in names)]
         rows = connection.execute(select(*columns).where(old.c.run == number).order_by(old.c.firm, old.c.month)).all()
-        connection.execute(new.insert(), [{"run": number, **one} for one in _by_firm(["month", *names], rows)])
+        connection.execute(new.insert(), [{"run": number, **row} for row in _by_firm(["month", *names], rows)])
     old.drop(connection)
 
 

@@ -39,7 +39,7 @@ def states(connection: Connection, run_ids: Collection[str]) -> dict[str, str]:
     """The status of each of these runs that is registered."""
     query = select(schema.runs.c.id, schema.runs.c.status)
     queries = (query.where(schema.runs.c.id.in_(part)) for part in parts(run_ids))
-    return {run: status for one in queries for run, status in connection.execute(one)}
+    return {run: status for part in queries for run, status in connection.execute(part)}
 
 
 def blocks(connection: Connection, size: int = PART, on_damage: OnDamage = refuse) -> Iterator[list[str]]:
@@ -87,7 +87,7 @@ def fields(connection: Connection, group: str) -> list[str]:
     """What any run keeps of customers or staff, in the order of the data dictionary."""
     table = schema.agents
     present = set(connection.scalars(select(table.c.field).where(table.c.agents == group).distinct()))
-    return [one["name"] for one in entries(connection) if one["table_name"] == group and one["name"] in present]
+    return [entry["name"] for entry in entries(connection) if entry["table_name"] == group and entry["name"] in present]
 
 
 def size(connection: Connection) -> int:

@@ -80,19 +80,19 @@ class Store:
         Raises `StoreError` if this is not a store, if there is none, or if it has another schema.
         """
         with self.reads() as connection:
-            found = migrations.schema_found(connection)
-        if found is None and not make:
+            version = migrations.schema_found(connection)
+        if version is None and not make:
             raise StoreError("E415", f"there is no store at {self.url}. Name another with --store")
-        if found is None or (found < schema.SCHEMA and migrate):
+        if version is None or (version < schema.SCHEMA and migrate):
             with self._writes() as connection:
-                before, found = found, migrations.make_or_migrate(connection, self.url)
+                before, version = version, migrations.make_or_migrate(connection, self.url)
             if before is not None:
                 self._shrink()
-        if found > schema.SCHEMA:
-            text = f"the store was written by schema {found}, this program knows {schema.SCHEMA}"
+        if version > schema.SCHEMA:
+            text = f"the store was written by schema {version}, this program knows {schema.SCHEMA}"
             raise StoreError("E401", f"{text}: install a newer ccsim, or name another store with --store")
-        if found < schema.SCHEMA:
-            text = f"{self.url} has schema {found}, this program writes {schema.SCHEMA}"
+        if version < schema.SCHEMA:
+            text = f"{self.url} has schema {version}, this program writes {schema.SCHEMA}"
             raise StoreError("E416", f"{text}. Bring it up to date with: ccsim status --store {self.url}")
         self._identity = identity_of(self._file) if self._file else None
 
@@ -119,7 +119,7 @@ class Store:
         """Plan the runs of `jobs`; those already registered stay as they are."""
         jobs = list(jobs)
         scenarios = {job.scenario.hash: job.scenario for job in jobs}
-        texts = [{"hash": key, "resolved": json.dumps(one.resolved())} for key, one in scenarios.items()]
+        texts = [{"hash": key, "resolved": json.dumps(scenario.resolved())} for key, scenario in scenarios.items()]
         now = {"status": "planned", "created": writing.now()} | versions()
         rows = [writing.planned(job, model_version) | now for job in jobs]
         if rows:

@@ -106,8 +106,8 @@ def agents(
         kept.setdefault((run, length), {})[name] = series
     names = fields(connection, group)
     samples = [_sample(run, length, series, names, on_damage) for (run, length), series in kept.items()]
-    found = [sample for sample in samples if sample is not None]
-    return pandas.concat(found, ignore_index=True) if found else _sampled("", np.empty(0), np.empty(0), [], names)
+    sound = [sample for sample in samples if sample is not None]
+    return pandas.concat(sound, ignore_index=True) if sound else _sampled("", np.empty(0), np.empty(0), [], names)
 
 
 def raw(column: Any) -> Any:
@@ -198,4 +198,4 @@ def _rows(connection: Connection, query: Select[Any], run_ids: Collection[str] |
     if run_ids is None:
         return list(connection.execute(query).all())
     queries = (query.where(schema.runs.c.id.in_(part)) for part in parts(run_ids))
-    return [row for one in queries for row in connection.execute(one)]
+    return [row for part in queries for row in connection.execute(part)]

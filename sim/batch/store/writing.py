@@ -20,7 +20,7 @@ def now() -> datetime:
 
 def entries_of(table: str, measures: Iterable[Measure]) -> list[dict[str, Any]]:
     """The rows of the data dictionary for the measures of a table, in their order."""
-    return [{"table_name": table, "position": place, **one._asdict()} for place, one in enumerate(measures)]
+    return [{"table_name": table, "position": place, **measure._asdict()} for place, measure in enumerate(measures)]
 
 
 def write_entry(connection: Connection, entry: dict[str, Any]) -> None:
@@ -61,15 +61,15 @@ def insert_taken(
     table = schema.runs
     ids = [row["id"] for row in runs]
     connection.execute(table.delete().where(table.c.id.in_(ids), table.c.status != "done"))
-    done = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))  # finished here in the meantime
-    new = [row for row in runs if row["id"] not in done]
+    finished = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))  # finished here in the meantime
+    new = [row for row in runs if row["id"] not in finished]
     if not new:
         return
     connection.execute(table.insert(), new)
     number = {row.id: row.number for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
     months = schema.monthly(reading.measures(connection))
     for place, rows in ((schema.outcomes, outcomes), (months, monthly), (schema.agents, agents)):
-        mine = [row | {"run": number[row["run"]]} for row in rows if row["run"] not in done]
+        mine = [row | {"run": number[row["run"]]} for row in rows if row["run"] not in finished]
         if mine:
             connection.execute(place.insert(), mine)
 
@@ -82,15 +82,15 @@ def write_results(connection: Connection, results: Iterable[Result]) -> None:
     if not mine:
         return
     connection.execute(_FINISHED, [_finished(number, result) for number, result in mine])
-    done = [(number, result) for number, result in mine if not result.error]
+    complete = [(number, result) for number, result in mine if not result.error]
     _insert(
         connection,
         schema.outcomes,
-        [(number, name, value) for number, one in done for name, value in one.outcomes.items()],
+        [(number, name, value) for number, result in complete for name, value in result.outcomes.items()],
     )
-    _insert(connection, schema.agents, [(number, *sample) for number, one in done for sample in one.samples])
-    for measures in {one.measures for _, one in done}:
-        rows = [(number, *row) for number, one in done if one.measures == measures for row in one.series]
+    _insert(connection, schema.agents, [(number, *sample) for number, result in complete for sample in result.samples])
+    for measures in {result.measures for _, result in complete}:
+        rows = [(number, *row) for number, result in complete if result.measures == measures for row in result.series]
         _insert(connection, _monthly(measures), rows)
 
 

@@ -33,7 +33,7 @@ class _Place:
     room: Callable[[], int]
 
 
-def compute_elsewhere(
+def compute_on_cluster(
     chunks: Iterator[Chunk], model: Model, executor: str | Executor, on_start: Callable[[Chunk], None]
 ) -> Results:
     """Yield the results of `chunks` as they finish, computed by `executor` or by the cluster at `dask://host:port`.
@@ -57,8 +57,8 @@ def compute_elsewhere(
                         return
                     chunk = suspects.popleft()
                     flying[place.send(chunk, model)] = chunk
-                done, _ = wait(flying, return_when=FIRST_COMPLETED)
-                for future in done:
+                finished, _ = wait(flying, return_when=FIRST_COMPLETED)
+                for future in finished:
                     chunk = flying.pop(future)
                     if _killed(future) and chunk[0].run_id not in died_once:
                         died_once.add(chunk[0].run_id)
@@ -84,8 +84,8 @@ def _outcome(future: Flying, chunk: Chunk) -> list[Result]:
         raise _lost(error) from error
     except Exception as error:  # not the model's own, which `compute` catches
         if _killed(future):
-            said = WorkerDied(f"the worker process died while it computed this run, twice: {error}")
-            return [failure(task, said) for task in chunk]
+            death = WorkerDied(f"the worker process died while it computed this run, twice: {error}")
+            return [failure(task, death) for task in chunk]
         return [failure(task, error) for task in chunk]
 
 
@@ -105,7 +105,7 @@ def _opened(executor: str | Executor) -> Iterator[_Place]:
 
     try:
         with _lost_if_it_breaks():
-            client.register_plugin(_told_at_once(name), name=name)
+            client.register_plugin(_death_reporter(name), name=name)
         yield _Place(send, lambda: max(AT_LEAST, 2 * _threads(client)))
     finally:
         _leave(client, name)
@@ -124,15 +124,15 @@ def _leave(client: Any, name: str) -> None:
     log.setLevel(before)
 
 
-def _told_at_once(name: str) -> Any:
-    """What lets a scheduler tell of the first death of a worker that had one of our runs, whatever it would do itself.
+def _death_reporter(name: str) -> Any:
+    """A plugin by which a scheduler reports the first death of a worker that had one of our runs.
 
-    It would give the run to another worker, `allowed-failures` times, and take the runs that waited there for guilty
-    too. Made anew, so that it travels as a whole: the scheduler need not have this program.
+    By itself it would give the run to another worker, `allowed-failures` times, and take the runs that waited there for
+    guilty too. Made anew, so that it travels as a whole: the scheduler need not have this program.
     """
     from distributed.diagnostics.plugin import SchedulerPlugin
 
-    class ToldAtOnce(SchedulerPlugin):
+    class DeathReporter(SchedulerPlugin):
         async def start(self, scheduler: Any) -> None:
             self.scheduler = scheduler
 
@@ -141,7 +141,7 @@ def _told_at_once(name: str) -> Any:
             if task is not None and str(key).startswith(name):
                 task.suspicious = max(task.suspicious, self.scheduler.allowed_failures)
 
-    return ToldAtOnce()
+    return DeathReporter()
 
 
 def _threads(client: Any) -> int:

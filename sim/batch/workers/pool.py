@@ -43,14 +43,14 @@ def compute_in_workers(
     the start of the worker nor the loading of the model counts. `on_start` is called with each chunk that is handed
     out. Raises `WorkersError` if workers cannot start at all.
     """
-    crew = _Crew(chunks, _sendable(model, timeout), workers, on_start, timeout)
+    pool = _Workers(chunks, _sendable(model, timeout), workers, on_start, timeout)
     try:
-        yield from crew.work()
+        yield from pool.work()
     except KeyboardInterrupt:
-        yield from crew.arrived()
+        yield from pool.arrived()
         raise
     finally:
-        crew.dismiss()
+        pool.dismiss()
 
 
 def _sendable(model: Model, timeout: float | None) -> Model:
@@ -75,7 +75,7 @@ def workers_can_start() -> bool:
     return path is None or getattr(main, "__spec__", None) is not None or Path(path).exists()
 
 
-class _Crew:
+class _Workers:
     """The workers of one batch, and the chunks that wait for them: a few more than there are workers."""
 
     def __init__(

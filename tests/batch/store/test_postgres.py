@@ -6,7 +6,7 @@ from sqlalchemy import make_url
 
 from sim.batch import Progress, StoreError, open_store, run_batch
 from sim.batch.store.connect import address, connect, shown
-from sim.batch.store.refusal import refusal_code
+from sim.batch.store.connection_errors import connection_error_code
 from tests.batch.worlds import MODEL, jobs
 from tests.postgres import free_port, running_server
 
@@ -70,7 +70,7 @@ def test_a_refusal_is_understood_whatever_language_the_server_speaks(postgres, m
 
 
 def test_a_server_that_lets_us_in_the_second_time_is_no_missing_server(postgres):
-    assert refusal_code(make_url(postgres.url("postgres"))) == "00000"
+    assert connection_error_code(make_url(postgres.url("postgres"))) == "00000"
 
 
 def test_an_option_of_the_address_counts_more_than_the_host_before_it():
@@ -106,7 +106,7 @@ def test_a_full_disk_is_named(url):
 
 
 def test_a_store_that_stays_locked_is_named_as_busy(url, monkeypatch):
-    monkeypatch.setattr("sim.batch.store.explain.BUSY_SECONDS", 1.0)
+    monkeypatch.setattr("sim.batch.store.database_errors.BUSY_SECONDS", 1.0)
     busy = pytest.raises(StoreError, match=r"E407 .* has been busy")
     with open_store(url) as store, open_store(url) as other, other._writes(), busy:
         store.register(jobs(1), "v1")

@@ -241,7 +241,7 @@ def test_a_full_disk_is_named_and_finished_runs_are_kept(tmp_path):
 
 
 def test_a_store_that_stays_locked_is_named_as_busy(tmp_path, monkeypatch):
-    monkeypatch.setattr("sim.batch.store.explain.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("sim.batch.store.database_errors.BUSY_SECONDS", 0.1)
     path = tmp_path / "s.sqlite"
     with open_store(str(path)) as store:
         other = sqlite3.connect(path, isolation_level=None)

@@ -1,10 +1,10 @@
-"""From a database's errors to words that help."""
+"""Errors of SQLite and PostgreSQL as errors of the store: what happened, where, and what to do."""
 
 from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 
 from sim.batch.errors import StoreError
-from sim.batch.store.refusal import refusal_code
+from sim.batch.store.connection_errors import connection_error_code
 
 BUSY_SECONDS = 60.0  # how long to wait for another process that is writing
 # Primary result codes of SQLite
@@ -48,7 +48,7 @@ def _of_sqlite(code: int, text: str, place: str) -> StoreError:
 def _of_postgresql(error: DBAPIError, url: URL, place: str) -> StoreError:
     state, said = getattr(error.orig, "sqlstate", None), _one_line(error.orig)
     if state is None and error.statement is None:
-        return _refused(None if _timed_out(error) else refusal_code(url), said, place)
+        return _refused(None if _timed_out(error) else connection_error_code(url), said, place)
     if state is None or error.connection_invalidated or state.startswith(("08", "57P")):
         return _lost(place)
     if state in (_FORBIDDEN, _READ_ONLY):

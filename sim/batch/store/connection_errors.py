@@ -18,7 +18,7 @@ NEEDS_PASSWORD = "28P01"
 _CODE = re.compile(rb'\tErrorResponse\t.* C "(\w{5})"')
 
 
-def refusal_code(url: URL) -> str | None:
+def connection_error_code(url: URL) -> str | None:
     """The SQLSTATE with which the server at `url` refuses a connection; None if nobody answers, or it cannot be known.
 
     `00000` if the connection works now. Only where the client library can write to a file, which is on Linux.
