@@ -9,19 +9,16 @@ from pathlib import Path
 from analysis.customers.fitting import Fit, Setting
 from sim.scenario.library import CONTEXT_KINDS, SUFFIXES, kind_of
 from sim.scenario.problems import clipped, number
-from sim.whole_file import write_whole
 
 LONGEST_NAME = 40
 
 
 def why_not(path: Path) -> str:
-    """Why a market file cannot go to `path`, with what to do; "" if it can."""
+    """Why `path` is no place for a market file, with what to do; "" if it is one."""
     if path.suffix not in SUFFIXES:
         return f"'{path.name}' is not the name of a scenario file; let it end in .yaml"
     if kind_of(path.resolve()) not in CONTEXT_KINDS:
         return f"only a file in a folder named markets may say what the world is like: markets/{path.name}"
-    if path.exists():
-        return f"{path} is there already; name another file, or remove it"
     return ""
 
 
@@ -57,9 +54,3 @@ def _line(setting: Setting) -> str:
     asks = f"; the table asks for {setting.asked}" if setting.is_clipped else ""
     assignment = f"{key}: {number(setting.value)}"
     return f"{assignment:<22}# {setting.parameter.unit}{asks}"
-
-
-def write_market(text: str, path: Path) -> None:
-    """Write a new file, and its folder. Raises FileExistsError rather than replace one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, text, new=True)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.calibration import Calibrated, calibration_rows, search
+from analysis.calibration import Calibrated, calibration_rows, search, table
 from analysis.calibration.numbers import chosen
-from analysis.calibration.rows import loss_of, total
-from analysis.checks.table import expected
+from analysis.calibration.rows import total
 from analysis.show.table import Table
-from analysis.show.text import number
 from docs.pages import Page, computing, part
 from sim.cli.progress import said
 from sim.model import version
@@ -26,18 +24,16 @@ OVER = (
     "yields.serve",
 )
 """Those that the facts are about: how customers leave, how motivated people are, what work a customer makes."""
-FACTS = ("", "fact", "target", "before", "loss", "after", "loss")
-NUMBERS = ("number", "what it is", "before", "after", "sweep", "pinned down")
 
 
 def made() -> Page:
     """Search and tell; a search that was stopped goes on where it was."""
     numbers = chosen([f"assumptions.{name}" for name in OVER])
     with computing() as compute:
-        found = search(
+        calibrated = search(
             calibration_rows(WORLDS), numbers, compute, ROUNDS, watch=lambda n, least: said(f"{n} {least:.3g}")
         )
-    return Page(page(found, date.today()))
+    return Page(page(calibrated, date.today()))
 
 
 def page(calibrated: Calibrated, today: date) -> str:
@@ -50,32 +46,13 @@ def page(calibrated: Calibrated, today: date) -> str:
         rounds=ROUNDS,
         before=f"{total(calibrated.before):.3g}",
         after=f"{calibrated.loss:.3g}",
-        facts=Table(FACTS, fact_rows(calibrated)).markdown(),
-        numbers=Table(NUMBERS, number_rows(calibrated)).markdown(),
+        facts=table.facts(calibrated).markdown(),
+        numbers=described(calibrated),
     )
 
 
-def fact_rows(calibrated: Calibrated) -> list[list[str]]:
-    """A row for each calibration fact, below `FACTS`."""
-    return [
-        [
-            after.check.id,
-            after.check.name,
-            expected(after),
-            *(f"{each:.3g}" for one in (before, after) for each in (one.value, loss_of(one))),
-        ]
-        for before, after in zip(calibrated.before, calibrated.after, strict=True)
-    ]
-
-
-def number_rows(calibrated: Calibrated) -> list[list[str]]:
-    """A row for each number that was searched, below `NUMBERS`."""
-    rows = []
-    for moved in calibrated.moved:
-        one = moved.number
-        assert one.sweep is not None
-        value = calibrated.values.get(one.address, float(one.default))
-        loose = "no" if one.address in calibrated.loose else "yes"
-        sweep = f"{number(one.sweep[0])} to {number(one.sweep[1])}"
-        rows.append([f"`{one.address}`", one.sentence, f"{one.default:g}", f"{value:g}", sweep, loose])
-    return rows
+def described(calibrated: Calibrated) -> str:
+    """The numbers that were searched, each with what it is."""
+    numbers = table.numbers(calibrated)
+    rows = [[*row, what] for row, what in zip(numbers.rows, numbers.notes, strict=True)]
+    return Table((*numbers.header, "what it is"), rows, code=numbers.code).markdown()

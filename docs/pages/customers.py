@@ -9,18 +9,18 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 
+from analysis.customers import table
 from analysis.customers.dropout import Unannounced, fit_unannounced
 from analysis.customers.figures import YEARS
-from analysis.customers.fitting import MONTHS, Fit, Setting, fit
+from analysis.customers.fitting import MONTHS, Fit, fit
 from analysis.customers.histories import Floats, Purchases
 from analysis.customers.market_file import market_text
 from analysis.customers.newcomers import Newcomers, kept_of, newcomers, together
 from analysis.customers.reading import UNITS, read_customers
-from analysis.customers.sentences import QUARTER, counted_of, form_of, rows_of, said_of, untold
+from analysis.customers.sentences import QUARTER, counted_of, form_of, rows_of, untold
 from analysis.show.chart import Chart, canvas
 from analysis.show.style import INK, QUIET, RC, REFERENCE
 from analysis.show.table import Table
-from analysis.show.text import number
 from docs.pages import Page, part
 from sim.scenario import load
 
@@ -44,38 +44,22 @@ def made() -> Page:
 
 def page(found: Fit, alt: str) -> str:
     """The page, from its part under docs/parts."""
-    rows = rows_of(found)
-    outside = [row.name for row in rows if not row.within]
+    outside = [row.name for row in rows_of(found) if not row.within]
     text = part("customers")
     return text.format(
         published=published(),
         customers=f"{found.history.customers:,}",
         form=form_of(found.dropout),
-        figures=Table(
-            ("figure", "table", "+-", "market", "+-", "band"),
-            [
-                (r.name, *map(number, (r.table, 2 * r.table_error, r.market, 2 * r.market_error)), r.allowed)
-                for r in rows
-            ],
-        ).markdown(),
+        figures=table.figures(found).markdown(),
         worlds=WORLDS,
         outside=", ".join(outside) or "nothing",
         alt=alt,
         market=market_text(found, DESIGN, TABLE).strip(),
-        settings=Table(("number", "value", "range", "default", ""), list(map(setting, found.settings))).markdown(),
-        counted=Table(
-            ("quarter since the first purchase, to month", "counted", "form"),
-            [(str(end), number(rate), number(form)) for end, rate, form in counted_of(found)],
-        ).markdown(),
+        settings=table.settings(found).markdown(),
+        counted=table.counted(found).markdown(),
         retention=f"{100 * found.retention:.0f} %",
         untold="\n".join(f"- {line}" for line in untold(found)),
     )
-
-
-def setting(one: Setting) -> tuple[str, ...]:
-    """The row of a number that was set."""
-    p = one.parameter
-    return f"`{p.address}`", f"{one.value:g}", f"{p.low:g} to {p.high:g}", f"{p.default:g}", said_of(one)
 
 
 def published() -> str:
