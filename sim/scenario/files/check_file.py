@@ -12,7 +12,7 @@ from sim.scenario.checking.validate import checked_as
 from sim.scenario.declare import Section
 from sim.scenario.files.cells import cells_of
 from sim.scenario.files.check import Check, CheckFile, Sign, Strength, Worth
-from sim.scenario.files.experiments.loading import scenarios_of, seeds_of
+from sim.scenario.files.experiments.experiment_file import scenarios_of, seeds_of
 from sim.scenario.files.fields import Problems, list_of
 from sim.scenario.files.formula import HINT, Formula, FormulaError
 from sim.scenario.files.kind import Kind, first_of_each

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.scenario.files.check_file import CHECKS
-from sim.scenario.files.experiments.loading import EXPERIMENTS
+from sim.scenario.files.experiments.experiment_file import EXPERIMENTS
 from sim.scenario.files.kind import Kind
 from sim.scenario.loading import SCENARIOS
 

@@ -17,7 +17,7 @@ from sim.scenario.files.experiments import (
     load_experiment,
     shipped_experiments,
 )
-from sim.scenario.files.experiments import loading as experiment_loading
+from sim.scenario.files.experiments import experiment_file as experiment_loading
 from sim.scenario.levers import Segments
 from tests.scenario.conftest import Write
 

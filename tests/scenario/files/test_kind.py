@@ -7,7 +7,7 @@ import pytest
 
 from sim.scenario import ScenarioError
 from sim.scenario.files.check_file import CHECKS
-from sim.scenario.files.experiments.loading import EXPERIMENTS
+from sim.scenario.files.experiments.experiment_file import EXPERIMENTS
 from sim.scenario.files.kind import Kind, first_of_each
 from sim.scenario.loading import SCENARIOS
 from sim.scenario.problems import Problem

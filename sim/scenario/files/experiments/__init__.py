@@ -4,7 +4,7 @@
 """
 
 from sim.scenario.files.experiments.experiment import Experiment, Point, Points
-from sim.scenario.files.experiments.loading import (
+from sim.scenario.files.experiments.experiment_file import (
     check_experiment,
     is_experiment,
     load_experiment,
