@@ -26,8 +26,8 @@ def text(runs: Runs, summary: Summary, store: Store, words: Sequence[str], width
     lines = [experiment.question, ""] if experiment.question else []
     outcomes = _outcomes(runs, summary, store)
     if outcomes is not None:
-        found = answer(experiment, outcomes)
-        lines += [*filter(None, [table.text(found), table.best(found)]), ""]
+        answered = answer(experiment, outcomes)
+        lines += [*filter(None, [table.text(answered), table.best(answered)]), ""]
         again = _more(experiment, outcomes, words, width)
     lines += [counts(summary, store.url), *lost_lines(summary, store), f"Next: {_next(summary, words, again)}"]
     return "\n".join(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,28 +18,33 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 
-def answer(
-    chosen: Sequence[Scenario],
-    seeds: int,
-    months: int,
-    born: bool,
-    where: Where,
-    out: Path,
-    no_report: bool,
-    no_tip: bool,
-) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What `ccsim compare` was asked for: worlds, months, firms that were always so, and what to leave out."""
+
+    seeds: int
+    months: int
+    born: bool
+    where: Where
+    out: Path
+    no_report: bool
+    no_tip: bool
+
+
+def answer(chosen: Sequence[Scenario], asked: Asked) -> Answer:
     """Run what is missing, compare, look for tipping points and write the report."""
     from analysis.comparison.compute import compare as compared
     from analysis.report.answer import Answer
 
-    if not no_report:
-        require_folder(out)
-    with where.compute() as compute:
-        found = compared(chosen, range(1, seeds + 1), months, compute, born)
-        lost = lost_lines(found.summary, compute.store)
-        require_results(found, lost)
-    tipping = None if no_tip or lost else _tipping(found.scenarios, months, where)
-    return Answer(found, tipping, None if no_report else written(found, tipping, out), lost)
+    if not asked.no_report:
+        require_folder(asked.out)
+    with asked.where.compute() as compute:
+        comparison = compared(chosen, range(1, asked.seeds + 1), asked.months, compute, asked.born)
+        lost = lost_lines(comparison.summary, compute.store)
+        require_results(comparison, lost)
+    tipping = None if asked.no_tip or lost else _tipping(comparison.scenarios, asked.months, asked.where)
+    report = None if asked.no_report else written(comparison, tipping, asked.out)
+    return Answer(comparison, tipping, report, lost)
 
 
 def _tipping(chosen: Sequence[Scenario], months: int, where: Where) -> Tipping | None:

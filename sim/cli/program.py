@@ -69,18 +69,15 @@ class Program(LazyGroup):
         sys.exit(code)
 
     def _code(self, words: list[str]) -> int:
-        """Run the command line `words`; what went wrong is said on stderr."""
-        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # none is used, and looking for them takes 20 ms
-        os.environ["MPLBACKEND"] = "agg"  # figures become files; that of a notebook may not even be installed here
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(errors="replace")  # a name that the terminal cannot show is no reason to stop
+        """Run the command line `words`; errors are printed on stderr."""
+        _prepare_process()
         try:
             with self.make_context("ccsim", words.copy(), obj=words) as context:
                 self.invoke(context)
             sys.stdout.flush()
             return Exit.OK
-        except click.exceptions.Exit as done:
-            return done.exit_code
+        except click.exceptions.Exit as ended:
+            return ended.exit_code
         except click.ClickException as error:
             _show(error)
             return Exit.USAGE
@@ -95,6 +92,14 @@ class Program(LazyGroup):
             if isinstance(error, OSError):
                 _forget_output()
             return _failed(error, words)
+
+
+def _prepare_process() -> None:
+    """Settings of this process that libraries and the terminal need."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # none is used, and looking for them takes 20 ms
+    os.environ["MPLBACKEND"] = "agg"  # figures become files; that of a notebook may not even be installed here
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a name that the terminal cannot show is no reason to stop
 
 
 @contextmanager

@@ -22,11 +22,17 @@ Watch = Callable[["Progress"], object]
 @contextmanager
 def progress(label: str, so_far: Callable[[], str] = str) -> Iterator[Watch]:
     """A bar with the time left and what is known `so_far`, if stderr is a terminal; else a few lines."""
-    if not sys.stderr.isatty():
+    if sys.stderr.isatty():
+        with _bar(label, so_far) as watch:
+            yield watch
+    else:
         log = Log(label, so_far)
         yield log
         log.finish()
-        return
+
+
+@contextmanager
+def _bar(label: str, so_far: Callable[[], str]) -> Iterator[Watch]:
     from rich.console import Console, Group
     from rich.live import Live
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
@@ -40,8 +46,8 @@ def progress(label: str, so_far: Callable[[], str] = str) -> Iterator[Watch]:
 
         def watch(tally: Progress) -> None:
             nonlocal looked
-            done = tally.reused + tally.done + tally.failed
-            bar.update(task, completed=done, total=tally.planned, left=standing(tally))
+            completed = tally.reused + tally.done + tally.failed
+            bar.update(task, completed=completed, total=tally.planned, left=standing(tally))
             if monotonic() - looked >= BLINK:
                 looked = monotonic()
                 live.update(Group(bar, Text(so_far())))
@@ -51,7 +57,7 @@ def progress(label: str, so_far: Callable[[], str] = str) -> Iterator[Watch]:
 
 @contextmanager
 def counting(label: str, total: int) -> Iterator[Callable[[int], object]]:
-    """A bar that is told how many of `total` there are by now, if stderr is a terminal; else nothing."""
+    """A bar of how many of `total` there are by now, if stderr is a terminal; else nothing."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -60,7 +66,7 @@ def counting(label: str, total: int) -> Iterator[Callable[[int], object]]:
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=total)
-        yield lambda done: bar.update(task, completed=done)
+        yield lambda count: bar.update(task, completed=count)
 
 
 class Log:
@@ -93,8 +99,8 @@ class Log:
 
     def _look(self) -> None:
         self._looked = monotonic()
-        if found := self._so_far():
-            self._say(found)
+        if differences := self._so_far():
+            self._say(differences)
 
     def _say(self, text: str) -> None:
         say(f"{self.label}: {text}", err=True)

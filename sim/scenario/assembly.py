@@ -43,8 +43,8 @@ class Assembly:
     def warnings(self) -> list[Problem]:
         """What is allowed but probably not meant."""
         dated = timeline_warnings(design_of(self.whole), self.timeline, self.tree)
-        found = [*warnings_of(self.whole, self.tree, self.files[0]), *(() if dated else self._idle())]
-        return sorted(found + [_chained(p, Family(self.files)) for p in dated], key=lambda p: p.order)
+        undated = [*warnings_of(self.whole, self.tree, self.files[0]), *(() if dated else self._idle())]
+        return sorted(undated + [_chained(p, Family(self.files)) for p in dated], key=lambda p: p.order)
 
     @property
     def changes(self) -> Changes | None:

@@ -20,8 +20,8 @@ def shipped_folder() -> Path:
 
 @cache
 def _shipped() -> tuple[tuple[str, Path], ...]:
-    found = {path.stem: path for kind in KINDS for path in sorted((shipped_folder() / kind).glob("*.yaml"))}
-    return tuple(found.items())
+    files = {path.stem: path for kind in KINDS for path in sorted((shipped_folder() / kind).glob("*.yaml"))}
+    return tuple(files.items())
 
 
 def shipped() -> dict[str, Path]:

@@ -100,7 +100,7 @@ def _firm(reading: Assembly, reference: Node | None, word: str) -> tuple[Assembl
     """The firm that another file describes, the common one without a reference, and what is wrong with it."""
     own = reading.files[0].place.source.shown
     try:
-        path = _found_design(reference, word) if reference else shipped()[COMMON_START]
+        path = _design_file(reference, word) if reference else shipped()[COMMON_START]
         firm = assembled(_known_family(reading, path) or family_of(path))
     except ScenarioError as error:
         return None, [_by_way_of(own, p) for p in error.problems]
@@ -112,13 +112,13 @@ def _arena(reading: Assembly) -> tuple[list[Assembly], list[Problem]]:
     rivals: list[Assembly] = []
     problems: list[Problem] = []
     for reference, firms in references(reading.tree):
-        rival, found_problems = _firm(reading, reference, "arena")
-        problems += found_problems
+        rival, rival_problems = _firm(reading, reference, "arena")
+        problems += rival_problems
         rivals += [rival] * firms if rival is not None else []
     return rivals, problems
 
 
-def _found_design(reference: Node, word: str) -> Path:
+def _design_file(reference: Node, word: str) -> Path:
     """The file that a reference names. Raises ScenarioError, also when it is not a design (E122)."""
     path = referenced_file(reference, word)
     if kind_of(path) in CONTEXT_KINDS:

@@ -41,9 +41,10 @@ def compare(words: list[str], /, scenarios: tuple[str, ...], market: str | None,
     computed again.
     """
     from analysis.report import answer as answers
+    from sim.cli.comparing import Asked
     from sim.cli.comparing import answer as compared
 
-    answer = compared(options.loaded(scenarios or REFERENCE, market), **asked)
+    answer = compared(options.loaded(scenarios or REFERENCE, market), Asked(**asked))
     if as_json:
         print_json(answers.json_object(answer))
     else:

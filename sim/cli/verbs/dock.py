@@ -31,10 +31,10 @@ def dock(docks: tuple[str, ...], seeds: int | None, where: Where, as_json: bool)
 
     chosen = [CHECKS.load(name) for name in docks] or shipped_docks()
     with where.compute() as compute:
-        found = answers([file.in_worlds(seeds) for file in chosen], compute)
-        lines = runs_lines(found.summaries, compute.store)
+        results = answers([file.in_worlds(seeds) for file in chosen], compute)
+        lines = runs_lines(results.summaries, compute.store)
     if as_json:
-        print_json(table.docks_object(chosen, found))
+        print_json(table.docks_object(chosen, results))
     else:
-        say("\n".join([sentences.models_text(chosen, found), *lines]))
-    raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
+        say("\n".join([sentences.models_text(chosen, results), *lines]))
+    raise click.exceptions.Exit(Exit.RUNS if results.failed else Exit.OK)

@@ -31,10 +31,10 @@ def facts(files: tuple[str, ...], seeds: int | None, where: Where, as_json: bool
 
     chosen = [CHECKS.load(name) for name in files] or shipped_facts()
     with where.compute() as compute:
-        found = answers([file.in_worlds(seeds) for file in chosen], compute)
-        lines = runs_lines(found.summaries, compute.store)
+        results = answers([file.in_worlds(seeds) for file in chosen], compute)
+        lines = runs_lines(results.summaries, compute.store)
     if as_json:
-        print_json(table.facts_object(found.findings))
+        print_json(table.facts_object(results.findings))
     else:
-        say("\n".join([sentences.facts_text(found.findings), *lines]))
-    raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
+        say("\n".join([sentences.facts_text(results.findings), *lines]))
+    raise click.exceptions.Exit(Exit.RUNS if results.failed else Exit.OK)

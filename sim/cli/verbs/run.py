@@ -51,15 +51,15 @@ def run(
     seeds = seeds_of(asked["seed"], asked["seeds"], asked["driver"])
     if asked["driver"] == "agents":
         refuse_vs(asked["vs"])
-        found = trajectory.interpreted(scenario, seeds, asked["months"])
+        result = trajectory.interpreted(scenario, seeds, asked["months"])
     else:
         rival = rival_of(as_written, scenario, asked["vs"], market)
         with asked["where"].compute() as compute:
-            found = trajectory.stored(scenario, rival, seeds, asked["months"], compute)
-        if found.comparison:
-            require_results(found.comparison, found.lost)
+            result = trajectory.stored(scenario, rival, seeds, asked["months"], compute)
+        if result.comparison:
+            require_results(result.comparison, result.lost)
     if as_json:
-        print_json(table.json_object(found))
+        print_json(table.json_object(result))
     else:
-        say(table.text(found, options.typed(words, "--seed", "--seeds")))
-    raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
+        say(table.text(result, options.typed(words, "--seed", "--seeds")))
+    raise click.exceptions.Exit(Exit.RUNS if result.failed else Exit.OK)

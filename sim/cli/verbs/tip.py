@@ -66,12 +66,12 @@ def tip(
         raise click.UsageError(f"{a} and {b} are the same design: neither can be ahead.")
     search = Search(candidates(first, over), range(1, seeds + 1), **asked)
     with where.compute("tipping points") as compute:
-        found = find(first, second, compute, search)
-    if not found.level.n:
-        text = f"In no world did both {a} and {b} finish: {found.failed} of {found.runs} runs failed"
+        tipping = find(first, second, compute, search)
+    if not tipping.level.n:
+        text = f"In no world did both {a} and {b} finish: {tipping.failed} of {tipping.runs} runs failed"
         raise Failure(text, Exit.RUNS, "ccsim status")
     if as_json:
-        print_json(table.json_object(found))
+        print_json(table.json_object(tipping))
     else:
-        say(table.text(found, labels_of({first.id: first, second.id: second})))
-    raise click.exceptions.Exit(Exit.RUNS if found.failed else Exit.OK)
+        say(table.text(tipping, labels_of({first.id: first, second.id: second})))
+    raise click.exceptions.Exit(Exit.RUNS if tipping.failed else Exit.OK)

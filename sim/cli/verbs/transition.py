@@ -25,12 +25,7 @@ REFERENCE = ("account_managed", "customer_centric")
 @options.where
 @options.JSON
 def transition(
-    scenarios: tuple[str, ...],
-    seeds: int,
-    months: int,
-    market: str | None,
-    where: Where,
-    as_json: bool,
+    scenarios: tuple[str, ...], seeds: int, months: int, market: str | None, where: Where, as_json: bool
 ) -> None:
     """Say whether and when a change pays back, at each horizon, and split its price.
 
@@ -42,15 +37,15 @@ def transition(
 
     chosen = options.loaded(scenarios or REFERENCE, market)
     with where.compute() as compute:
-        found = [split(one, range(1, seeds + 1), compute, months) for one in chosen]
-        lost = [line for one in found for line in lost_lines(one.summary, compute.store)]
-    if any(not one.worlds for one in found):
-        raise Failure(
-            "\n".join(["In no world did all four firms of a change finish:", *lost]), Exit.RUNS, "ccsim doctor"
-        )
+        transitions = [split(scenario, range(1, seeds + 1), compute, months) for scenario in chosen]
+        lost = [line for change in transitions for line in lost_lines(change.summary, compute.store)]
+    if any(not change.worlds for change in transitions):
+        reason = "\n".join(["In no world did all four firms of a change finish:", *lost])
+        raise Failure(reason, Exit.RUNS, "ccsim doctor")
     if as_json:
-        print_json({"market": chosen[0].world or None, "transitions": [plain_transition(one) for one in found]})
+        plain = [plain_transition(change) for change in transitions]
+        print_json({"market": chosen[0].world or None, "transitions": plain})
     else:
-        texts = [text(one, firm) for one, firm in zip(found, chosen, strict=True)]
+        texts = [text(change, firm) for change, firm in zip(transitions, chosen, strict=True)]
         say("\n\n".join([*texts, *lost]))
     raise click.exceptions.Exit(Exit.RUNS if lost else Exit.OK)

@@ -18,7 +18,7 @@ COSTS = ("gross_cost", "payroll", "fixed_cost")
 
 def warnings_of(whole: ScenarioFile, tree: Node, own: Node) -> list[Problem]:
     """Warnings about a valid scenario. `tree` is what all its files say, `own` the file that was asked for alone."""
-    found = [
+    warnings = [
         *_quoted_texts(own),
         *_kpi_weights(whole, own),
         *_pay_without_kpis(whole, tree),
@@ -27,7 +27,7 @@ def warnings_of(whole: ScenarioFile, tree: Node, own: Node) -> list[Problem]:
         *_market(whole, own),
         *idle_levers(whole, own),
     ]
-    return sorted(found, key=lambda p: p.order)
+    return sorted(warnings, key=lambda p: p.order)
 
 
 def _quoted_texts(own: Node) -> Iterator[Problem]:

@@ -17,9 +17,9 @@ def cells_of(root: Node, scenarios: list[Scenario], problems: Problems) -> dict[
     points = {name: (*always, *_settings(name, case, problems)) for name, case in _entries(cases, problems).items()}
     if not scenarios:
         return {}
-    found = variation_problems([*_varied("common", [common]), *_varied("cases", _case_nodes(cases))], scenarios)
-    problems += found
-    if found:
+    faults = variation_problems([*_varied("common", [common]), *_varied("cases", _case_nodes(cases))], scenarios)
+    problems += faults
+    if faults:
         return {}
     named = {_name(s, case, scenarios, cases): (s, point) for s in scenarios for case, point in points.items()}
     return {name: _firm(scenario, point, name, cases or root, problems) for name, (scenario, point) in named.items()}

@@ -103,9 +103,9 @@ def _row_in_one_form(row: Any) -> Any:
     if not isinstance(row, dict):
         return row
     quantity, expected = row.get("quantity"), row.get("expected")
-    one = {"quantity": [quantity]} if isinstance(quantity, str) else {}
+    listed = {"quantity": [quantity]} if isinstance(quantity, str) else {}
     is_number = isinstance(expected, int | float) and not isinstance(expected, bool)
-    return row | one | ({"expected": repr(expected)} if is_number else {})
+    return row | listed | ({"expected": repr(expected)} if is_number else {})
 
 
 def _checks(

@@ -93,8 +93,8 @@ def _readable(text: str) -> None:
         raise FormulaError(f"the formula has {len(text):,} characters; at most {LONGEST}")
     if MANY_DIGITS.search(text):
         raise FormulaError("a number in the formula has more than 15 digits")
-    if found := NO_NUMBER.search(text):
-        raise FormulaError(f"'{clipped(found.group())}' is not a number")
+    if match := NO_NUMBER.search(text):
+        raise FormulaError(f"'{clipped(match.group())}' is not a number")
 
 
 def _terms(node: ast.expr) -> list[Term]:

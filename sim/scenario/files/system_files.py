@@ -40,8 +40,8 @@ def levers_in(name: str) -> tuple[str, ...]:
     >>> levers_in("scandal")
     ('timeline.shock.size', 'timeline.shock.months')
     """
-    found = set(_addresses(_tree(name)))
-    return tuple(address for address in (*design_levers(), *context_levers()) if address in found)
+    addresses = set(_addresses(_tree(name)))
+    return tuple(address for address in (*design_levers(), *context_levers()) if address in addresses)
 
 
 @cache

@@ -69,10 +69,10 @@ def read_systems(path: Path) -> tuple[System, ...]:
     """The systems in the file at `path`. Raises ScenarioError with what is wrong, and where."""
     root = read_text(read_source(path))
     problems: list[Problem] = []
-    found = checked_as(SystemsFile, root, root.plain(), problems)
-    if found is None:
+    written = checked_as(SystemsFile, root, root.plain(), problems)
+    if written is None:
         raise ScenarioError(problems)
-    return tuple(_system(key, entry) for key, entry in found.systems.items())
+    return tuple(_system(key, entry) for key, entry in written.systems.items())
 
 
 def _system(key: str, entry: Entry) -> System:
@@ -100,5 +100,5 @@ def context_levers() -> tuple[str, ...]:
 def _matching(word: str) -> list[str]:
     """The addresses that a word names; the word itself where it names none, for a test to find."""
     known = (*design_levers(), *context_levers())
-    found = [a for a in known if fnmatchcase(a, word) and a.count(".") == word.count(".")]
-    return found or [word]
+    addresses = [a for a in known if fnmatchcase(a, word) and a.count(".") == word.count(".")]
+    return addresses or [word]

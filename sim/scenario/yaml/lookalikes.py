@@ -68,8 +68,8 @@ def first_look_alike(text: str) -> LookAlike | None:
 
 def spoiled_word(text: str) -> LookAlike | None:
     """The look-alike in what would be a word of a scenario file without it; None in any other text."""
-    found = first_look_alike(text)
-    return found if found and WORD.fullmatch(plain(text)) else None
+    look_alike = first_look_alike(text)
+    return look_alike if look_alike and WORD.fullmatch(plain(text)) else None
 
 
 def _plain(character: str) -> str:

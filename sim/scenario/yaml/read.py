@@ -153,8 +153,8 @@ class _Reader:
 
     def _seen(self, event: Any) -> None:
         """Note what an escape in double quotes, such as "\\e", would send to the terminal."""
-        if found := unseen_in(event.value):
-            self._note(event, "E005", f"this text holds {found[1]}", "remove it")
+        if unseen := unseen_in(event.value):
+            self._note(event, "E005", f"this text holds {unseen[1]}", "remove it")
 
     def _note_look_alike(self, event: Any, spoiled: LookAlike) -> None:
         place = self._place(event)

@@ -34,11 +34,11 @@ def glued(text: str) -> Glued | None:
     >>> glued("layers:2"), glued("layers: 2"), glued("https://example.org"), glued("What if: x=3")
     (Glued(text='layers:2', key='layers', sign=':', value='2'), None, None, None)
     """
-    found = GLUED.match(text)
-    if not found or (found["sign"].strip() == ":" and found["gap"]):
+    match = GLUED.match(text)
+    if not match or (match["sign"].strip() == ":" and match["gap"]):
         return None
-    value = re.split(r" #|[,}\]]| \w+:", found["value"])[0].rstrip()
-    return Glued(text[: found.start("value") + len(value)], found["key"], found["sign"].strip(), value)
+    value = re.split(r" #|[,}\]]| \w+:", match["value"])[0].rstrip()
+    return Glued(text[: match.start("value") + len(value)], match["key"], match["sign"].strip(), value)
 
 
 def glued_line(source: Source, line: int) -> Problem | None:

@@ -120,19 +120,19 @@ def unseen_in(text: str) -> tuple[int, str] | None:
     >>> unseen_in("a\x1b[2J"), unseen_in("a\u202eb"), unseen_in("a\tb\n")
     ((1, 'a control character, \\x1b'), (1, 'a mark of the direction of writing, \\u202e'), None)
     """
-    found = CONTROL.search(text) or DIRECTION.search(text)
-    if found is None:
+    match = CONTROL.search(text) or DIRECTION.search(text)
+    if match is None:
         return None
-    kind = "a mark of the direction of writing" if DIRECTION.match(found.group()) else "a control character"
-    return found.start(), f"{kind}, {visible(found.group())}"
+    kind = "a mark of the direction of writing" if DIRECTION.match(match.group()) else "a control character"
+    return match.start(), f"{kind}, {visible(match.group())}"
 
 
 def _nothing_unseen(source: Source) -> None:
     """Raise ScenarioError (E005) at the first character that steers a terminal or the direction of writing."""
     for i, line in enumerate(source.lines, 1):
-        if found := unseen_in(line):
-            text = f"this line holds {found[1]}"
-            raise ScenarioError([Problem("E005", text, source.shown, i, found[0] + 1, line, 1, "remove it")])
+        if unseen := unseen_in(line):
+            text = f"this line holds {unseen[1]}"
+            raise ScenarioError([Problem("E005", text, source.shown, i, unseen[0] + 1, line, 1, "remove it")])
 
 
 def _is_utf8(name: str) -> bool:

@@ -99,14 +99,14 @@ def _quote_problem(source: Source, line: int, column: int) -> Problem:
 
 def _look_alike(source: Source, line: int) -> Problem | None:
     """E058 if the file could be read further with plain characters in this line."""
-    found = first_look_alike(source.lines[line])
-    if found is None:
+    look_alike = first_look_alike(source.lines[line])
+    if look_alike is None:
         return None
     lines = list(source.lines)
     lines[line] = plain(lines[line])
     if _stops_at("\n".join(lines)) <= line:
         return None
-    return Place(source, line + 1, found.at + 1).problem("E058", found.text, found.hint)
+    return Place(source, line + 1, look_alike.at + 1).problem("E058", look_alike.text, look_alike.hint)
 
 
 def _stops_at(text: str) -> float:

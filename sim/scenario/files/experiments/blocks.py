@@ -43,15 +43,15 @@ def blocks_of(root: Node, written: ExperimentFile | None, problems: Problems) ->
 
 def _grid(node: Node | None, problems: Problems) -> Blocks:
     """A block for each address."""
-    found = Blocks()
+    blocks = Blocks()
     levels_of = node.value if node is not None and isinstance(node.value, dict) else {}
     for address, levels in levels_of.items():
         values = list_of(levels, address, "write its values: [0.01, 0.03]", problems)
         _once(values, address, problems)
         block = tuple(((address, value.plain()),) for value in values)
         spots = tuple((value.plain(), value.shown_at) for value in values)
-        found += Blocks((block,), (Varied("grid", address, levels.key, spots),))
-    return found
+        blocks += Blocks((block,), (Varied("grid", address, levels.key, spots),))
+    return blocks
 
 
 def _once(values: list[Node], address: str, problems: Problems) -> None:
@@ -104,11 +104,11 @@ def _sample(node: Node | None, drawn: Drawn | None, problems: Problems) -> Block
         text = f"sample.n is {drawn.n}; a Sobol sequence is even only at powers of 2"
         power = 1 << drawn.n.bit_length()
         problems.append(_at(node, "n").place.problem("E187", text, f"write {power // 2} or {power}"))
-    found = [
+    pairs = [
         _factor(address, drawn.factors[address], _at(node, "factors", address), problems) for address in drawn.factors
     ]
-    found += _sweeps(node.at(("sweeps",)), drawn)
-    factors, varied = tuple(factor for factor, _ in found), tuple(one for _, one in found)
+    pairs += _sweeps(node.at(("sweeps",)), drawn)
+    factors, varied = tuple(factor for factor, _ in pairs), tuple(entry for _, entry in pairs)
     _not_too_large(_at(node, "n"), drawn.n, len(factors), problems)
     return Blocks((Sample(drawn.method, drawn.n, drawn.seed, factors),) if factors else (), varied)
 
@@ -127,12 +127,14 @@ def _not_too_large(node: Node, points: int, factors: int, problems: Problems) ->
 
 def _sweeps(node: Node | None, drawn: Drawn) -> list[tuple[Factor, Varied]]:
     """Every assumption with one of the marks over its sweep, but for those that are named as factors."""
-    found = []
-    for one in parameters(Assumptions, "assumptions."):
-        if node is not None and one.sweep and one.mark[0] in drawn.sweeps and one.address not in drawn.factors:
-            ends = tuple((end, node.place) for end in one.sweep)
-            found.append((Factor(one.address, *one.sweep), Varied("sample", one.address, node.key, ends)))
-    return found
+    pairs = []
+    for assumption in parameters(Assumptions, "assumptions."):
+        named = assumption.address in drawn.factors
+        if node is not None and assumption.sweep and assumption.mark[0] in drawn.sweeps and not named:
+            ends = tuple((end, node.place) for end in assumption.sweep)
+            factor = Factor(assumption.address, *assumption.sweep)
+            pairs.append((factor, Varied("sample", assumption.address, node.key, ends)))
+    return pairs
 
 
 def _factor(address: str, written: Between, node: Node, problems: Problems) -> tuple[Factor, Varied]:

@@ -74,8 +74,8 @@ def _experiment(root: Node, written: ExperimentFile | None, problems: Problems) 
         points=Points(blocks.blocks),
         seeds=seeds,
         months=written.months,
-        factors=tuple(one.address for one in blocks.varied),
-        sampled=any(one.block == "sample" for one in blocks.varied),
+        factors=tuple(entry.address for entry in blocks.varied),
+        sampled=any(entry.block == "sample" for entry in blocks.varied),
         record=record_of(root.at(("record",)), written.record, problems),
     )
     _not_too_many(root, experiment, problems)

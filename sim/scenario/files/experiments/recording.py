@@ -31,14 +31,14 @@ def _fields(
     """The fields that are named, each of them once and in the order of the model; the usual ones without the key."""
     if key not in said:
         return usual
-    found: set[str] = set()
+    named: set[str] = set()
     for entry in list_of(said[key], key, f"write [{', '.join(usual[2:4])}]", problems):
         name = str(entry.value)
         if name not in known:
             near = did_you_mean(name, known)
             hint = f"did you mean '{near}'?" if near else f"write some of: {', '.join(known)}"
             problems.append(entry.shown_at.problem("E112", f"{key}: '{clipped(entry.raw)}' cannot be kept", hint))
-        elif name in found:
+        elif name in named:
             problems.append(entry.place.problem("E183", f"'{name}' stands twice in {key}", "leave one out"))
-        found.add(name)
-    return tuple(name for name in known if name in found)
+        named.add(name)
+    return tuple(name for name in known if name in named)

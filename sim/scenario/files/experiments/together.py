@@ -10,7 +10,7 @@ from sim.scenario.files.experiments.variation import Varied
 from sim.scenario.files.fields import Problems, Spot
 from sim.scenario.scenario import Scenario
 
-TRIED = 10_000  # combinations; what comes after them is told when its runs are made
+TRIED = 10_000  # combinations; problems of later ones are reported when their runs are planned
 
 
 def together_problems(
@@ -32,8 +32,11 @@ def together_problems(
 
 def _lowest(sample: Sample) -> Point:
     """The lowest values that a sample may have where values hang together."""
-    low = {one.address: min(one.choice) if one.choice else one.value(0.0) for one in sample.factors if _counts(one)}
-    return tuple(low.items())
+    return tuple(
+        (factor.address, min(factor.choice) if factor.choice else factor.value(0.0))
+        for factor in sample.factors
+        if _counts(factor)
+    )
 
 
 def _counts(factor: Factor) -> bool:
@@ -56,13 +59,13 @@ def _parts(block: Sequence[Point]) -> list[Point]:
     """What the points of a block say of values that hang together, each once; empty if they say nothing."""
     if isinstance(block, Sample) and not any(map(_counts, block.factors)):
         return []  # it need not be drawn
-    found = dict.fromkeys(tuple(setting for setting in point if hangs_together(setting[0])) for point in block)
-    return list(found) if any(found) else []
+    settings = dict.fromkeys(tuple(setting for setting in point if hangs_together(setting[0])) for point in block)
+    return list(settings) if any(settings) else []
 
 
 def _spot(fault: Fault, point: Point, varies: Sequence[Varied]) -> Spot:
     """Where the file writes the last of the values that make the fault; a drawn one stands nowhere but at its name."""
     guilty = [setting for setting in point if fault.path[0] in setting[0].split(".")] or point
     address, value = guilty[-1]
-    own = next(one for one in varies if one.address == address)
+    own = next(entry for entry in varies if entry.address == address)
     return next((spot for written, spot in own.values if written == value), own.at)
