@@ -73,7 +73,7 @@ def _next(summary: Summary, words: Sequence[str], again: str) -> str:
 
 
 def _more(experiment: Experiment, outcomes: DataFrame, words: Sequence[str], width: Width | None) -> str:
-    """The command that halves the intervals: more worlds, those that there are among them."""
+    """The command that halves the intervals: more worlds, the present ones included."""
     from analysis.experiment.precision import MOST_WORLDS
     from analysis.statistics.paired import FEW_WORLDS, worlds_to_halve
     from sim.scenario.files.experiments import MOST_RUNS

@@ -49,10 +49,10 @@ def completed(runs: Runs, compute: Compute, width: Width | None) -> tuple[Runs, 
     differences = RunningDifferences(runs.experiment.scenarios, compute.store)
     if width is None:
         return runs, computed(runs, compute, differences)
-    found = until_precise(runs.experiment, width, compute, lambda more: computed(more, compute, differences))
-    if not found.narrowed.reached:
-        said(f"--until-ci: {found}")
-    return replace(runs, experiment=found.experiment), found.summary
+    precise = until_precise(runs.experiment, width, compute, lambda more: computed(more, compute, differences))
+    if not precise.narrowed.reached:
+        said(f"--until-ci: {precise}")
+    return replace(runs, experiment=precise.experiment), precise.summary
 
 
 def computed(runs: Runs, compute: Compute, so_far: RunningDifferences) -> Summary:

@@ -25,13 +25,13 @@ def require_folder(out: Path) -> None:
         raise _no_report(out, error) from error
 
 
-def written(found: Comparison, tipping: Tipping | None, out: Path) -> Path:
+def written(comparison: Comparison, tipping: Tipping | None, out: Path) -> Path:
     """The path of the report, which is written into the folder `out`. Raises Failure (E411) if it cannot be."""
     from analysis.report.page import write_report
 
     note("Writing the report ...")
     try:
-        return write_report(found, out / "report.html", [tipping] if tipping else [])
+        return write_report(comparison, out / "report.html", [tipping] if tipping else [])
     except OSError as error:
         raise _no_report(out, error) from error
 

@@ -15,13 +15,13 @@ WORLDS = 10
 AGENTS_WORLDS = 1  # the interpreted driver is slow: one world unless more are asked for
 
 
-def seeds_of(one: int | None, many: int | None, driver: str) -> range:
+def seeds_of(seed: int | None, worlds: int | None, driver: str) -> range:
     """The worlds that are asked for; `--seed` and `--seeds` exclude each other."""
-    if one is not None and many is not None:
+    if seed is not None and worlds is not None:
         raise click.UsageError("--seed names one world and --seeds how many; give one of the two.")
-    if one is not None:
-        return range(one, one + 1)
-    return range(1, (many or (AGENTS_WORLDS if driver == "agents" else WORLDS)) + 1)
+    if seed is not None:
+        return range(seed, seed + 1)
+    return range(1, (worlds or (AGENTS_WORLDS if driver == "agents" else WORLDS)) + 1)
 
 
 def refuse_vs(vs: str | None) -> None:

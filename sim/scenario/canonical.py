@@ -15,7 +15,7 @@ KEPT = 4096  # sections: those of a few dozen scenarios
 
 
 class _Itself:
-    """A key of the very object: sections are compared by their values otherwise, which takes as long as the text."""
+    """A cache key that compares sections by identity: comparing their values takes as long as writing the text."""
 
     __slots__ = ("section",)
 
@@ -35,7 +35,7 @@ def text_of(section: BaseModel) -> str:
 
 
 def plain_text(value: Any) -> str:
-    """The text of plain values. Raises ValueError for a number that is none.
+    """The text of plain values. Raises ValueError for NaN and infinite numbers.
 
     >>> plain_text({"b": [1, -0.0], "a": "x"})
     '{"a":"x","b":[1,0.0]}'

@@ -19,7 +19,7 @@ UNUSED = KpiSetting().model_dump(mode="json")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One value that a scenario has otherwise than its parent: its address, the parent's value and its own.
+    """One value that differs from the parent's: its address, the parent's value and the scenario's own.
 
     None stands for no value: an entry of a timeline, or a firm of the arena, that one of the two does not have.
     """
@@ -46,7 +46,7 @@ class Changes:
 
 
 def differences(parent: ScenarioFile, child: ScenarioFile) -> tuple[Difference, ...]:
-    """Every value that decides a run and is not the same in both, in the order of the child's sections."""
+    """Every value that decides a run and differs between the two, in the order of the child's sections."""
     late = [name for name in LATE_SECTIONS if getattr(parent, name) is not None or getattr(child, name) is not None]
     old, new = (dict(_values(each, late)) for each in (parent, child))
     pairs = ((address, old.get(address), new.get(address)) for address in {**new, **old})

@@ -136,5 +136,5 @@ def test_a_dock_of_before_is_told_how_to_write_it_now(ccsim: Ccsim, here: Path) 
     (here / "mine.yaml").write_text("ccsim: 1\ndock: mine\nscenarios: [product_centric]\nchecks: 3\n")
     result = ccsim("check", "mine.yaml")
     assert result.exit_code == 3
-    assert "mine.yaml:2:1 E198 'dock' is how such a file began before there were checks" in result.stdout
+    assert "mine.yaml:2:1 E198 'dock' is the former key of a check file" in result.stdout
     assert "write checks: in place of dock:" in result.stdout

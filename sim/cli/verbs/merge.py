@@ -25,23 +25,28 @@ def merge(target: str, sources: tuple[str, ...], as_json: bool) -> None:
     from sim.batch import open_store
     from sim.batch.store.merge import merge as join
 
-    found: list[dict[str, Any]] = []
+    merged: list[dict[str, Any]] = []
     for each in sources:  # all are looked at before the first is copied
         open_store(each, make=False, migrate=False).close()
     with open_store(target, migrate=False) as into:
         for each in sources:
             with open_store(each, make=False, migrate=False) as source:
-                got = join(into, source)
-                row = {"source": source.url, "added": got.added, "known": got.known, "different": got.different}
-                found.append(row)
+                counts = join(into, source)
+                row = {
+                    "source": source.url,
+                    "added": counts.added,
+                    "known": counts.known,
+                    "different": counts.different,
+                }
+                merged.append(row)
         if as_json:
-            print_json({"target": into.url, "sources": found, "runs": into.counts()})
+            print_json({"target": into.url, "sources": merged, "runs": into.counts()})
         else:
-            say(_text(into.url, found))
-    raise click.exceptions.Exit(Exit.MISMATCH if any(row["different"] for row in found) else Exit.OK)
+            say(_text(into.url, merged))
+    raise click.exceptions.Exit(Exit.MISMATCH if any(row["different"] for row in merged) else Exit.OK)
 
 
-def _text(target: str, found: list[dict[str, Any]]) -> str:
-    rows = [[row["source"], str(row["added"]), str(row["known"]), str(len(row["different"]))] for row in found]
+def _text(target: str, merged: list[dict[str, Any]]) -> str:
+    rows = [[row["source"], str(row["added"]), str(row["known"]), str(len(row["different"]))] for row in merged]
     table = columns([["source", "added", "known", "different"], *rows], right=[1, 2, 3])
     return f"{table}\n\nNext: ccsim status --store {target}"

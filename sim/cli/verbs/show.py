@@ -22,10 +22,10 @@ def show(file: str, sections: tuple[str, ...], everything: bool, as_json: bool) 
     from sim.scenario.origin import settings_of
 
     options.loaded([file], None)
-    found = chosen(settings_of(file), sections, everything)
-    if not found:
-        raise click.BadParameter(f"no section is called so; {file} has all of ccsim list levers", param_hint="SECTION")
+    settings = chosen(settings_of(file), sections, everything)
+    if not settings:
+        raise click.BadParameter(f"{file} has no such section; ccsim list levers shows them", param_hint="SECTION")
     if as_json:
-        print_json({"settings": [asdict(one) for one in found]})
+        print_json({"settings": [asdict(setting) for setting in settings]})
     else:
-        say(text(found))
+        say(text(settings))

@@ -1,4 +1,4 @@
-"""Levers that are fine one by one and not together: firms that cannot be, and levers that do nothing."""
+"""Levers that are allowed one by one but not together: impossible firms, and levers without effect."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A check: what is said outside, how the model is asked for it, and what counts as agreeing."""
+"""A check: a statement from outside the model, the quantities that test it, and what counts as agreement."""
 
 import math
 from dataclasses import dataclass, replace

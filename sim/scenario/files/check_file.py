@@ -82,14 +82,12 @@ def read_check_file(path: Path) -> CheckFile:
 
 
 def _not_the_former_kind(root: Node) -> None:
-    """Raise ScenarioError (E198) for a fact or dock file of before."""
+    """Raise ScenarioError (E198) for a fact or dock file in the former format."""
     assert isinstance(root.value, dict)
     for key in FORMER_KEYS:
         if key in root.value:
-            text = f"'{key}' is how such a file began before there were checks"
-            hint = (
-                f"write checks: in place of {key}:, give cases names and rows name, quantity and band: docs/checks.md"
-            )
+            text = f"'{key}' is the former key of a check file"
+            hint = f"write checks: in place of {key}:, cases by name, rows of name, quantity, band: docs/checks.md"
             raise ScenarioError([root.value[key].key.problem("E198", text, hint)])
 
 

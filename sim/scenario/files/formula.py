@@ -88,7 +88,7 @@ class Formula:
 
 
 def _readable(text: str) -> None:
-    """Raise FormulaError for a text that is not worth parsing: too long, or with numbers that are none."""
+    """Raise FormulaError for a text that is not worth parsing: too long, or with malformed numbers."""
     if len(text) > LONGEST:
         raise FormulaError(f"the formula has {len(text):,} characters; at most {LONGEST}")
     if MANY_DIGITS.search(text):

@@ -46,7 +46,7 @@ class LookAlike:
     def hint(self) -> str:
         """What to type instead."""
         if not self.plain:
-            return "nobody sees it; delete it"
+            return "it is invisible; delete it"
         return "type a plain space instead" if self.plain == " " else f"type a plain {self.plain} instead"
 
 

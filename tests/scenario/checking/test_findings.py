@@ -25,7 +25,7 @@ def test_one_word_is_wanted_and_not_a_list_of_them(told: Told) -> None:
         ("0\uff0e6", 14, "a fullwidth full stop stands here (\uff0e)", "type a plain . instead: 0.6"),
         ("\u0665", 13, "an arabic-indic digit five stands here (\u0665)", "type a plain 5 instead: 5"),
         ("0.6\u00a0", 16, "a no-break space stands here", "type a plain space instead: 0.6"),
-        ("\u200b0.6", 13, "a zero width space stands here", "nobody sees it; delete it: 0.6"),
+        ("\u200b0.6", 13, "a zero width space stands here", "it is invisible; delete it: 0.6"),
         ("40\u202f%", 15, "a narrow no-break space stands here", "type a plain space instead: 0.4"),
     ],
 )

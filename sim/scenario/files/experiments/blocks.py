@@ -126,7 +126,7 @@ def _not_too_large(node: Node, points: int, factors: int, problems: Problems) ->
 
 
 def _sweeps(node: Node | None, drawn: Drawn) -> list[tuple[Factor, Varied]]:
-    """Every assumption with one of the marks over its sweep, but for those that are named as factors."""
+    """Every assumption with one of the marks, over its sweep, except those that are named as factors."""
     pairs = []
     for assumption in parameters(Assumptions, "assumptions."):
         named = assumption.address in drawn.factors
@@ -157,7 +157,7 @@ def _factor(address: str, written: Between, node: Node, problems: Problems) -> t
 def _between(
     address: str, written: Between, node: Node, problems: Problems
 ) -> tuple[Factor, tuple[tuple[Any, Any], ...]]:
-    """A factor from low to high; without both, or the wrong way round, it does not count."""
+    """A factor from low to high; one without both ends, or with low above high, is reported and has no values."""
     ends = [_at(node, "low"), _at(node, "high")]
     missing = [key for key in ("low", "high") if getattr(written, key) is None]
     problems += [node.key.problem("E103", f"'{key}' is missing in {clipped(address, 80)}", FACTORS) for key in missing]

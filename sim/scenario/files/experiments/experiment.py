@@ -129,7 +129,7 @@ def possible(scenario: Scenario, point: Point) -> Scenario:
 
 
 def faults_of(scenario: Scenario) -> Iterator[Fault]:
-    """Why a scenario cannot be; nothing for one that was loaded and not varied."""
+    """Why a scenario is impossible; empty for one that was loaded and not varied."""
     return unfit(scenario.designs(), scenario.start, len(scenario.arena), scenario.market.rivals)
 
 

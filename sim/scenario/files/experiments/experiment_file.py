@@ -58,7 +58,7 @@ load_experiment, check_experiment = EXPERIMENTS.load, EXPERIMENTS.check
 
 
 def _experiment(root: Node, written: ExperimentFile | None, problems: Problems) -> Experiment | None:
-    """What the file says; None, or with a problem among `problems`, it does not count."""
+    """The experiment that the file describes; not to be used if it is None or if `problems` has an entry."""
     scenarios = scenarios_of(root.at(("scenarios",)), problems)
     blocks = blocks_of(root, written, problems)
     problems += variation_problems(blocks.varied, scenarios or [load(COMMON_START)])

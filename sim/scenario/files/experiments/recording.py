@@ -8,7 +8,7 @@ from sim.scenario.yaml.tree import Node
 
 
 def record_of(node: Node | None, written: Kept, problems: Problems) -> Record:
-    """What the file wants kept; without the key, every month and nobody in particular."""
+    """What is kept of each run; without the key, every month and no sample of customers or staff."""
     if node is None:
         return Record()
     said = node.value if isinstance(node.value, dict) else {}

@@ -1,4 +1,4 @@
-"""Points at which an experiment's scenarios cannot be, though each value is allowed by itself."""
+"""Points at which a scenario is impossible, though each value is allowed by itself."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, product
@@ -18,8 +18,8 @@ def together_problems(
 ) -> Problems:
     """What is wrong with the first points of every kind that differ in values which hang together.
 
-    Too little of something makes a firm impossible, never too much of it. So a sample is drawn, which takes a second,
-    only if its lowest values would be.
+    A firm is impossible when values are too low, never when they are too high. So a sample, which takes a second to
+    draw, is drawn only if its lowest values are impossible together.
     """
     lowest = [[_lowest(block)] if isinstance(block, Sample) else block for block in blocks]
     if not any(_faults(lowest, scenarios)):
@@ -64,7 +64,7 @@ def _parts(block: Sequence[Point]) -> list[Point]:
 
 
 def _spot(fault: Fault, point: Point, varies: Sequence[Varied]) -> Spot:
-    """Where the file writes the last of the values that make the fault; a drawn one stands nowhere but at its name."""
+    """The place of the last value that causes the fault; for a value drawn from a sample, that of its address."""
     guilty = [setting for setting in point if fault.path[0] in setting[0].split(".")] or point
     address, value = guilty[-1]
     own = next(entry for entry in varies if entry.address == address)
