@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.checks.compute import Answers, Finding, count
 from analysis.checks.table import FACTS, MODELS, counted, notes, row
-from analysis.show.text import columns
+from analysis.show.table import Table
 from sim.scenario.files.check import CheckFile
 
 KINDS = ("calibration", "validation", "built_in")
@@ -14,7 +14,7 @@ KINDS = ("calibration", "validation", "built_in")
 
 def facts_text(findings: Sequence[Finding]) -> str:
     """A table of facts, and how many hold."""
-    lines = [columns([FACTS, *(row(finding, FACTS) for finding in findings)], right=[6]), ""]
+    lines = [Table(FACTS, [row(finding, FACTS) for finding in findings], "llllllr").text(), ""]
     for kind in KINDS:
         hard, soft = (count(findings, kind, strength) for strength in ("hard", "soft"))
         name = kind.replace("_", " ")
@@ -33,5 +33,5 @@ def models_text(files: Sequence[CheckFile], answers: Answers) -> str:
 
 def _model_text(file: CheckFile, findings: Sequence[Finding]) -> str:
     head = f"{file.model or file.name}: {file.question}\nSource: {file.source or 'see its rows'}\n"
-    rows = columns([MODELS, *(row(finding, MODELS) for finding in findings)], right=[4])
+    rows = Table(MODELS, [row(finding, MODELS) for finding in findings], "llllr").text()
     return "\n".join([head, rows, *(f"  {name}: {text}" for name, text in notes(findings)), ""])

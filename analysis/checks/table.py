@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.checks.compute import AGREES, DISAGREES, NONE, Answers, Finding
-from analysis.show.markdown import table
+from analysis.show.table import Table
 from sim.scenario.files.check import CheckFile, band_text
 
 FACTS = ("id", "what was measured", "kind", "strength", "expected", "ours, 95% interval", "n", "verdict")
@@ -84,7 +84,7 @@ def notes(findings: Sequence[Finding]) -> list[tuple[str, str]]:
 def markdown(file: CheckFile, findings: Sequence[Finding]) -> str:
     """The checks against a model of others as a section of a page."""
     lines = [f"## {file.model}", "", file.question, "", f"`ccsim dock {file.name}`. {file.source}", ""]
-    lines.append(table(MODELS, [row(finding, MODELS) for finding in findings]))
+    lines.append(Table(MODELS, [row(finding, MODELS) for finding in findings]).markdown())
     explained = [f"- *{name}*: {text}" for name, text in notes(findings)]
     return "\n".join([*lines, *(["", *explained] if explained else []), ""])
 

@@ -7,7 +7,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from analysis.experiment.compute import METRICS, SHOWN, Ahead, Answer, Figures, Line, level_of, told_apart
-from analysis.show.text import columns
+from analysis.show.table import Table
 from analysis.statistics.paired import MIN_WORLDS, Paired
 
 if TYPE_CHECKING:
@@ -92,15 +92,16 @@ def _table(
     counted = len({line.worlds for line in answer.lines}) > 1
     factors = answer.experiment.factors
     level = [factors[0].rpartition(".")[2] if len(factors) == 1 else "point"] if told_apart(answer.experiment) else []
-    rows = [[*level, *(["scenario"] if scenarios else []), *(["worlds"] if counted else [])]]
-    rows[0] += [metric.heading for metric in METRICS]
+    names = [*level, *(["scenario"] if scenarios else [])]
+    numbers = [*(["worlds"] if counted else []), *(metric.heading for metric in METRICS)]
+    rows = []
     for line in lines:
         own = figures(line) or ()
         name = [answer.names[line.scenario]] if scenarios else []
         worlds = [str(max(figure.n for figure in own))] if counted else []
         cells = [cell(metric, figure) for metric, figure in zip(METRICS, own, strict=True)]
         rows.append([*_level(answer, line), *name, *worlds, *cells])
-    return columns(rows, right=range(len(rows[0]) - len(METRICS) - counted, len(rows[0])))
+    return Table([*names, *numbers], rows, "l" * len(names) + "r" * len(numbers)).text()
 
 
 def _level(answer: Answer, line: Line) -> list[str]:

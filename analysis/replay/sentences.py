@@ -3,7 +3,8 @@
 from typing import Any
 
 from analysis.replay.compute import Replay
-from analysis.show.text import columns, number
+from analysis.show.table import Table
+from analysis.show.text import number
 from sim.printable import visible
 
 
@@ -13,7 +14,8 @@ def text(replay: Replay) -> str:
     name = visible(stored.scenario)
     head = f"{name}, seed {stored.seed}, {replay.months} of {stored.months} months, run {stored.run_id}"
     rows = [(outcome.name, number(values[outcome.name]), outcome.unit) for outcome in replay.model.outcomes]
-    return f"{head}\n\n{columns([('outcome', 'value', 'unit'), *rows], right=[1])}\n\nDigest {replay.again.digest}"
+    outcomes = Table(("outcome", "value", "unit"), rows, "lr").text()
+    return f"{head}\n\n{outcomes}\n\nDigest {replay.again.digest}"
 
 
 def mismatch(replay: Replay) -> str:

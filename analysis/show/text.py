@@ -1,11 +1,9 @@
-"""Plain text for a terminal or a pipe: columns, sparklines, numbers."""
+"""Plain text for a terminal or a pipe: sparklines, numbers."""
 
 import math
 import sys
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-
-from analysis.show.table import Table
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 ASCII = "_.-=+*#@"
@@ -39,12 +37,6 @@ def printable_bars() -> str:
     except UnicodeEncodeError:
         return ASCII
     return BLOCKS
-
-
-def columns(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
-    """`rows`, the first of them the header, as a table of text; the columns in `right` are aligned to the right."""
-    align = "".join("r" if i in right else "l" for i in range(len(rows[0])))
-    return Table(rows[0], rows[1:], align).text()
 
 
 def number(value: float, signed: bool = False) -> str:

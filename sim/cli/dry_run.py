@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analysis.show.text import columns
+from analysis.show.table import Table
 from sim.cli.output import print_json, say
 from sim.cli.progress import announce_compilation, counting, time_left
 
@@ -37,7 +37,7 @@ def text(forecast: Forecast, store: str) -> str:
         ("time", f"about {time}, and a few to start: {measured}" if new else "nothing to compute"),
         ("size", f"about {forecast.megabytes:,.1f} MB more in {store}"),
     ]
-    return columns(rows)
+    return Table([], rows).text()
 
 
 def as_json(forecast: Forecast, store: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import click
 
-from analysis.show.text import columns
+from analysis.show.table import Table
 from sim.cli import options
 from sim.cli.output import print_json, say
 from sim.cli.progress import announce_compilation, note
@@ -30,6 +30,6 @@ def bench(quick: bool, rounds: int | None, as_json: bool) -> None:
         return
     for table in (report.against_targets(), report.parts(), report.growth(), report.throughput()):
         if len(table) > 1:
-            say(columns(table, right=range(1, len(table[0]) - (1 if len(table[0]) == 5 else 0))) + "\n")
+            say(Table(table[0], table[1:], "lrrr").text() + "\n")
     missed = report.missed
     say(f"Targets missed here: {', '.join(missed)}" if missed else "Every target that was measured is met here.")

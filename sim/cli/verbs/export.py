@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analysis.show.text import columns
+from analysis.show.table import Table
 from sim.cli import options
 from sim.cli.failures import Exit, Failure
 from sim.cli.output import print_json, say
@@ -37,7 +37,7 @@ def export(folder: Path, form: str, store: str | None, as_json: bool) -> None:
     if as_json:
         print_json({"files": paths, "rows": rows, "damaged": [str(damage) for damage in damages]})
     else:
-        say(columns([["rows", "file"], *([f"{rows[name]:,}", paths[name]] for name in paths)], right=[0]))
+        say(Table(["rows", "file"], [[f"{rows[name]:,}", paths[name]] for name in paths], "r").text())
     if damages:
         raise Failure(_damaged(list(damages)), Exit.STORE)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from analysis.show.text import columns
+from analysis.show.table import Table
 from sim.cli import options
 from sim.cli.failures import Exit
 from sim.cli.output import print_json, say
@@ -48,5 +48,5 @@ def merge(target: str, sources: tuple[str, ...], as_json: bool) -> None:
 
 def _text(target: str, merged: list[dict[str, Any]]) -> str:
     rows = [[row["source"], str(row["added"]), str(row["known"]), str(len(row["different"]))] for row in merged]
-    table = columns([["source", "added", "known", "different"], *rows], right=[1, 2, 3])
+    table = Table(["source", "added", "known", "different"], rows, "lrrr").text()
     return f"{table}\n\nNext: ccsim status --store {target}"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analysis.show.text import columns
+from analysis.show.table import Table
 from sim.cli import options
 from sim.cli.output import print_json, say
 
@@ -38,11 +38,11 @@ def _parts(summary: "StoreSummary") -> list[str]:
     parts = [f"{summary.store}, {summary.bytes / 1e6:.1f} MB: {states}"]
     for title, counts in (("scenarios", summary.scenarios), ("model versions", summary.model_versions)):
         if counts:
-            parts.append(columns([[title, "runs"], *([name, str(count)] for name, count in counts.items())], right=[1]))
+            parts.append(Table([title, "runs"], [[name, str(count)] for name, count in counts.items()], "lr").text())
     return [*parts, _failures(summary.failed)] if summary.failed else parts
 
 
 def _failures(failed: "tuple[FailedRun, ...]") -> str:
     rows = [[run.scenario, str(run.seed), run.error] for run in failed[:FAILURES]]
     more = f"\n... and {len(failed) - FAILURES} more: ccsim status --json" if len(failed) > FAILURES else ""
-    return columns([["failed", "seed", "error"], *rows], right=[1]) + more
+    return Table(["failed", "seed", "error"], rows, "lr").text() + more
