@@ -39,20 +39,10 @@ class Compute:
 
         `on_settled` hears of every run that is finished. Raises `StoreError` and `WorkersError` as `run_batch` does.
         """
-        from sim.batch import run_batch
+        from sim.batch import Options, run_batch
 
-        return run_batch(
-            jobs,
-            self.store,
-            self.workers,
-            self.progress,
-            model,
-            self.retry_failed,
-            fail_fast=self.fail_fast,
-            timeout=self.timeout,
-            executor=self.executor,
-            on_settled=on_settled,
-        )
+        options = Options(self.retry_failed, self.fail_fast, self.timeout, self.executor)
+        return run_batch(jobs, self.store, self.workers, self.progress, model, options, on_settled)
 
     def watched(self, progress: OnProgress) -> Compute:
         """The same, with another listener for its progress."""

@@ -17,7 +17,7 @@ from sim.batch.jobs import Job, Measure, Model, run_id
 from sim.batch.shipped import shipped_model
 
 if TYPE_CHECKING:
-    from sim.batch.runner import Progress, Summary, run_batch
+    from sim.batch.runner import Options, Progress, Summary, run_batch
     from sim.batch.store.store import Store, open_store
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Job",
     "Measure",
     "Model",
+    "Options",
     "Progress",
     "Store",
     "StoreError",
@@ -37,6 +38,7 @@ __all__ = [
 ]
 
 _LATER = {
+    "Options": "sim.batch.runner",
     "Progress": "sim.batch.runner",
     "Summary": "sim.batch.runner",
     "run_batch": "sim.batch.runner",

@@ -19,7 +19,26 @@ from sim.batch.workers.cluster import compute_on_cluster
 from sim.batch.workers.pool import Results, chunks, compute_in_workers, workers_can_start
 from sim.batch.workers.process import Chunk
 
-__all__ = ["Progress", "Summary", "default_workers", "run_batch"]
+__all__ = ["Options", "Progress", "Summary", "default_workers", "run_batch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a batch treats runs that fail or take long, and what computes it.
+
+    The same batch again leaves failed runs alone unless `retry_failed`; with `fail_fast` the first that fails is the
+    last. A run that takes longer than `timeout` seconds (above 0; None: any time) is stopped and has failed; the start
+    of a worker and the loading of the rules do not count. `executor` computes in place of this machine:
+    `dask://host:port`, or anything with the interface of `concurrent.futures`.
+    """
+
+    retry_failed: bool = False
+    fail_fast: bool = False
+    timeout: float | None = None
+    executor: str | Executor | None = None
+
+
+USUAL = Options()
 
 
 def run_batch(
@@ -28,31 +47,25 @@ def run_batch(
     workers: int | None = None,
     on_progress: Callable[[Progress], object] | None = None,
     model: Model | None = None,
-    retry_failed: bool = False,
-    *,
-    fail_fast: bool = False,
-    timeout: float | None = None,
-    executor: str | Executor | None = None,
+    options: Options = USUAL,
     on_settled: Settled = lambda _: None,
 ) -> Summary:
     """Compute those of `jobs` that are not in `store`, and keep each as it is finished.
 
     `workers` is the number of processes (default: one per available core; 1 computes in this process). A run that fails
-    becomes a row with its traceback and the batch goes on, or stops there if `fail_fast`; the same batch again leaves
-    failed runs alone unless `retry_failed`. A run that takes longer than `timeout` seconds is stopped and has failed;
-    the start of a worker and the loading of the rules do not count. `executor` computes elsewhere:
-    `dask://host:port`, or anything with the interface of `concurrent.futures`; only this process writes to the store.
+    becomes a row with its traceback and the batch goes on; `options` say what else may be done. Only this process
+    writes to the store.
     On Ctrl-C what is finished is kept and KeyboardInterrupt raised again; killed at any moment, the same call computes
     what is missing. `jobs` may be a generator of any length. `on_settled` is told of every run that is finished, with
     its result, and of those that were before, with None. Raises `StoreError`, `WorkersError` if nobody can compute,
     and ValueError for a timeout that is not above 0.
     """
     started, model = perf_counter(), model or shipped_model()
-    where = _Where(workers or default_workers(), _checked(timeout, executor), executor)
+    where = _Where(workers or default_workers(), _checked(options.timeout, options.executor), options.executor)
     store.declare(model.monthly, model.outcomes, model.customers, model.staff)
-    plan = Plan(jobs, store, model.version, retry_failed, on_settled)
+    plan = Plan(jobs, store, model.version, options.retry_failed, on_settled)
     batch = _Batch(plan, store, model, on_progress or (lambda _: None), on_settled)
-    batch.compute(where, fail_fast)
+    batch.compute(where, options.fail_fast)
     store.require_file()
     last = batch.progress()
     left = last.planned - last.reused - last.done - last.failed

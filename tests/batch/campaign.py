@@ -19,7 +19,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from sim.batch import Job, Store, open_store, run_batch
+from sim.batch import Job, Options, Store, open_store, run_batch
 from sim.scenario import load
 
 CUSTOMERS, MONTHS, WORKERS = 200, 30, 2
@@ -38,7 +38,7 @@ def jobs(runs):
 def compute(url: str, runs: int) -> None:
     """The batch that is killed."""
     with open_store(url) as store:
-        run_batch(jobs(runs), store, WORKERS, retry_failed=True)
+        run_batch(jobs(runs), store, WORKERS, options=Options(retry_failed=True))
 
 
 def workers_of(pid: int) -> list[int]:

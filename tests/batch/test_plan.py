@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from sim.batch import run_batch, run_id
+from sim.batch import Options, run_batch, run_id
 from sim.batch.distinct import RECENT, Distinct
 from tests.batch.worlds import MODEL, World, jobs
 
@@ -28,7 +28,7 @@ def test_a_run_named_again_much_later_is_the_same_run(store):
 
 def test_a_failed_run_named_again_much_later_is_tried_and_counted_once(store):
     batch = [*jobs(1, World(hurts={1: "fail"})), *jobs(12), *jobs(1, World(hurts={1: "fail"}))]
-    assert numbers(run_batch(batch, store, 1, model=MODEL, retry_failed=True)) == (12, 11, 0, 1)
+    assert numbers(run_batch(batch, store, 1, model=MODEL, options=Options(retry_failed=True))) == (12, 11, 0, 1)
 
 
 @pytest.mark.parametrize("workers", [1, 2])

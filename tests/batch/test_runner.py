@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.batch import Progress, StoreError, WorkersError, open_store, run_batch
+from sim.batch import Options, Progress, StoreError, WorkersError, open_store, run_batch
 from sim.batch.workers.pool import chunks
 from tests.batch import worlds
 from tests.batch.worlds import MODEL, World, jobs
@@ -100,7 +100,7 @@ def test_a_failed_run_is_a_row_and_the_batch_goes_on(store, workers):
 def test_a_failed_run_is_left_alone_unless_a_retry_is_asked_for(store):
     run_batch(jobs(3, World(hurts={3: "fail"})), store, 1, model=MODEL)
     assert numbers(run_batch(jobs(3), store, 1, model=MODEL)) == (3, 0, 2, 1)
-    assert numbers(run_batch(jobs(3), store, 1, model=MODEL, retry_failed=True)) == (3, 1, 2, 0)
+    assert numbers(run_batch(jobs(3), store, 1, model=MODEL, options=Options(retry_failed=True))) == (3, 1, 2, 0)
     assert_complete(store, 3)
     assert store.runs().error.isna().all()
 

@@ -9,7 +9,7 @@ from time import sleep
 
 import pytest
 
-from sim.batch import Job, WorkersError, open_store, run_batch
+from sim.batch import Job, Options, WorkersError, open_store, run_batch
 from sim.batch.progress import RunIds, Tally
 from sim.batch.results import Result
 from tests.batch.worlds import MODEL, World, jobs, simulate
@@ -44,7 +44,7 @@ def leaves_at_two(scenario, seed, months):
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_run_over_the_time_limit_fails_and_the_others_go_on(store, workers):
     model = replace(MODEL, simulate=slow_at_two)
-    assert numbers(run_batch(jobs(9), store, workers, model=model, timeout=3.0)) == (9, 8, 0, 1, 0)
+    assert numbers(run_batch(jobs(9), store, workers, model=model, options=Options(timeout=3.0))) == (9, 8, 0, 1, 0)
     row = failed(store).iloc[0]
     assert (row.seed, row.seconds) == (2, 3.0)
     assert "E502 seed 2 of scenario calm took longer than 3 s" in row.error
@@ -56,17 +56,18 @@ def prepare_slowly():
 
 def test_neither_the_start_of_a_worker_nor_the_loading_of_the_model_counts_as_time_of_a_run(store):
     model = replace(MODEL, prepare=prepare_slowly)
-    assert numbers(run_batch(jobs(2), store, 2, model=model, timeout=1.5)) == (2, 2, 0, 0, 0)
+    assert numbers(run_batch(jobs(2), store, 2, model=model, options=Options(timeout=1.5))) == (2, 2, 0, 0, 0)
 
 
 def test_runs_within_the_time_limit_are_all_done(store):
-    assert numbers(run_batch(jobs(12, World(seconds=0.02)), store, 2, model=MODEL, timeout=20.0)) == (12, 12, 0, 0, 0)
+    summary = run_batch(jobs(12, World(seconds=0.02)), store, 2, model=MODEL, options=Options(timeout=20.0))
+    assert numbers(summary) == (12, 12, 0, 0, 0)
 
 
 @pytest.mark.parametrize("timeout", [0, -1.0, float("nan")])
 def test_a_time_limit_is_above_zero(store, timeout):
     with pytest.raises(ValueError, match="give a number above 0"):
-        run_batch(jobs(1), store, 1, model=MODEL, timeout=timeout)
+        run_batch(jobs(1), store, 1, model=MODEL, options=Options(timeout=timeout))
 
 
 def test_a_dead_worker_is_named_by_its_signal(store):
@@ -87,7 +88,9 @@ def test_a_failed_run_says_how_to_see_it_again(store):
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_fail_fast_keeps_what_is_done_and_leaves_the_rest_planned(store, workers):
-    summary = run_batch(jobs(40, World(seconds=0.01, hurts={3: "fail"})), store, workers, model=MODEL, fail_fast=True)
+    summary = run_batch(
+        jobs(40, World(seconds=0.01, hurts={3: "fail"})), store, workers, model=MODEL, options=Options(fail_fast=True)
+    )
     assert (summary.planned, summary.failed) == (40, 1)
     assert summary.left == 39 - summary.computed > 0
     assert store.counts() == {"done": summary.computed, "failed": 1, "planned": summary.left}
@@ -95,12 +98,13 @@ def test_fail_fast_keeps_what_is_done_and_leaves_the_rest_planned(store, workers
 
 def test_fail_fast_registers_jobs_that_it_did_not_reach(store):
     batch = jobs(1200, World(hurts={1: "fail"}))
-    assert numbers(run_batch(iter(batch), store, 1, model=MODEL, fail_fast=True)) == (1200, 0, 0, 1, 1199)
+    summary = run_batch(iter(batch), store, 1, model=MODEL, options=Options(fail_fast=True))
+    assert numbers(summary) == (1200, 0, 0, 1, 1199)
     assert store.counts() == {"failed": 1, "planned": 1199}
 
 
 def test_what_fail_fast_left_is_computed_by_the_next_batch(store):
-    run_batch(jobs(9, World(hurts={3: "fail"})), store, 1, model=MODEL, fail_fast=True)
+    run_batch(jobs(9, World(hurts={3: "fail"})), store, 1, model=MODEL, options=Options(fail_fast=True))
     assert numbers(run_batch(jobs(9), store, 1, model=MODEL)) == (9, 6, 2, 1, 0)
 
 
@@ -170,12 +174,12 @@ def test_run_ids_are_a_sequence_of_ten_bytes_each():
 
 def test_what_is_no_executor_is_explained(store):
     with pytest.raises(WorkersError, match="E503 'dask:/nowhere' is no executor: give dask://host:port"):
-        run_batch(jobs(1), store, model=MODEL, executor="dask:/nowhere")
+        run_batch(jobs(1), store, model=MODEL, options=Options(executor="dask:/nowhere"))
 
 
 def test_a_time_limit_and_an_executor_exclude_each_other(store):
     with pytest.raises(WorkersError, match="E508"):
-        run_batch(jobs(1), store, model=MODEL, executor="dask://localhost:1", timeout=1.0)
+        run_batch(jobs(1), store, model=MODEL, options=Options(executor="dask://localhost:1", timeout=1.0))
 
 
 def test_workers_killed_while_they_start_are_replaced(store, monkeypatch, tmp_path):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.batch import WorkersError, open_store, run_batch
+from sim.batch import Options, WorkersError, open_store, run_batch
 from tests.batch.worlds import MODEL, World, jobs
 
 REPOSITORY = Path(__file__).parents[3]
@@ -54,7 +54,7 @@ def digests(store):
 
 def test_a_cluster_computes_the_same_runs_as_this_machine(store, cluster, tmp_path):
     address, _ = cluster
-    summary = run_batch(jobs(30), store, model=MODEL, executor=address)
+    summary = run_batch(jobs(30), store, model=MODEL, options=Options(executor=address))
     with open_store(str(tmp_path / "local.sqlite")) as local:
         run_batch(jobs(30), local, 1, model=MODEL)
         assert digests(store) == digests(local)
@@ -71,7 +71,9 @@ def test_a_worker_lost_in_mid_batch_costs_no_run(store, cluster):
             killed.append(worker.pid)
             os.kill(worker.pid, signal.SIGKILL)
 
-    summary = run_batch(jobs(40, World(seconds=0.05)), store, on_progress=kill_one, model=MODEL, executor=address)
+    summary = run_batch(
+        jobs(40, World(seconds=0.05)), store, on_progress=kill_one, model=MODEL, options=Options(executor=address)
+    )
     assert (len(killed), summary.computed, store.counts()) == (1, 40, {"done": 40})
     assert len(store.outcomes()) == 40
 
@@ -81,7 +83,7 @@ def test_a_run_that_kills_its_worker_twice_fails_and_no_other(store, cluster, tm
     spare = started(tmp_path, *WORKER, f"tcp://{address.removeprefix('dask://')}")
     try:
         batch = jobs(12, World(seconds=0.05, hurts={1: "die"}))
-        summary = run_batch(batch, store, model=MODEL, executor=address)
+        summary = run_batch(batch, store, model=MODEL, options=Options(executor=address))
         alive = [worker.poll() is None for worker in (*workers, spare)]
     finally:
         spare.kill()
@@ -93,7 +95,7 @@ def test_a_run_that_kills_its_worker_twice_fails_and_no_other(store, cluster, tm
 def test_a_run_that_kills_its_worker_once_is_computed_again(store, cluster, tmp_path):
     address, _ = cluster
     world = World(hurts={4: "die once"}, folder=str(tmp_path))
-    assert run_batch(jobs(12, world), store, model=MODEL, executor=address).computed == 12
+    assert run_batch(jobs(12, world), store, model=MODEL, options=Options(executor=address)).computed == 12
     assert store.counts() == {"done": 12}
 
 
@@ -105,7 +107,13 @@ def test_a_lost_scheduler_ends_the_batch_and_finished_runs_are_kept(store, clust
             scheduler.kill()
 
     with pytest.raises(WorkersError, match="E506 the workers were lost"):
-        run_batch(jobs(40, World(seconds=0.05)), store, on_progress=kill_scheduler, model=MODEL, executor=address)
+        run_batch(
+            jobs(40, World(seconds=0.05)),
+            store,
+            on_progress=kill_scheduler,
+            model=MODEL,
+            options=Options(executor=address),
+        )
     assert set(store.counts()) == {"done", "planned"}
     assert store.counts()["done"] >= 8
 
@@ -113,17 +121,17 @@ def test_a_lost_scheduler_ends_the_batch_and_finished_runs_are_kept(store, clust
 def test_nobody_at_the_address_is_explained(store, monkeypatch):
     monkeypatch.setattr("sim.batch.workers.cluster.PATIENCE", 0.5)
     with pytest.raises(WorkersError, match=r"E505 no Dask scheduler answers at tcp://127\.0\.0\.1:"):
-        run_batch(jobs(1), store, model=MODEL, executor=f"dask://127.0.0.1:{free_port()}")
+        run_batch(jobs(1), store, model=MODEL, options=Options(executor=f"dask://127.0.0.1:{free_port()}"))
     assert store.counts() == {"planned": 1}
 
 
 def test_a_missing_package_is_named_with_its_extra(store, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(WorkersError, match=r"E504 .* pip install 'ccsim\[cluster\]'"):
-        run_batch(jobs(1), store, model=MODEL, executor="dask://127.0.0.1:8786")
+        run_batch(jobs(1), store, model=MODEL, options=Options(executor="dask://127.0.0.1:8786"))
 
 
 def test_any_executor_of_the_standard_interface_will_do(store):
     with ThreadPoolExecutor(2) as threads:
-        assert run_batch(jobs(9), store, model=MODEL, executor=threads).computed == 9
+        assert run_batch(jobs(9), store, model=MODEL, options=Options(executor=threads)).computed == 9
     assert store.counts() == {"done": 9}
