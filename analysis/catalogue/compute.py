@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sim.scenario.files import kinds
+from sim.scenario.files.kinds import kind_with
+from sim.scenario.files.marks import MARKS, Mark
 
 if TYPE_CHECKING:
     from sim.scenario.measures import Measure
@@ -135,8 +137,13 @@ def _choices(section: Any, prefix: str = "") -> list[Row]:
     ]
 
 
+def files(mark: Mark) -> list[Row]:
+    """A row for every shipped file of a kind."""
+    return kind_with(mark).rows()
+
+
 KINDS: dict[str, Callable[[], list[Row]]] = {
-    **{kind.plural: kind.rows for kind in kinds.KINDS},
+    **{mark.plural: partial(files, mark) for mark in MARKS},
     "docks": docks,
     "facts": facts,
     "levers": levers,

@@ -6,7 +6,6 @@ with the firm that it starts as. The dip and payback, too, are measured against 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,7 +19,7 @@ from analysis.statistics.metrics import CHANGE_MONTH, Metric, metrics
 from analysis.statistics.paired import FEW_WORLDS, Paired, paired_in
 from analysis.statistics.payback import Payback, payback
 from analysis.worlds import Results, provenance, run_worlds
-from sim.scenario.naming import distinct, shortened
+from sim.scenario.naming import distinct, labels_of
 
 if TYPE_CHECKING:
     from analysis.compute import Compute
@@ -220,28 +219,6 @@ def with_start(scenarios: Sequence[Scenario]) -> Sequence[Scenario]:
 def names_of(scenarios: Sequence[Scenario]) -> list[str]:
     """The scenarios' ids, told apart by a number where two are the same."""
     return distinct([scenario.id for scenario in scenarios])
-
-
-def labels_of(firms: Mapping[str, Scenario]) -> dict[str, str]:
-    """How tables and figures call each design: by its name, shortened, as it stands in a sentence.
-
-    Where a name is missing, or that of another design too, by its id with hyphens.
-    """
-    ids = {name: name.replace("_", "-") for name in firms}
-    called = {name: in_sentence(shortened(firm.name or ids[name])) for name, firm in firms.items()}
-    shared = {label for label, times in Counter(called.values()).items() if times > 1}
-    labels = [shortened(ids[name]) if label in shared else label for name, label in called.items()]
-    return dict(zip(firms, distinct(labels, " "), strict=True))
-
-
-def in_sentence(label: str) -> str:
-    """`label` without its capital, if only its first letter is one.
-
-    >>> in_sentence("Bonus on the score"), in_sentence("KPIs only")
-    ('bonus on the score', 'KPIs only')
-    """
-    rest = label[1:]
-    return label[:1].lower() + rest if label.isascii() and rest == rest.lower() else label
 
 
 def few_worlds(comparison: Comparison) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.statistics.metrics import Metric, metrics
 from analysis.statistics.paired import MIN_WORLDS, Paired, paired_in
+from sim.scenario.naming import labels_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.comparison.compute import Comparison
     from sim.scenario import Scenario
 
 Verdict = Literal["held", "not held", "undecided"]
@@ -97,12 +97,10 @@ def answered(expected: Expected, scenario: Scenario, outcomes: pd.DataFrame) -> 
     return Answer(expected, paired_in(expected.metric, own, other), int(moved))
 
 
-def sentence(answer: Answer, comparison: Comparison) -> str:
-    """The answer in words: what was expected and how surely, whether it held, by how much, how sure that is."""
-    from analysis.comparison.compute import labels_of
-
+def sentence(answer: Answer, labels: Mapping[str, str]) -> str:
+    """The answer in words, designs called by their `labels`: what was expected, whether it held, by how much."""
     expected, difference, metric = answer.expected, answer.paired, answer.expected.metric
-    labels = labels_of({expected.against: expected.baseline}) | dict(comparison.labels)
+    labels = labels_of({expected.against: expected.baseline}) | dict(labels)
     result = f"{metric.label} to {WAYS[expected.direction]} against {labels[expected.against]}"
     asked = f"Expected, {100 * expected.sure:.0f} % sure: {result}"
     if difference.n == 0:

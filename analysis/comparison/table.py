@@ -67,7 +67,7 @@ def block_rows(
 
 def expected_text(answer: Answer, comparison: Comparison) -> str:
     """What a file expects of its design, and whether it held."""
-    return f"{comparison.labels[answer.expected.design]}: {sentence(answer, comparison)}."
+    return f"{comparison.labels[answer.expected.design]}: {sentence(answer, comparison.labels)}."
 
 
 def in_market(market: str) -> str:

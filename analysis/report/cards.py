@@ -64,7 +64,7 @@ def card(comparison: Comparison, name: str, base: str) -> Card:
         look.ink,
         scenario.hook,
         scenario.question,
-        tuple(sentence(a, comparison) for a in comparison.expectations if a.expected.design == name),
+        tuple(sentence(a, comparison.labels) for a in comparison.expectations if a.expected.design == name),
         tuple(claims),
         header,
         rows,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from analysis.comparison.compute import labels_of
+from sim.scenario.naming import labels_of
 from analysis.comparison.phrases import capital
 from analysis.show.table import Table
 from analysis.tipping import control_sentences as control_words

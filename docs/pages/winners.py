@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from pandas import DataFrame, Series
 
-from analysis.comparison.compute import labels_of
 from analysis.comparison.phrases import capital
 from analysis.experiment.runs import Runs, outcomes_of
 from analysis.show.chart import Chart
@@ -17,6 +16,7 @@ from analysis.winners.compute import Factor, Share, by_luck, lead, separating, s
 from analysis.winners.figure import winners as draw
 from docs.pages import Page, computed_today, computing, part
 from sim.scenario.files.experiments import Experiment, load_experiment
+from sim.scenario.naming import labels_of
 
 EXPERIMENT = "winners"
 DESIGN = "customer_centric"

@@ -125,11 +125,11 @@ def _scenario(name: str) -> "Scenario":
     except ScenarioError:
         from sim.scenario.files.kinds import kind_of
 
-        kind = kind_of(name)
-        if kind.name == "scenario":
+        mark = kind_of(name).mark
+        if mark.name == "scenario":
             raise
-        text = f"{name} is {kind.article}, not a scenario"
-        raise Failure(text, Exit.SCENARIO, typed([kind.verb.removeprefix("ccsim "), name])) from None
+        text = f"{name} is {mark.article}, not a scenario"
+        raise Failure(text, Exit.SCENARIO, typed([mark.verb.removeprefix("ccsim "), name])) from None
 
 
 def typed(words: Sequence[str], *without: str) -> str:

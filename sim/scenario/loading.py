@@ -9,7 +9,8 @@ from sim.scenario.assembly import Assembly, assembled, design_of, first_of_each_
 from sim.scenario.checking.addresses import COMMON_START
 from sim.scenario.differences import Changes
 from sim.scenario.files.kind import Kind
-from sim.scenario.library import CONTEXT_KINDS, KINDS, kind_of, shipped
+from sim.scenario.files.marks import SCENARIO
+from sim.scenario.library import CONTEXT_KINDS, kind_of, shipped
 from sim.scenario.merge import Family, family_of, referenced_file
 from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.scenario import Scenario
@@ -69,11 +70,7 @@ def _warnings_at(path: Path) -> list[Problem]:
 
 
 SCENARIOS = Kind(
-    name="scenario",
-    plural="scenarios",
-    keys=(),
-    folders=KINDS,
-    verb="ccsim run",
+    mark=SCENARIO,
     read=_scenario_at,
     row=lambda scenario: {"name": scenario.name, "question": scenario.question},
     warned=_warnings_at,

@@ -1,6 +1,7 @@
 """Names that tell scenarios apart: one rule for the store, tables, exports and figures."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -41,3 +42,25 @@ def shortened(name: str) -> str:
     ('Account managers without a bonus', 'A name of a scenario that goes..ersion 2')
     """
     return name if len(name) <= LABEL else f"{name[: LABEL - 10]}..{name[-8:]}"
+
+
+def labels_of(firms: Mapping[str, "Scenario"]) -> dict[str, str]:
+    """How tables and figures call each design: by its name, shortened, as it stands in a sentence.
+
+    Where a name is missing, or that of another design too, by its id with hyphens.
+    """
+    ids = {name: name.replace("_", "-") for name in firms}
+    called = {name: in_sentence(shortened(firm.name or ids[name])) for name, firm in firms.items()}
+    shared = {label for label, times in Counter(called.values()).items() if times > 1}
+    labels = [shortened(ids[name]) if label in shared else label for name, label in called.items()]
+    return dict(zip(firms, distinct(labels, " "), strict=True))
+
+
+def in_sentence(label: str) -> str:
+    """`label` without its capital, if only its first letter is one.
+
+    >>> in_sentence("Bonus on the score"), in_sentence("KPIs only")
+    ('bonus on the score', 'KPIs only')
+    """
+    rest = label[1:]
+    return label[:1].lower() + rest if label.isascii() and rest == rest.lower() else label

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sim.scenario import check, load, shipped, shipped_folder
-from sim.scenario.files.kinds import KINDS
+from sim.scenario.files.kinds import every_kind
 from sim.scenario.levers import Design
 from sim.scenario.scenario import normal
 
@@ -32,7 +32,7 @@ def test_the_reference_designs_are_shipped() -> None:
 
 def test_a_name_leads_to_one_file_only() -> None:
     files = list(shipped_folder().glob("*/*.yaml"))
-    named = sum(len(kind.shipped()) for kind in KINDS)
+    named = sum(len(kind.shipped()) for kind in every_kind())
     assert len({file.stem for file in files}) == len(files) == named
 
 

@@ -56,10 +56,10 @@ def tip(
     the same two worlds; where that changes the winner, the value at which it changes is bisected in all worlds. A lever
     of a design is moved in A alone. All of it takes some thousand runs, minutes on two cores; the store keeps them.
     """
-    from analysis.comparison.compute import labels_of
     from analysis.tipping import table
     from analysis.tipping.compute import Search
     from analysis.tipping.compute import tip as find
+    from sim.scenario.naming import labels_of
 
     first, second = options.loaded((a, b), market)
     if first.hash == second.hash:

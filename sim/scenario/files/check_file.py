@@ -16,6 +16,7 @@ from sim.scenario.files.experiments.experiment_file import scenarios_of, seeds_o
 from sim.scenario.files.fields import Problems, list_of
 from sim.scenario.files.formula import HINT, Formula, FormulaError
 from sim.scenario.files.kind import Kind, first_of_each
+from sim.scenario.files.marks import CHECK_FILE
 from sim.scenario.files.quantities import faults_of
 from sim.scenario.problems import ScenarioError, clipped, did_you_mean
 from sim.scenario.scenario import Scenario
@@ -188,11 +189,7 @@ def _band(row: Row, node: Node, problems: Problems) -> tuple[float, float]:
 
 
 CHECKS = Kind(
-    name="check file",
-    plural="checks",
-    keys=("checks", *FORMER_KEYS),
-    folders=("checks",),
-    verb="ccsim facts",
+    mark=CHECK_FILE,
     read=read_check_file,
     row=lambda file: {"runs": file.runs, "checks": len(file.checks), "question": file.question},
 )

@@ -1,49 +1,31 @@
 """One kind of file: which are shipped, which file is of this kind, and from a name or a path to a checked value."""
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from sim.scenario.library import is_name, shipped_folder
+from sim.scenario.files.marks import MARKS, Mark
+from sim.scenario.library import is_name
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
-from sim.scenario.yaml.source import read_source, shown_path, unreadable
+from sim.scenario.yaml.source import shown_path, unreadable
 
 Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
 class Kind(Generic[Value]):
-    """A kind of file that has a folder in `scenarios/`.
+    """A kind of file that has a folder in `scenarios/`, told from others by its `mark`.
 
-    `name` is the word for such a file in messages, `plural` the one that `ccsim list` takes; `keys` are those at its
-    top by which it is known (none: whatever is of no other kind), `folders` hold the shipped ones; `verb` is the
-    command that takes such a file. `read` makes the value of the file at a path, or raises ScenarioError with every
-    problem of it; `row` gives the columns that `ccsim list` shows beside its name. `warned` gives the problems of a
-    file that has no error.
+    `read` makes the value of the file at a path, or raises ScenarioError with every problem of it; `row` gives the
+    columns that `ccsim list` shows beside its name. `warned` gives the problems of a file that has no error.
     """
 
-    name: str
-    plural: str
-    keys: tuple[str, ...]
-    folders: tuple[str, ...]
-    verb: str
+    mark: Mark
     read: Callable[[Path], Value]
     row: Callable[[Value], dict[str, Any]]
     warned: Callable[[Path], list[Problem]] | None = None
-
-    @property
-    def article(self) -> str:
-        """The word with its article: "an experiment"."""
-        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
-
-    @property
-    def listing(self) -> str:
-        """The command that shows which are shipped."""
-        return f"ccsim list {self.plural}"
 
     def rows(self) -> list[dict[str, Any]]:
         """A row for every shipped file: its name, and the columns of `row`."""
@@ -51,18 +33,11 @@ class Kind(Generic[Value]):
 
     def shipped(self) -> dict[str, Path]:
         """Every shipped file of this kind: its name, and where it lies."""
-        return dict(_files(self.folders))
+        return self.mark.shipped()
 
     def is_kind(self, name_or_path: str | Path) -> bool:
         """Whether this is a shipped file of this kind, or a file with one of its keys at the top."""
-        text = os.fspath(name_or_path)
-        if is_name(text) and text in self.shipped():
-            return True
-        mark = re.compile(rf"^[\"']?({'|'.join(self.keys)})[\"']?[ \t]*:", re.MULTILINE)
-        try:
-            return bool(self.keys) and bool(mark.search(read_source(Path(text)).text))
-        except ScenarioError:
-            return False
+        return self.mark.fits(name_or_path)
 
     def load(self, name_or_path: str | Path) -> Value:
         """The value of a shipped name or of a YAML file. Raises ScenarioError with every problem of the file."""
@@ -85,7 +60,7 @@ class Kind(Generic[Value]):
     def located(self, name_or_path: str | Path) -> Path:
         """Where the file lies. Raises ScenarioError (E001) for a name that is not shipped and is no file either."""
         if not isinstance(name_or_path, str | os.PathLike):
-            raise TypeError(f"name_or_path is {name_or_path!r}; give the name of a shipped {self.name} or a path")
+            raise TypeError(f"name_or_path is {name_or_path!r}; give the name of a shipped {self.mark.name} or a path")
         text = os.fspath(name_or_path)
         if not is_name(text):
             return Path(text)
@@ -95,30 +70,21 @@ class Kind(Generic[Value]):
             return Path(text)
         near = self._near(text)
         question = f". Did you mean '{clipped(near)}'?" if near else ""
-        hint = f"{self.listing} shows the shipped ones; a file's name ends in .yaml"
-        raise unreadable(shown_path(Path(text)), "E001", f"no {self.name} of this name{question}", hint)
+        hint = f"{self.mark.listing} shows the shipped ones; a file's name ends in .yaml"
+        raise unreadable(shown_path(Path(text)), "E001", f"no {self.mark.name} of this name{question}", hint)
 
     def _of_another_kind(self, name_or_path: str | Path) -> ScenarioError | None:
         """What is wrong with a file that could not be read, if it is one of another kind (E199)."""
-        from sim.scenario.files.kinds import KINDS
-
-        other = next((kind for kind in KINDS if kind is not self and kind.is_kind(name_or_path)), None)
+        other = next((mark for mark in MARKS if mark != self.mark and mark.fits(name_or_path)), None)
         if other is None or self.is_kind(name_or_path):
             return None
         shown = shown_path(Path(name_or_path))
-        text = f"this is {other.article}, not {self.article}"
+        text = f"this is {other.article}, not {self.mark.article}"
         return unreadable(shown, "E199", text, f"{other.verb} {shown}")
 
     def _near(self, name: str) -> str:
         """The file of this name in the folder, or the shipped name that comes nearest."""
         return f"{name}.yaml" if os.path.isfile(f"{name}.yaml") else did_you_mean(name, self.shipped())
-
-
-@cache
-def _files(folders: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
-    """Names and paths, folder by folder."""
-    paths = (path for folder in folders for path in sorted((shipped_folder() / folder).glob("*.yaml")))
-    return tuple((path.stem, path) for path in paths)
 
 
 def first_of_each(problems: list[Problem]) -> list[Problem]:

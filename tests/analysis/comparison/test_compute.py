@@ -7,13 +7,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.comparison.compute import Comparison, assemble, compare, labels_of, names_of
+from analysis.comparison.compute import Comparison, assemble, compare, names_of
 from analysis.comparison.phrases import years
 from analysis.comparison.table import text
 from analysis.compute import Compute
 from analysis.report.page import write_report
 from analysis.statistics.metrics import horizons, metrics, printed
 from sim.batch import Store, open_store
+from sim.scenario.naming import labels_of
 from tests.analysis.made_up import MODEL, VERSIONS, comparison, firms, results, simulate, variant
 
 

@@ -61,7 +61,7 @@ def made(**said: Expectation) -> Comparison:
 
 def test_the_sentence_says_what_was_expected_how_surely_and_by_how_much_it_came() -> None:
     shown = made(retention=Expectation(vs="product_centric", sure=0.8))
-    said = sentence(shown.expectations[0], shown)
+    said = sentence(shown.expectations[0], shown.labels)
     assert said.startswith("Expected, 80 % sure: retention to rise against product-centric. Held: +")
     assert "95 % interval +" in said
     assert said.endswith("up in 30 of 30 worlds")
@@ -69,7 +69,9 @@ def test_the_sentence_says_what_was_expected_how_surely_and_by_how_much_it_came(
 
 def test_where_no_world_finished_nothing_is_decided() -> None:
     shown = made(retention=Expectation(vs="account_managed"))
-    assert sentence(shown.expectations[0], shown).endswith("against account-managed. Undecided: no world finished")
+    assert sentence(shown.expectations[0], shown.labels).endswith(
+        "against account-managed. Undecided: no world finished"
+    )
 
 
 def test_a_result_that_no_table_shows_can_be_expected_too() -> None:

@@ -9,6 +9,7 @@ from sim.scenario import ScenarioError
 from sim.scenario.files.check_file import CHECKS
 from sim.scenario.files.experiments.experiment_file import EXPERIMENTS
 from sim.scenario.files.kind import Kind, first_of_each
+from sim.scenario.files.marks import Mark
 from sim.scenario.loading import SCENARIOS
 from sim.scenario.problems import Problem
 from sim.scenario.yaml.source import read_source, unreadable
@@ -25,7 +26,8 @@ def first_word(text: str) -> dict[str, Any]:
     return {"first": text.split()[0]}
 
 
-NOTES = Kind("note", "notes", ("note", "memo"), ("experiments",), "ccsim note", text_of, first_word)
+NOTE = Mark("note", "notes", ("note", "memo"), ("experiments",), "ccsim note", "here:NOTES")
+NOTES = Kind(NOTE, text_of, first_word)
 
 
 @pytest.fixture(autouse=True)

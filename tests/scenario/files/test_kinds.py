@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.scenario.files.kinds import KINDS, kind_of
+from sim.scenario.files.kinds import every_kind, kind_of
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from sim.scenario.files.kinds import KINDS, kind_of
     [("smoke", "experiment"), ("sbg", "check file"), ("blended", "scenario"), ("nowhere.yaml", "scenario")],
 )
 def test_a_name_is_of_the_kind_that_ships_it(name: str, kind: str) -> None:
-    assert kind_of(name).name == kind
+    assert kind_of(name).mark.name == kind
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,9 @@ def test_a_name_is_of_the_kind_that_ships_it(name: str, kind: str) -> None:
 )
 def test_a_file_is_of_the_kind_whose_key_it_has(tmp_path: Path, key: str, kind: str) -> None:
     (tmp_path / "mine.yaml").write_text(f"ccsim: 1\n{key}: mine\n")
-    assert kind_of(tmp_path / "mine.yaml").name == kind
+    assert kind_of(tmp_path / "mine.yaml").mark.name == kind
 
 
 def test_no_name_is_shipped_as_two_kinds_of_file() -> None:
-    names = [name for kind in KINDS for name in kind.shipped()]
+    names = [name for kind in every_kind() for name in kind.shipped()]
     assert len(names) == len(set(names))

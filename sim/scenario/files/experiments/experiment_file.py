@@ -16,6 +16,7 @@ from sim.scenario.files.experiments.variation import variation_problems
 from sim.scenario.files.experiments.written import LAST_SEED, MOST_RUNS, ExperimentFile
 from sim.scenario.files.fields import Problems, list_of, whole_of
 from sim.scenario.files.kind import Kind, first_of_each
+from sim.scenario.files.marks import EXPERIMENT
 from sim.scenario.loading import load
 from sim.scenario.merge import referenced_file
 from sim.scenario.naming import named_apart
@@ -44,11 +45,7 @@ def read_experiment(path: Path) -> Experiment:
 
 
 EXPERIMENTS = Kind(
-    name="experiment",
-    plural="experiments",
-    keys=("experiment",),
-    folders=("experiments",),
-    verb="ccsim batch",
+    mark=EXPERIMENT,
     read=read_experiment,
     row=lambda read: {"runs": read.size, "months": read.months, "question": read.question},
 )
