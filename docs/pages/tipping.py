@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sim.scenario.naming import labels_of
 from analysis.comparison.phrases import capital
 from analysis.show.table import Table
 from analysis.tipping import control_sentences as control_words
@@ -15,6 +14,7 @@ from analysis.tipping.compute import Search, Tipping, tip
 from docs.pages import Page, computing, part
 from sim.model import version
 from sim.scenario import Scenario, load
+from sim.scenario.naming import labels_of
 
 BASE = "product_centric"
 RIVALS = ("customer_centric", "account_managed")

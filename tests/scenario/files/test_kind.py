@@ -62,7 +62,7 @@ def test_what_cannot_be_read_is_of_no_kind() -> None:
 
 def test_a_kind_without_a_key_is_known_by_its_shipped_names_alone(here: Path) -> None:
     (here / "mine.yaml").write_text("note: a\n")
-    assert not Kind("thing", "things", (), ("experiments",), "", text_of, first_word).is_kind("mine.yaml")
+    assert not Mark("thing", "things", (), ("experiments",), "", "").fits("mine.yaml")
 
 
 def test_a_misspelt_name_is_answered_with_the_nearest_shipped_one() -> None:
