@@ -100,10 +100,13 @@ def scenarios() -> Finding:
 
 
 def store_of(url: str | None) -> Finding:
-    """Whether the store can be opened and written."""
+    """Whether the store can be opened and written, and its file is sound."""
     from sim.batch import open_store
 
     with open_store(url) as store:
+        if damage := store.damage():
+            advice = "merge what can be read into a new store: ccsim merge NEW.sqlite"
+            return Finding("store", "failure", f"{store.url} is damaged: {damage}; {advice} {store.url}")
         return Finding("store", "ok", f"{store.url}, writable, {len(store.runs())} runs")
 
 

@@ -179,6 +179,14 @@ class Store:
         with self.reads() as connection:
             return reading.size(connection)
 
+    def damage(self) -> str:
+        """What SQLite's own check of the file says first, "" if the file is sound; other databases check themselves."""
+        with self.reads() as connection:
+            if connection.dialect.name != "sqlite":
+                return ""
+            first = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+        return "" if first == "ok" else first.splitlines()[0]
+
     def resolved(self, run: str) -> dict[str, Any]:
         """The whole scenario of a run, as plain JSON. Raises `KeyError` for a run that is not registered."""
         query = select(schema.scenarios.c.resolved).join(schema.runs).where(schema.runs.c.id == run)

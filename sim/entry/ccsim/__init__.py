@@ -53,6 +53,10 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module 'ccsim' has no attribute {name!r}")
 
 
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
 def main() -> None:
     """The command `ccsim`."""
     from sim.cli import main as command
