@@ -6,10 +6,10 @@ import click
 import pytest
 from sqlalchemy import text
 
+from analysis.machine import compute as machine
 from sim.batch import open_store
 from sim.cli import program
 from sim.cli.lazy import Verb
-from sim.cli.verbs import doctor
 from tests.cli.conftest import SMALL, Ccsim
 from tests.postgres import Server, free_port
 
@@ -75,7 +75,7 @@ def test_a_server_that_does_not_answer_is_named_without_the_password(ccsim: Ccsi
 
 def test_doctor_names_a_server_that_does_not_answer_without_the_password() -> None:
     address = f"postgresql://ada:{SECRET}@127.0.0.1:{free_port()}/runs"
-    detail = doctor._looked("store", lambda: doctor.store_of(address)).detail
+    detail = machine._looked("store", lambda: machine.store_of(address)).detail
     assert "ada:***@127.0.0.1" in detail
     assert SECRET not in detail
 

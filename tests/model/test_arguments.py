@@ -14,7 +14,7 @@ CC = sim.load("customer_centric")
 @pytest.mark.parametrize(
     ("scenario", "more", "message"),
     [
-        ("customer_centric", {}, r"scenario is 'customer_centric'; load it first, as in sim.load"),
+        ("customer_centric", {}, r"scenario is 'customer_centric'; load it first, as in ccsim.load"),
         (CC, {"months": "12"}, "months is '12'; a whole number is needed"),
         (CC, {"months": 2.5}, "months is 2.5; a whole number is needed"),
         (CC, {"seed": 1.5}, "seed is 1.5; a whole number is needed"),

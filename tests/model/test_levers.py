@@ -118,7 +118,7 @@ def column(simulation: Simulation, name: str) -> np.ndarray:
     field_name, _, index = rest.rstrip("]").partition("[")
     values = getattr(simulation.world, table)[field_name].astype(float)
     values = values[:1] if table == "firms" else values
-    return values[:, int(index)] if index else values
+    return values[..., int(index)] if index else values
 
 
 def values_of(address: str) -> tuple[Any, Any]:
