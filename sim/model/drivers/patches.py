@@ -80,9 +80,11 @@ def replaced(root: FunctionType | None = None) -> Patches:
     from sim.model import month
     from sim.model.rules import placing, tally
 
+    roots = (month.run_month, tally.list_customers, placing.expect_value, placing.long_run)
+    if root in roots and not replaced():  # one look at all of them serves every later question
+        return ()
     reached: dict[FunctionType, None] = {}
     calls: list[Call] = []
-    roots = (month.run_month, tally.list_customers, placing.expect_value, placing.long_run)
     for start in (root,) if root else roots:
         _follow(in_force(start), reached, calls)
     patches = tuple(function for function in reached if not is_shipped(function))
