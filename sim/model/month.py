@@ -34,6 +34,7 @@ from sim.model.rules.fabrication import (
 )
 from sim.model.rules.focus import ask_for_more, keep_focus, sprawl_after
 from sim.model.rules.guard import judged, responded, watch, watch_firm, watch_people
+from sim.model.rules.hours import load_of, spend_month
 from sim.model.rules.kpis import agree_on_customers, read_kpis, season_of
 from sim.model.rules.leadership import is_review, lead, review, set_example
 from sim.model.rules.listening import (
@@ -191,7 +192,7 @@ def arrange(world, f):
 
 
 def choose_effort(world, f, month):
-    """People divide their effort; some decide to beg for a high score, or to report sales that never were."""
+    """People divide their month; some decide to beg for a high score, or to report sales that never were."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
@@ -204,6 +205,7 @@ def choose_effort(world, f, month):
         unit = world.units[f][person.unit]
         reach_out(person, lever, given)
         divide_effort(person, unit, firm, world.kpis[f], lever, season, given)
+        spend_month(person, load_of(person, unit), firm, lever, given)
         person.begging = decides_to_beg(person, unit, lever, draws.begging[j], given)
         pressure = quota_pressure(person, world.kpis[f], firm, lever)
         draw = draws.fabricating[j]
@@ -214,7 +216,7 @@ def yield_work(world, f, month):
     """Work yields: activity levels, causes removed, cost cut, deals timed."""
     firm = world.firms[f]
     lever = world.levers[f]
-    gather_hours(firm, world.staff[f], lever, world.given[0])
+    gather_hours(firm, world.staff[f], world.given[0])
     work(firm, lever, world.given[0])
     season = season_of(month)
     time_deals(firm, world.staff[f], lever, season, world.given[0])
@@ -226,7 +228,7 @@ def run_service(world, f):
     lever = world.levers[f]
     given = world.given[0]
     units, staff = world.units[f], world.staff[f]
-    open_desk(firm, units, staff, world.roster[f], lever, given)
+    open_desk(firm, units, staff, world.roster[f], given)
     own = world.own[f][: firm.listed]
     hand_out_cases(world.customers, own, staff, units)
     for n in range(len(staff)):

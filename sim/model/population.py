@@ -140,6 +140,7 @@ def make_staff(n: int, customers: Table, new: Turnover, generator: np.random.Gen
     seats = np.arange(n)
     staff["person"] = seats
     staff["active"] = 1
+    staff["kept"] = 1.0
     staff["line"] = seats % LINES
     cases = np.bincount(customers["segment"], weights=customers["load"], minlength=SEGMENTS)
     staff["team"] = np.searchsorted(np.cumsum(cases) / cases.sum(), (seats * 0.6180339887) % 1.0)

@@ -32,6 +32,11 @@ VALUE_NAMES = ("ease", "product", "intimacy", "purpose")
 SELL, SERVE, RESOLVE, CUT, SHARE, POLISH = 0, 1, 2, 3, 4, 5
 ACTIVITY_NAMES = ("sell", "serve", "resolve", "cut", "share", "polish")
 
+# Twelve uses of time: the six that people choose among, and six that are asked of them.
+TALK, COORDINATE, LEARN, TEACH, ROTATE, LEAD = 6, 7, 8, 9, 10, 11
+USES = 12
+USE_NAMES = (*ACTIVITY_NAMES, "talk", "coordinate", "learn", "teach", "rotate", "lead")
+
 # Functions of the firm, and roles of a seat.
 FRONT_LINE, HELP_DESK, MARKETING, DEVELOPMENT, OPERATIONS, FINANCE = 0, 1, 2, 3, 4, 5
 FUNCTION_NAMES = ("front line", "help desk", "marketing", "product", "operations", "finance and HR")
@@ -173,6 +178,9 @@ PERSON = (
     Column("own_effort", "utility", "Effort that the person would choose freely.", width=ACTIVITIES),
     Column("effort", "shares, sum 1", "Share of effort by activity.", width=ACTIVITIES),
     Column("hours", "hours/month", "Effective hours by activity.", width=ACTIVITIES),
+    Column("spent", "hours/month", "Hours by use of time, 140 and overtime together.", width=USES),
+    Column("overtime", "hours/month", "Hours beyond 140, a fifth of them at most."),
+    Column("kept", "0-1", "Part of what was asked of her month for which she had the hours."),
     Column("begging", "flag", "Asks customers for a high score this month.", "i8"),
     Column("fabricating", "flag", "Reports sales that never were this month.", "i8"),
     Column("cases", "cases", "Cases of an account manager's own customers."),
@@ -212,6 +220,8 @@ FIRM = (
     Column("leavers", "people", "People who left this month."),
     recorded("begging_share"),
     Column("effort", "shares", "Mean effort by activity.", width=ACTIVITIES),
+    Column("spent", "hours/month", "Hours of all people by use of time, overtime included.", width=USES),
+    recorded("overtime"),
     recorded("say"),
     Column("do", "0-1", "What leaders do."),
     recorded("alignment"),

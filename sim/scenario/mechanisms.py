@@ -60,6 +60,7 @@ class Switches(Section):
     requests: OnOff = mechanism("Special requests are accepted, or judged.", "S0, S1, B5")
     who_writes: OnOff = mechanism("Who works by a standard may write it.", "S4, A19, A20")
     staffing: OnOff = mechanism("Headcount by function follows the design; off: the ordinary firm's.", "B.1")
+    overtime: OnOff = mechanism("Busy people work longer, at the price of strain.", "B28, B22")
     training: OnOff = mechanism("Training makes skill, and takes hours.", "S1, B20")
     subcontractors: OnOff = mechanism("Subcontractors are cheaper, and harder to reach.", "S4")
     begging: OnOff = mechanism("People may beg for scores.", "B24, A16, S1")

@@ -8,7 +8,7 @@ TINY = 1e-9
 """Guard: a denominator, or what a logarithm is taken of, is at least this."""
 
 WORKING_HOURS = 140.0
-"""Unit: what a person works in a month, of which all hours are a part."""
+"""Unit: what a person works in a month without overtime; all that she does is a part of it."""
 
 USUAL_BONUS = 0.2
 """Unit: the share of pay in which assumptions count bonuses."""

@@ -8,9 +8,9 @@ import math
 
 from sim.model.rules.chance import binomial, clip, logistic, poisson, power
 from sim.model.rules.constants import ORDINARY_SKILL, TINY
-from sim.model.rules.effort import rotation_hours, vigour
+from sim.model.rules.hours import vigour
 from sim.model.rules.roles import meets_customers
-from sim.model.state import ACCOUNT_MANAGER, LINES, NONE, OFF, SERVE, UNITS, USUAL
+from sim.model.state import ACCOUNT_MANAGER, LINES, NONE, OFF, ROTATE, SERVE, UNITS, USUAL
 
 MOST_CASES = 20
 """Guard: new cases of one customer in a month, at most; counting stops there."""
@@ -47,7 +47,7 @@ def raise_cases(customer, draw, given):
     customer.covered = 0.0
 
 
-def open_desk(firm, units, staff, roster, lever, given):
+def open_desk(firm, units, staff, roster, given):
     """Hours offered by each unit's desk and who serves there, in row order; account managers keep theirs.
 
     The firm's people sit on `seats` seats from seat `base` on.
@@ -63,7 +63,7 @@ def open_desk(firm, units, staff, roster, lever, given):
         if person.active == 1 and person.role != ACCOUNT_MANAGER:
             unit = units[person.unit]
             hours = person.hours[SERVE] * desk_share(person, given)
-            hours += rotation_hours(person, lever, given) * vigour(person, given)
+            hours += person.spent[ROTATE] * vigour(person, given)
             unit.offered += given.yields_serve * hours * firm.heads
             if meets_customers(person):
                 roster[person.unit][unit.roster] = j

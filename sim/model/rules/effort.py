@@ -6,7 +6,7 @@ the rest.
 """
 
 from sim.model.rules.chance import logistic
-from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, USUAL_BONUS, WORKING_HOURS
+from sim.model.rules.constants import TINY, USUAL_BONUS
 from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, REPORTED_NPS, quarter_pull
 from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import (
@@ -17,7 +17,6 @@ from sim.model.state import (
     FRONT_LINE,
     HELP_DESK,
     KPIS,
-    LEADER,
     MARKETING,
     MONEY,
     OFF,
@@ -36,10 +35,6 @@ OFFICE_PLAN = (0.05, 0.15, 0.35, 0.35, 0.10, 0.00)
 
 NOTHING_YET = -1e9
 """Guard: less than any appeal."""
-MOST_HOURS = 40.0
-"""Guard: hours of a leader with customers, as the lever allows them."""
-MOST_ELSEWHERE = 100.0
-"""Guard: something of a month is always left for work."""
 
 
 def intrinsic(activity, mindset, given):
@@ -201,10 +196,7 @@ def put_first(person, lever, given):
 
 
 def divide_effort(person, unit, firm, kpis, lever, season, given):
-    """The person's month: own choice and plan mixed into shares, then effective hours by activity (B0, B18).
-
-    hours = (140 - hours spent elsewhere) x share x engagement/.6 x (.6 + .4 skill/.7).
-    """
+    """Shares of the six activities in the time that is a person's own: own choice and plan mixed (B18)."""
     feel_appeal(person, unit, firm, kpis, lever, season, given)
     choose(person.appeal, given.effort_crowding, person.own_effort)
     total = 0.0
@@ -215,41 +207,6 @@ def divide_effort(person, unit, firm, kpis, lever, season, given):
         own = person.own_effort[a] / max(total, TINY) if total > TINY else scripted(person.function, a)
         person.effort[a] = free * own + (1.0 - free) * scripted(person.function, a)
     put_first(person, lever, given)
-    working = WORKING_HOURS - hours_elsewhere(person, lever, given)
-    for a in range(ACTIVITIES):
-        person.hours[a] = working * (person.effort[a] + firm.nudge[a]) * vigour(person, given) * person.active
-
-
-def vigour(person, given):
-    """How much an hour of this person's work yields, 1 for ordinary engagement and skill (B0)."""
-    skilled = (1.0 - given.effort_unskilled) * person.skill / ORDINARY_SKILL
-    return person.engagement / ORDINARY_ENGAGEMENT * (given.effort_unskilled + skilled)
-
-
-def contact_hours(person, lever):
-    """Hours a month that a person whose daily work is elsewhere spends with customers (B25)."""
-    if person.role == LEADER:
-        return min(MOST_HOURS, lever.customer_hours)
-    if meets_customers(person) or person.facing_draw >= lever.facing_share:
-        return 0.0
-    return lever.contact_hours
-
-
-def rotation_hours(person, lever, given):
-    """Hours a month that a back-office person spends on a turn at the help desk (S1)."""
-    if meets_customers(person) or person.role == LEADER or 1.0 - person.facing_draw >= lever.help_desk_rotation:
-        return 0.0
-    return given.practice_rotation_hours
-
-
-def hours_elsewhere(person, lever, given):
-    """Hours a month that are not left for the six activities: with customers, on a turn at the desk, as a customer of
-    one's own firm, in training; 100 at most."""
-    hours = contact_hours(person, lever) + rotation_hours(person, lever, given)
-    hours += given.practice_own_hours * lever.own_service
-    if given.training == USUAL:
-        hours += lever.training
-    return min(hours, MOST_ELSEWHERE)
 
 
 def decides_to_beg(person, unit, lever, draw, given):

@@ -2,8 +2,9 @@
 
 from sim.model.rules.accounts import conflict
 from sim.model.rules.chance import clip, normal
-from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, USUAL_BONUS
-from sim.model.rules.effort import contact_hours, money_seen, rotation_hours
+from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, USUAL_BONUS, WORKING_HOURS
+from sim.model.rules.effort import money_seen
+from sim.model.rules.hours import contact_hours, rotation_hours
 from sim.model.rules.programmes import opened
 from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import (
@@ -158,11 +159,12 @@ def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw,
 
 
 def strain_after(person, pressure, firm, lever, given):
-    """Strain: .2 of the way a month to .3 + .6 (pressure - .9), more for an account manager caught between (B28), and
-    for everybody where customers sit in on development (A47)."""
+    """Strain: .2 of the way a month to .3 + .6 (pressure - .9), more by overtime, for an account manager caught
+    between (B28), and for everybody where customers sit in on development (A47)."""
     target = given.strain_base + given.strain_pressure * (pressure - USUAL_PRESSURE)
     if person.role == ACCOUNT_MANAGER and given.role_conflict == USUAL:
         target += given.accounts_strain * conflict(person, pressure, lever)
+    target += given.hours_strain * person.overtime / max(given.hours_overtime * WORKING_HOURS, TINY)
     if given.vote_stages == USUAL:
         target += given.participation_strain * lever.vote_development * firm.taking_part
     return clip(person.strain + given.strain_speed * (clip(target, 0.0, 1.0) - person.strain), 0.0, 1.0)

@@ -7,9 +7,9 @@ import math
 
 from sim.model.rules.chance import clip, power
 from sim.model.rules.constants import TINY, WORKING_HOURS
-from sim.model.rules.effort import contact_hours, rotation_hours, vigour
+from sim.model.rules.hours import vigour
 from sim.model.rules.roles import meets_customers
-from sim.model.state import ACTIVITIES, CUT, LEADER, RESOLVE, SELL, SERVE, USUAL
+from sim.model.state import ACTIVITIES, CUT, LEADER, RESOLVE, ROTATE, SELL, SERVE, TALK, USES, USUAL
 
 MOST_STOCK = 4.0
 """Guard: a stock of removed causes or of cost cutting, 1 in the starting firm."""
@@ -17,8 +17,8 @@ LEAST_SELLING, LEAST_CAUSES = 0.05, 0.05
 """Guard: what a logarithm and a power are taken of."""
 
 
-def gather_hours(firm, staff, lever, given):
-    """Add up effective hours by activity over the firm's people, in row order, with their mean effort shares.
+def gather_hours(firm, staff, given):
+    """Add up hours by use and effective hours by activity over the firm's people, with their mean effort shares.
 
     On plan is the share of the time of back-office people, 140 hours each, that customers did not take.
     """
@@ -28,17 +28,23 @@ def gather_hours(firm, staff, lever, given):
     for a in range(ACTIVITIES):
         firm.total_hours[a] = 0.0
         firm.effort[a] = 0.0
+    firm.overtime = 0.0
+    for k in range(USES):
+        firm.spent[k] = 0.0
     for j in range(len(staff)):
         person = staff[j]
         if person.active == 1:
             people += 1.0
+            firm.overtime += person.overtime
+            for k in range(USES):
+                firm.spent[k] += person.spent[k]
             for a in range(ACTIVITIES):
                 firm.total_hours[a] += person.hours[a]
                 firm.effort[a] += person.effort[a]
             if person.role != LEADER and not meets_customers(person):
                 office += 1.0
                 taken += person.hours[SERVE] / max(vigour(person, given), TINY)
-                taken += contact_hours(person, lever) + rotation_hours(person, lever, given)
+                taken += person.spent[TALK] + person.spent[ROTATE]
     for a in range(ACTIVITIES):
         firm.effort[a] /= max(people, 1.0)
     firm.staff = people

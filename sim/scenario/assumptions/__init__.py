@@ -18,6 +18,7 @@ class Assumptions(Section):
     """All assumptions, one section a mechanism or subject."""
 
     effort: people.Effort = people.Effort()
+    hours: people.Hours = people.Hours()
     yields: organisation.Yields = organisation.Yields()
     sales: organisation.Sales = organisation.Sales()
     causes: organisation.Causes = organisation.Causes()

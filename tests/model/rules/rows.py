@@ -41,6 +41,7 @@ def customer(**values: Any) -> Row:
 def person(**values: Any) -> Row:
     usual = {
         "active": 1,
+        "kept": 1.0,
         "mindset": 0.5,
         "motivation": 0.5,
         "engagement": 0.6,

@@ -22,7 +22,7 @@ from sim.model.rules.desk import (
     time_per_case,
     unit_in,
 )
-from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS
+from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS, ROTATE
 from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, own, person, unit
 
 
@@ -176,10 +176,9 @@ def test_a_mixed_structure_serves_some_by_segment_and_others_by_line() -> None:
     assert [unit_in(draw, 0.3, 2, 1) for draw in (0.2, 0.3, 0.9)] == [5, 2, 2]
 
 
-def opened(people: list, **levers: float) -> tuple:
+def opened(people: list) -> tuple:
     units, roster = [unit(roster=9, cases=9.0) for _ in range(8)], [[-1] * 9 for _ in range(8)]
-    house, hand = firm(heads=2.0), given(yields_serve=1.0, practice_rotation_hours=8.0)
-    open_desk(house, units, people, roster, lever(**levers), hand)
+    open_desk(firm(heads=2.0), units, people, roster, given(yields_serve=1.0))
     return units, roster
 
 
@@ -208,7 +207,9 @@ def test_back_office_people_who_meet_customers_help_out() -> None:
 
 
 def test_a_turn_at_the_help_desk_offers_hours_there() -> None:
-    units, _ = opened([serving(0.0, function=OPERATIONS, facing_draw=0.5)], help_desk_rotation=1.0)
+    turns = [0.0] * 12
+    turns[ROTATE] = 8.0
+    units, _ = opened([serving(0.0, function=OPERATIONS, spent=turns)])
     assert units[2].offered == 16.0
 
 

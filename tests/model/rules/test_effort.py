@@ -4,18 +4,14 @@ import pytest
 
 from sim.model.rules.effort import (
     choose,
-    contact_hours,
     decides_to_beg,
     divide_effort,
     feel_appeal,
-    hours_elsewhere,
     money_seen,
     one_s_own,
     practised_mindset,
     put_first,
-    rotation_hours,
     scripted,
-    vigour,
 )
 from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, REPORTED_NPS, UNIT_SALES
 from sim.model.state import (
@@ -24,7 +20,6 @@ from sim.model.state import (
     EVERYBODY,
     FRONT,
     FRONT_LINE,
-    LEADER,
     LEADERS_ONLY,
     MANAGERS_ONLY,
     MARKETING,
@@ -34,13 +29,12 @@ from sim.model.state import (
     RESOLVE,
     SELL,
     SERVE,
-    SHARE,
 )
 from tests.model.rules.rows import alone, but, firm, forms, given, kpi, lever, person, steered, unit
 
 HAND = given(
     effort_bonus=1.0, effort_norm=0.2, effort_squeeze=0.5, effort_crowding=0.1, feedback_pull=0.5, mindset_ego=0.25,
-    accounts_duty=0.5, accounts_quota=0.5, timing_push=0.6, practice_own_hours=2.0, practice_rotation_hours=8.0,
+    accounts_duty=0.5, accounts_quota=0.5, timing_push=0.6,
     begging_base=-4.0, begging_weight=6.0, begging_peers=2.0,
 )  # fmt: skip
 
@@ -271,53 +265,6 @@ def test_without_the_mechanism_no_request_goes_first() -> None:
     someone = person(effort=alone(SELL))
     put_first(someone, lever(requests_first=1.0), given(requests_first=0))
     assert someone.effort == alone(SELL)
-
-
-def test_an_ordinary_person_works_140_hours() -> None:
-    assert sum(divided(person(engagement=0.6, skill=0.7)).hours) == pytest.approx(140.0)
-
-
-def test_an_hour_of_who_is_engaged_and_skilled_yields_more() -> None:
-    # .9/.6 x (.6 + .4 x .35/.7)
-    assert vigour(person(engagement=0.9, skill=0.35), given()) == pytest.approx(1.2)
-
-
-def test_an_empty_seat_works_no_hours() -> None:
-    assert sum(divided(person(active=0)).hours) == 0.0
-
-
-def test_a_nudge_adds_time_to_an_activity() -> None:
-    plain, nudged = divided(person()), divided(person(), house=firm(nudge=alone(SHARE, 0.1)))
-    assert nudged.hours[SHARE] - plain.hours[SHARE] == pytest.approx(14.0)
-
-
-def test_hours_elsewhere_are_missing_at_work() -> None:
-    assert sum(divided(person(role=LEADER), customer_hours=14.0).hours) == pytest.approx(126.0)
-
-
-def test_leaders_and_some_of_the_back_office_go_to_customers() -> None:
-    clerk = person(function=OPERATIONS, facing_draw=0.3)
-    assert contact_hours(person(role=LEADER), lever(customer_hours=60.0)) == 40.0
-    assert contact_hours(clerk, lever(facing_share=0.4, contact_hours=3.0)) == 3.0
-    assert contact_hours(clerk, lever(facing_share=0.2, contact_hours=3.0)) == 0.0
-    assert contact_hours(person(), lever(facing_share=1.0, contact_hours=3.0)) == 0.0
-
-
-def test_a_turn_at_the_help_desk_takes_a_day_of_back_office_people() -> None:
-    clerk = person(function=OPERATIONS, facing_draw=0.7)
-    assert rotation_hours(clerk, lever(help_desk_rotation=0.4), HAND) == 8.0
-    assert rotation_hours(clerk, lever(help_desk_rotation=0.2), HAND) == 0.0
-    assert rotation_hours(person(), lever(help_desk_rotation=1.0), HAND) == 0.0
-    assert rotation_hours(person(role=LEADER), lever(help_desk_rotation=1.0), HAND) == 0.0
-
-
-def test_contact_a_turn_at_the_desk_own_purchases_and_training_take_hours() -> None:
-    # 3 + 8 + 2 x .5 + 6
-    clerk = person(function=OPERATIONS, facing_draw=0.5)
-    row = lever(facing_share=1.0, contact_hours=3.0, help_desk_rotation=1.0, own_service=0.5, training=6.0)
-    assert hours_elsewhere(clerk, row, HAND) == pytest.approx(18.0)
-    assert hours_elsewhere(clerk, row, but(HAND, training=0)) == pytest.approx(12.0)
-    assert hours_elsewhere(person(), lever(training=6.0), HAND) == 6.0
 
 
 def scored(weight: float = 1.0, audience: int = EVERYBODY, **pay: float) -> object:

@@ -269,6 +269,13 @@ def test_strain_rises_with_pressure_a_fifth_of_the_way_a_month() -> None:
     assert strained(1.4) == pytest.approx(0.36)
 
 
+def test_overtime_strains() -> None:
+    # a fifth of the way to .3 + .2 x 14/28
+    tired = person(strain=0.3, overtime=14.0)
+    hand = given(hours_overtime=0.2, hours_strain=0.2)
+    assert strain_after(tired, 0.9, firm(), lever(), hand) == pytest.approx(0.32)
+
+
 def test_an_account_manager_caught_between_is_strained() -> None:
     # .2 x .4 x .5
     assert strained(role=ACCOUNT_MANAGER) == pytest.approx(0.34)

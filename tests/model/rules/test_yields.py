@@ -3,7 +3,7 @@
 import pytest
 
 from sim.model.rules.yields import capability, gather_hours, selling_pull, work
-from sim.model.state import CUT, LEADER, OPERATIONS, RESOLVE, SELL
+from sim.model.state import CUT, LEADER, OPERATIONS, RESOLVE, ROTATE, SELL, TALK
 from tests.model.rules.rows import but, firm, forms, given, lever, person
 
 
@@ -47,9 +47,9 @@ def test_without_these_mechanisms_selling_is_felt_as_it_is_done() -> None:
     assert at_work(forms(content=0), objectivity=1.0).pitch == 1.0
 
 
-def gathered(staff: list, **levers: float) -> object:
+def gathered(staff: list) -> object:
     house = firm()
-    gather_hours(house, staff, lever(**levers), given(practice_rotation_hours=8.0))
+    gather_hours(house, staff, given())
     return house
 
 
@@ -59,17 +59,19 @@ def test_hours_are_those_of_people_who_are_there() -> None:
     assert house.effort == pytest.approx([1 / 6] * 6)
 
 
-def clerk(serving: float = 0.0) -> object:
-    return person(function=OPERATIONS, facing_draw=0.5, hours=[0.0, serving, 0.0, 0.0, 0.0, 0.0])
+def clerk(serving: float = 0.0, talk: float = 0.0, rotate: float = 0.0) -> object:
+    hours, spent = [0.0, serving, 0.0, 0.0, 0.0, 0.0], [0.0] * 12
+    spent[TALK], spent[ROTATE] = talk, rotate
+    return person(function=OPERATIONS, hours=hours, spent=spent)
 
 
 def test_on_plan_is_the_back_offices_time_that_customers_do_not_take() -> None:
     # Of 2 x 140 hours: 14 served, 7 with customers and 8 at the help desk for each.
     assert gathered([clerk(), clerk()]).on_plan == 1.0
     assert gathered([clerk(14.0), clerk()]).on_plan == pytest.approx(0.95)
-    taken = gathered([clerk(), clerk()], facing_share=1.0, contact_hours=7.0)
+    taken = gathered([clerk(talk=7.0), clerk(talk=7.0)])
     assert taken.on_plan == pytest.approx(0.95)
-    turns = gathered([clerk(), clerk()], help_desk_rotation=1.0)
+    turns = gathered([clerk(rotate=8.0), clerk(rotate=8.0)])
     assert turns.on_plan == pytest.approx(1.0 - 16.0 / 280.0)
 
 
