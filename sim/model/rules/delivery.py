@@ -33,8 +33,10 @@ def kept_at_handovers(crossings, loss):
 
 
 def kept(firm, given):
-    """Share of value that this firm's hand-overs leave."""
-    return kept_at_handovers(firm.crossings, given.delivery_loss) if given.handovers == USUAL else 1.0
+    """Share of value that this firm's hand-overs leave; a common direction saves part of the rework there (S1, A41)."""
+    if given.handovers != USUAL:
+        return 1.0
+    return kept_at_handovers(firm.crossings, given.delivery_loss * (1.0 - given.leaders_direction * firm.direction))
 
 
 def offer_quality(segment, firm, lever, given):

@@ -87,7 +87,8 @@ def welcome_talk(customer, given):
 def trust_after(customer, firm, begged, lever, given):
     """Trust after the month's contacts, failures, recovery, neglect, begging, content, breaches and a scandal.
 
-    A complaint put right gives back half of what the failure cost, never more (A34: no paradox for trust).
+    A complaint put right gives back half of what the failure cost, never more (A34: no paradox for trust). Where
+    everybody decides alone, like customers are treated unlike, and hear of it: -.003 x authority^2 a month (A).
     """
     if given.trust == OFF:
         return customer.trust
@@ -107,6 +108,8 @@ def trust_after(customer, firm, begged, lever, given):
     if customer.breach == 1 or customer.broken == 1:
         trust = trust_lost(trust, given.trust_breach, given.trust_loss, given.trust_floor)
     trust += firm.content + given.participation_trust * customer.participates
+    if given.recovery == USUAL:
+        trust -= given.voice_uneven * lever.authority * lever.authority
     if firm.exposed == 1:
         trust *= 1.0 - given.fabrication_news
     return clip(trust * (1.0 - lever.scandal), 0.0, 1.0)
@@ -153,7 +156,8 @@ def loyalty(satisfaction, trust, given):
 def wallet_after(customer, selling, cover, given):
     """Share of wallet: sow += .05 (sow* - sow), sow* = .6 + .8 (L - .63) + selling + .10 cover, in .1-1 (B12).
 
-    `selling` is what the firm's selling adds, .08 ln x, the same for all its customers.
+    `selling` is what the firm's selling adds, .08 ln x, the same for all its customers. Business that would have fitted
+    and was declined goes elsewhere.
     After her account manager has left, a customer buys less for a year, and moves up to three times as fast, by how
     far the relationship was that manager's (B35).
     """
@@ -163,6 +167,8 @@ def wallet_after(customer, selling, cover, given):
     target = (
         given.wallet_base + given.wallet_loyalty * (level - ORDINARY_LOYALTY) + selling + given.wallet_account * cover
     )
+    if customer.refused == 1 and customer.unfit == 0:
+        target -= given.requests_elsewhere
     speed = given.wallet_speed
     if customer.orphaned > 0.0:
         target -= given.accounts_leaver_wallet * customer.estranged

@@ -1,6 +1,7 @@
 """Whom the firm wants, to whom it says no, and how both give way to pressure for sales (B5, S1)."""
 
 from sim.model.rules.chance import clip
+from sim.model.rules.constants import TINY
 from sim.model.state import SEGMENTS, USUAL
 
 
@@ -34,27 +35,44 @@ def keep_focus(firm, lever, given):
     firm.offers = 1.0 + share * max(0.0, total - 1.0)
 
 
-def sprawl_after(sprawl, judgement, given):
-    """How far granting unfit requests is a habit, 0-1: it moves a tenth of the way a month to 1 - judgement."""
+def sprawl_after(sprawl, firm, given):
+    """How far granting unfit requests is a habit, 0-1: it moves a tenth of the way a month to the share granted."""
     if given.requests != USUAL:
         return 0.0
-    return sprawl + given.focus_speed * (1.0 - judgement - sprawl)
+    if firm.unfit < 1.0:
+        return sprawl
+    return sprawl + given.focus_speed * (firm.unfit_granted / max(firm.unfit, 1.0) - sprawl)
+
+
+def misjudged(customer, given):
+    """Probability that a request is judged wrongly, by how little the firm knows who asks: .3 (1 - memory) (A)."""
+    return given.requests_error * (1.0 - customer.memory)
 
 
 def ask_for_more(customer, lever, draw, given):
     """A special request this month, and whether it is granted (S0, S1): what does not fit is declined by judgement.
 
-    P(request) = .08; of these half do not fit, and are declined with probability `judgement`.
+    P(request) = .08; half of them do not fit. Judged is a share `judgement` of them, and some wrongly: then what fits
+    is declined and what does not fit granted.
     """
     customer.granted = 0
     customer.refused = 0
+    customer.unfit = 0
     if given.requests == USUAL and draw < given.requests_rate:
-        declined = draw < given.requests_rate * given.requests_unfit * lever.judgement
+        place = draw / max(given.requests_rate, TINY)
+        customer.unfit = 1 if place < given.requests_unfit else 0
+        wrong = misjudged(customer, given)
+        if customer.unfit == 1:
+            declined = place < given.requests_unfit * lever.judgement * (1.0 - wrong)
+        else:
+            declined = place > 1.0 - (1.0 - given.requests_unfit) * lever.judgement * wrong
         customer.refused = 1 if declined else 0
         customer.granted = 0 if declined else 1
 
 
 def requests_felt(customer, lever, given):
-    """What a request does to satisfaction: +.03 granted, -.03 declined, half of that where people may explain it."""
-    lost = given.requests_refused * (1.0 - 0.5 * lever.authority)
+    """What a request does to satisfaction: +.03 granted, -.03 declined, half of that where people may explain it; a
+    loss counts double (B7)."""
+    aversion = given.satisfaction_aversion if given.loss_aversion == USUAL else 1.0
+    lost = aversion * given.requests_refused * (1.0 - 0.5 * lever.authority)
     return given.requests_pleased * customer.granted - lost * customer.refused

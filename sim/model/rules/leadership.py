@@ -4,41 +4,44 @@ import math
 
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.constants import QUARTER, TINY
-from sim.model.rules.programmes import cancel_programmes
+from sim.model.rules.programmes import cancel_programmes, opened
 from sim.model.state import LEADER, OFF, OTHER, YEAR
 
 LEAST_IMPATIENCE = 0.1
 """Guard: what leaders who look ten years ahead keep of it."""
 
 
-def deed(hours, kept, budget, squeeze, given):
-    """What leaders do for customers, 0-1 (B40): .4 min(1, hours/8) + .3 of the programme that runs + .3 (1 - squeeze).
-
-    A programme counts in full from one percent of revenue.
+def deed(hours, openness, kept, squeeze, given):
+    """What people see leaders do for customers, 0-1 (B40): .4 min(1, hours/8) + .3 of the bad news that they let in
+    + .3 of the course held: programmes kept x (1 - squeeze). A budget is no deed.
 
     >>> from types import SimpleNamespace as Row
-    >>> weights = {"leaders_hours": 0.4, "leaders_programme": 0.3, "leaders_calm": 0.3}
-    >>> given = Row(leaders_full_hours=8.0, programme_full=0.01, **weights)
-    >>> deed(8.0, 1.0, 0.01, 0.0, given), round(deed(0.0, 0.0, 0.0, 1.0, given), 2)
-    (1.0, 0.0)
+    >>> given = Row(leaders_full_hours=8.0, leaders_hours=0.4, leaders_news=0.3, leaders_calm=0.3)
+    >>> deed(8.0, 1.0, 1.0, 0.0, given), deed(0.0, 0.0, 1.0, 1.0, given), deed(0.0, 0.0, 0.0, 0.0, given)
+    (1.0, 0.0, 0.0)
     """
     met = given.leaders_hours * min(1.0, hours / given.leaders_full_hours)
-    run = given.leaders_programme * kept * min(1.0, budget / given.programme_full)
-    return clip(met + run + given.leaders_calm * (1.0 - squeeze), 0.0, 1.0)
+    return clip(met + given.leaders_news * openness + given.leaders_calm * kept * (1.0 - squeeze), 0.0, 1.0)
 
 
 def lead(firm, lever, given):
-    """Word and deed of the month, and their agreement as people remember it: BI = 1 - |say - do|, smoothed (A41).
+    """Word and deed of the month, and what people make of them (A41, S1).
 
-    Switched off, people take leaders at their word.
+    Their agreement as people remember it is BI = 1 - |say - do|, smoothed. Words that are believed give a common
+    direction, say x BI; words beyond the deeds make people cynical, max(0, say - do), smoothed. Switched off, people
+    take leaders at their word.
     """
     firm.say = lever.say
     if given.word_and_deed == OFF:
         firm.do = firm.say
         firm.alignment = 1.0
-        return
-    firm.do = deed(lever.customer_hours, firm.programme_kept, firm.programme_plan, firm.squeeze, given)
-    firm.alignment += given.leaders_memory * (1.0 - abs(firm.say - firm.do) - firm.alignment)
+        firm.cynicism = 0.0
+    else:
+        openness = opened(lever.openness, firm, lever, given)
+        firm.do = deed(lever.customer_hours, openness, firm.programme_kept, firm.squeeze, given)
+        firm.alignment += given.leaders_memory * (1.0 - abs(firm.say - firm.do) - firm.alignment)
+        firm.cynicism += given.leaders_memory * (max(0.0, firm.say - firm.do) - firm.cynicism)
+    firm.direction = firm.say * firm.alignment
 
 
 def set_example(person, firm, lever, given):
@@ -83,15 +86,17 @@ def shortfall(profit, target):
 
 
 def cancel_chance(gap, decisiveness, given):
-    """Probability that a review cancels the programme (B41): logistic(-4 + 8 gap (1 - decisiveness)).
+    """Probability that a review cancels the programme (B41): logistic(-4 + 8 gap (1 - decisiveness)) - logistic(-4),
+    nothing without a shortfall.
 
     >>> from types import SimpleNamespace as Row
     >>> g = Row(leaders_cancel=-4.0, leaders_gap=8.0)
     >>> quarter = cancel_chance(0.45, 0.3, g)
-    >>> round(quarter, 3), round(1 - (1 - quarter) ** 8, 2)
-    (0.185, 0.81)
+    >>> round(quarter, 3), round(1 - (1 - quarter) ** 8, 2), cancel_chance(0.0, 0.3, g), cancel_chance(0.45, 1.0, g)
+    (0.167, 0.77, 0.0, 0.0)
     """
-    return logistic(given.leaders_cancel + given.leaders_gap * gap * (1.0 - decisiveness))
+    leaning = given.leaders_gap * gap * (1.0 - decisiveness)
+    return max(0.0, logistic(given.leaders_cancel + leaning) - logistic(given.leaders_cancel))
 
 
 def is_review(month, every):

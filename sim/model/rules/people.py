@@ -83,7 +83,8 @@ def motivation_after(person, pressure, firm, lever, draw, given):
     """m += rho (target - m): needs .31/.41/.28 and a fifth appreciation, less controlling pay, overload and conflict.
 
     Controlling pay costs .05 per usual bonus of a fifth of pay (Deci and Ryan; A18); contact with customers adds (A42),
-    and so does seeing what a kept customer earns: feedback that informs (A18). People differ by their trait.
+    and so does seeing what a kept customer earns: feedback that informs (A18). Words without deeds make cynical (A41).
+    People differ by their trait.
     """
     basic = given.four_needs_autonomy * person.autonomy + given.four_needs_competence * person.competence
     basic += given.four_needs_connection * person.connection
@@ -94,6 +95,7 @@ def motivation_after(person, pressure, firm, lever, draw, given):
     if given.crowding_out == USUAL:
         target -= given.motivation_controlling * controlling(lever)
     target -= given.motivation_overload * (max(0.0, pressure - 1.0) + firm.squeeze)
+    target -= given.leaders_cynicism * firm.cynicism
     if person.role == ACCOUNT_MANAGER and given.role_conflict == USUAL:
         target -= given.motivation_conflict * conflict(person, pressure, lever)
     step = given.motivation_speed * (target + given.motivation_spread * person.trait - person.motivation)

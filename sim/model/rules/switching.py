@@ -98,10 +98,23 @@ def sign(customer, months, given):
         customer.outlook = ((months - 1) * held + held_by_contract(free, months - 1, months, given)) / months
 
 
+def believed(beyond, given):
+    """How much a promise adds to what prospects expect, from what it goes beyond what is delivered (B6, B14).
+
+    A boast is discounted, a modest promise is taken at its word.
+
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(choice_promise=0.15, choice_modest=0.5)
+    >>> round(believed(0.2, given), 3), believed(-0.2, given)
+    (0.03, -0.1)
+    """
+    return beyond * (given.choice_promise if beyond > 0.0 else given.choice_modest)
+
+
 def appeal_to_prospect(customer, firm, lever, given):
     """What a firm does to win this prospect, beside its value (logit): selling, promising, whom it wants, contracts."""
     x = selling_pull(firm.pitch, given.sales_choice) + math.log(max(firm.served[customer.segment], LEAST_SERVED))
-    x += given.choice_sharpness * given.choice_promise * (firm.promise - firm.delivered)
+    x += given.choice_sharpness * believed(firm.promise - firm.delivered, given)
     if given.contracts == USUAL:
         x -= given.contract_reluctance * lever.contract_months / YEAR
     if given.look_alike == USUAL:

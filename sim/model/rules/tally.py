@@ -103,7 +103,7 @@ def clear_customers(firm):
     firm.customers = 0.0
     firm.satisfaction = firm.expectation = firm.trust = firm.wallet_share = firm.delivered = 0.0
     firm.cases = firm.case_time = firm.failures = firm.complaints = firm.conversations = firm.covered = 0.0
-    firm.true_nps = firm.granted = 0.0
+    firm.true_nps = firm.granted = firm.unfit = firm.unfit_granted = 0.0
     firm.answers = firm.net_answers = firm.score = 0.0
     firm.false_units = firm.false_sales = firm.false_share = 0.0
 
@@ -125,6 +125,8 @@ def add_customer(firm, customer, time, false_value):
     firm.covered += customer.cases * customer.covered
     firm.true_nps += promoter(customer.ltr)
     firm.granted += customer.granted
+    firm.unfit += customer.unfit
+    firm.unfit_granted += customer.granted * customer.unfit
     firm.false_units += customer.fabricated
     firm.false_sales += customer.fabricated * false_value * customer.potential
     firm.false_share += 1.0 if customer.false_units > 0 else 0.0

@@ -153,6 +153,10 @@ class Requests(Section):
     """Special requests of a customer."""
     unfit: float = assumption(0.5, "share", (0.0, 1.0), "S1, B5", (0.3, 0.7), "A")
     """Special requests that do not fit what the firm is good at."""
+    error: float = assumption(0.3, "share", (0.0, 1.0), "S1, B5", (0.1, 0.5), "A")
+    """Special requests judged wrongly where nobody knows the customer."""
+    elsewhere: float = assumption(0.1, "share of wallet", (0.0, 1.0), "S1, B5", (0.0, 0.3), "A")
+    """Share of wallet toward which a customer moves down in a month in which a request that fits was declined."""
     pleased: float = assumption(0.03, "0-1", (0.0, 0.3), "S0", (0.01, 0.06), "A")
     """Satisfaction won by granting a special request."""
     refused: float = assumption(0.03, "0-1", (0.0, 0.3), "S1", (0.01, 0.06), "A")
@@ -197,6 +201,8 @@ class Voice(Section):
     """How many more are put right at once by people with full authority."""
     pleased: float = assumption(0.05, "share", (0.0, 0.3), "B15, A34", (0.02, 0.1), "A")
     """Satisfaction regained when a complaint is put right."""
+    uneven: float = assumption(0.003, "0-1/month", (0.0, 0.05), "B15, B43", (0.0, 0.006), "A")
+    """Trust lost where everybody decides alone and like customers are treated unlike."""
     spread: float = assumption(0.2, "sd", (0.0, 0.5), "B15", (0.1, 0.3), "A", "complaints")
     """How unequally customers are inclined to speak up."""
 
@@ -278,6 +284,8 @@ class Choice(Section):
     """How much reputation counts against the offer itself when a supplier is chosen."""
     promise: float = assumption(0.15, "share", (0.0, 1.0), "B6, B14", (0.0, 0.3), "A", "expectation")
     """How much of an exaggerated promise prospects believe."""
+    modest: float = assumption(0.5, "share", (0.0, 1.0), "B6, B14", (0.2, 0.6), "A", "expectation")
+    """How much prospects believe a promise of less than what is delivered."""
     hearing: float = assumption(0.2, "share/month", (0.0, 1.0), "B14", (0.1, 0.4), "A")
     """How fast the market comes to know a firm's published score."""
 

@@ -289,7 +289,7 @@ class Leaders(Section):
     self_image: float = assumption(0.8, "0-1", (0.0, 1.0), "B39, A38", (0.6, 0.9), "F", "leader_belief")
     """How good leaders believe their service to be before they hear anybody."""
     cancel: float = assumption(-4.0, "logit", (-10.0, 2.0), "B41", (-5.0, -3.0), "A")
-    """How easily leaders cancel a programme when profit is on target."""
+    """How much of a shortfall it takes before leaders think of cancelling a programme."""
     gap: float = assumption(8.0, "logit", (0.0, 20.0), "B41", (4.0, 12.0), "A")
     """How much more easily they cancel it when profit falls short."""
     squeeze: float = assumption(1.0, "ratio", (0.0, 4.0), "B41", (0.5, 2.0), "A")
@@ -304,10 +304,14 @@ class Leaders(Section):
     """How much hours with customers count as leaders' deeds."""
     full_hours: float = assumption(8.0, "hours/month", (0.1, 40.0), "B40", (4.0, 16.0), "A", "word_and_deed")
     """Hours with customers in a month that count in full."""
-    programme: float = assumption(0.3, "0-1", (0.0, 1.0), "B40, S4", (0.1, 0.5), "A", "word_and_deed, programmes")
-    """How much a running programme counts as leaders' deeds."""
+    news: float = assumption(0.3, "0-1", (0.0, 1.0), "B30, B40", (0.1, 0.5), "A", "word_and_deed")
+    """How much it counts as leaders' deeds to let bad news in."""
     calm: float = assumption(0.3, "0-1", (0.0, 1.0), "B40, B41", (0.1, 0.5), "A", "word_and_deed, patience")
-    """How much it counts as leaders' deeds not to press for profit."""
+    """How much it counts as leaders' deeds to hold the course: programmes are kept and nobody presses for profit."""
+    direction: float = assumption(0.3, "share", (0.0, 1.0), "S1, A41", (0.0, 0.6), "A", "word_and_deed, handovers")
+    """Value lost at hand-overs that a common direction saves, where leaders' words are believed."""
+    cynicism: float = assumption(0.08, "0-1", (0.0, 0.5), "A41, S1", (0.0, 0.16), "A", "word_and_deed")
+    """Motivation lost where leaders say everything and do nothing."""
     misreading: float = assumption(0.02, "sd of profit", (0.0, 0.5), "B42", (0.0, 0.05), "A")
     """Error in the profit that leaders read."""
     press: float = assumption(0.5, "share/review", (0.0, 1.0), "B41", (0.3, 1.0), "A")

@@ -24,7 +24,7 @@ HAND = given(
     expectation_learning=0.05, expectation_promise=0.02,
     trust_build=0.1, trust_loss=0.2, trust_breach=3.0, trust_neglect=0.01, trust_prior=0.5, begging_trust=0.01,
     participation_trust=0.02, participation_expectation=0.01, selling_trust=0.3, fabrication_news=0.1,
-    requests_pleased=0.03, requests_refused=0.04,
+    requests_pleased=0.03, requests_refused=0.02, voice_uneven=0.0,
 )  # fmt: skip
 
 
@@ -60,11 +60,18 @@ def test_without_the_mechanism_customers_expect_what_they_get() -> None:
 
 def trust(house: object = None, on: object = None, scandal: float = 0.0, mode: float = 0.0, **state: float) -> float:
     her = customer(**{"trust": 0.5, "tenure": 0} | state)
-    return trust_after(her, house or firm(), 0, lever(scandal=scandal, selling_mode=mode), but(HAND, on))
+    row = lever(scandal=scandal, selling_mode=mode, authority=0.0)
+    return trust_after(her, house or firm(), 0, row, but(HAND, on))
 
 
 def test_a_good_contact_builds_a_tenth_of_the_trust_that_is_missing() -> None:
     assert trust(cases=1) == pytest.approx(0.55)
+
+
+def test_where_everybody_decides_alone_like_customers_are_treated_unlike() -> None:
+    hand, row = but(HAND, voice_uneven=0.04), lever(authority=0.5, selling_mode=0.0)
+    assert trust_after(customer(trust=0.5, cases=1), firm(), 0, row, hand) == pytest.approx(0.55 - 0.01)
+    assert trust_after(customer(trust=0.5, cases=1), firm(), 0, row, but(hand, recovery=0)) == pytest.approx(0.55)
 
 
 def test_a_failed_case_costs_a_fifth_of_the_trust() -> None:
@@ -173,7 +180,7 @@ def test_who_takes_part_comes_to_expect_more() -> None:
 
 
 def test_a_special_request_is_felt() -> None:
-    # A reason is given half of the time: -.04 x .75
+    # A reason is given half of the time: -.02 x 2 x .75
     assert felt(granted=1).satisfaction == pytest.approx(0.53)
     assert felt(refused=1).satisfaction == pytest.approx(0.47)
 
@@ -213,6 +220,11 @@ def wallet(pitch: float = 1.0, cover: float = 0.0, on: int = 1, **state: float) 
 
 def test_a_share_of_wallet_goes_a_tenth_of_the_way_to_what_loyalty_deserves() -> None:
     assert wallet() == pytest.approx(0.51)
+
+
+def test_business_that_would_have_fitted_and_was_declined_goes_elsewhere() -> None:
+    assert wallet(refused=1, unfit=0) == pytest.approx(0.5)
+    assert wallet(refused=1, unfit=1) == pytest.approx(0.51)
     assert wallet(satisfaction=0.88, trust=0.88) == pytest.approx(0.53)
 
 

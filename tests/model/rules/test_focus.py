@@ -54,13 +54,19 @@ def test_without_distinct_offers_one_offer_is_kept_up() -> None:
 
 
 def test_a_habit_of_doing_what_does_not_fit_follows_judgement_slowly() -> None:
-    # .2 + .1 x (1 - .3 - .2)
-    assert sprawl_after(0.2, 0.3, given(focus_speed=0.1)) == pytest.approx(0.25)
-    assert sprawl_after(0.2, 0.3, given(requests=0)) == 0.0
+    # .2 + .1 x (7/10 - .2)
+    house = firm(unfit=10.0, unfit_granted=7.0)
+    assert sprawl_after(0.2, house, given(focus_speed=0.1)) == pytest.approx(0.25)
+    assert sprawl_after(0.2, house, given(requests=0)) == 0.0
 
 
-def asks(draw: float, judgement: float = 0.5, requests: int = 1) -> tuple[int, int]:
-    her, hand = customer(granted=1, refused=1), given(requests_rate=0.08, requests_unfit=0.5)
+def test_a_month_without_such_a_request_changes_no_habit() -> None:
+    assert sprawl_after(0.2, firm(unfit=0.0, unfit_granted=0.0), given(focus_speed=0.1)) == 0.2
+
+
+def asks(draw: float, judgement: float = 0.5, requests: int = 1, memory: float = 1.0) -> tuple[int, int]:
+    hand = given(requests_rate=0.08, requests_unfit=0.5, requests_error=0.4)
+    her = customer(granted=1, refused=1, memory=memory)
     ask_for_more(her, lever(judgement=judgement), draw, but(hand, requests=requests))
     return her.granted, her.refused
 
@@ -77,13 +83,24 @@ def test_without_judgement_everything_is_granted_and_with_it_what_fits() -> None
     assert (asks(0.039, judgement=1.0), asks(0.041, judgement=1.0)) == ((0, 1), (1, 0))
 
 
+def test_who_does_not_know_the_customer_judges_wrongly() -> None:
+    # A stranger: .4 wrong. Unfit, declined up to .08 x .5 x .6 = .024; fit, declined from .08 x (1 - .5 x .4) = .064.
+    assert (asks(0.023, 1.0, memory=0.0), asks(0.025, 1.0, memory=0.0)) == ((0, 1), (1, 0))
+    assert (asks(0.063, 1.0, memory=0.0), asks(0.065, 1.0, memory=0.0)) == ((1, 0), (0, 1))
+
+
+def test_nothing_is_judged_wrongly_where_nothing_is_judged() -> None:
+    assert asks(0.079, judgement=0.0, memory=0.0) == (1, 0)
+
+
 def test_without_the_mechanism_nobody_asks() -> None:
     assert asks(0.0, requests=0) == (0, 0)
 
 
 def test_a_request_granted_pleases_and_one_declined_hurts_half_as_much_where_the_reason_is_given() -> None:
-    hand = given(requests_pleased=0.03, requests_refused=0.04)
+    hand = given(requests_pleased=0.03, requests_refused=0.02, satisfaction_aversion=2.0)
     assert requests_felt(customer(granted=1), lever(), hand) == pytest.approx(0.03)
     assert requests_felt(customer(refused=1), lever(authority=0.0), hand) == pytest.approx(-0.04)
     assert requests_felt(customer(refused=1), lever(authority=1.0), hand) == pytest.approx(-0.02)
     assert requests_felt(customer(), lever(), hand) == 0.0
+    assert requests_felt(customer(refused=1), lever(authority=0.0), but(hand, loss_aversion=0)) == pytest.approx(-0.02)

@@ -12,7 +12,6 @@ from sim.model.rules.leadership import (
     shortfall,
     trailing,
 )
-from sim.model.rules.programmes import run_programmes
 from sim.model.state import LEADER, MINDSET
 from tests.model.rules.rows import alone, but, firm, given, lever, person
 
@@ -22,14 +21,14 @@ HAND = given(
 )  # fmt: skip
 
 
-def test_deeds_are_time_with_customers_a_programme_and_patience() -> None:
-    assert deed(4.0, 0.0, 0.0, 0.0, given()) == pytest.approx(0.5)
-    assert deed(4.0, 1.0, 0.005, 0.5, given()) == pytest.approx(0.2 + 0.15 + 0.15)
+def test_deeds_are_time_with_customers_news_let_in_and_a_course_that_is_held() -> None:
+    assert deed(4.0, 0.0, 1.0, 0.0, given()) == pytest.approx(0.2 + 0.3)
+    assert deed(4.0, 0.5, 0.5, 0.5, given()) == pytest.approx(0.2 + 0.15 + 0.075)
 
 
 def led(on: int = 1, kept: float = 1.0, plan: float = 0.0, **levers: object) -> object:
-    house = firm(alignment=0.5, programme_kept=kept, programme_plan=plan)
-    lead(house, lever(**{"customer_hours": 0.0} | levers), but(HAND, word_and_deed=on))
+    house = firm(alignment=0.5, programme_kept=kept, programme_plan=plan, cynicism=0.2)
+    lead(house, lever(**{"customer_hours": 0.0, "openness": 0.0} | levers), but(HAND, word_and_deed=on))
     return house
 
 
@@ -39,23 +38,25 @@ def test_word_and_deed_that_agree_are_believed() -> None:
     assert led(say=1.0).alignment == pytest.approx(0.48)
 
 
-def test_a_programme_that_runs_is_a_deed_and_one_that_was_cancelled_is_none() -> None:
-    # .3 for patience and .3 x what is kept x budget/.01
-    assert led(plan=0.01).do == pytest.approx(0.6)
-    assert led(plan=0.01, kept=0.5).do == pytest.approx(0.45)
-    assert led(plan=0.005).do == pytest.approx(0.45)
+def test_a_budget_is_no_deed_and_a_programme_that_is_cancelled_is_seen() -> None:
+    assert led(plan=0.05).do == led(plan=0.0).do == pytest.approx(0.3)
+    assert led(plan=0.01, kept=0.5).do == pytest.approx(0.15)
 
 
-def test_programmes_that_are_switched_off_are_no_deed() -> None:
-    house, row = firm(), lever(programme_budget=[0.01] * 6, customer_hours=0.0)
-    run_programmes(house, row, but(HAND, programmes=0))
-    lead(house, row, HAND)
-    assert house.do == pytest.approx(0.3)
+def test_bad_news_that_leaders_let_in_is_a_deed() -> None:
+    assert led(openness=1.0).do == pytest.approx(0.6)
+
+
+def test_words_give_direction_as_far_as_they_are_believed_and_beyond_deeds_make_cynical() -> None:
+    # Deeds of .3: agreement .5 + .1 (.4 - .5) = .49, cynicism .2 + .1 (.6 - .2) = .24.
+    loud, silent = led(say=0.9), led(say=0.0)
+    assert (loud.direction, loud.cynicism) == pytest.approx((0.9 * 0.49, 0.24))
+    assert (silent.direction, silent.cynicism) == pytest.approx((0.0, 0.18))
 
 
 def test_without_the_mechanism_leaders_are_taken_at_their_word() -> None:
     house = led(on=0, say=0.9)
-    assert (house.do, house.alignment) == (0.9, 1.0)
+    assert (house.do, house.alignment, house.cynicism, house.direction) == (0.9, 1.0, 0.0, 0.9)
 
 
 def belief(contact: float = 0.0, fidelity: float = 0.0, form: int = 1, **levers: float) -> float:
@@ -130,6 +131,10 @@ def test_a_larger_gap_cancels_sooner_and_decisive_leaders_hold() -> None:
     assert cancel_chance(0.4, 0.9, HAND) < cancel_chance(0.4, 0.3, HAND)
 
 
+def test_nothing_is_cancelled_without_a_shortfall_or_where_leaders_never_waver() -> None:
+    assert (cancel_chance(0.0, 0.0, HAND), cancel_chance(1.0, 1.0, HAND)) == (0.0, 0.0)
+
+
 def test_reviews_begin_after_two_years_and_come_every_so_many_months() -> None:
     assert [month for month in range(36) if is_review(month, 6)] == [29, 35]
     assert [month for month in range(27) if is_review(month, 1)] == [24, 25, 26]
@@ -178,18 +183,18 @@ def test_leaders_who_react_with_help_squeeze_nobody_and_those_with_pressure_twic
 
 
 def test_a_programme_is_cancelled_by_the_draw_of_the_quarter() -> None:
-    # gap .5, decisiveness .5: logistic(-4 + 8 x .25) = .1192.
-    assert reviewed(50.0, cancelling=0.118).programme_kept == 0.0
-    assert reviewed(50.0, cancelling=0.118).kept[MINDSET] == 0.0
-    assert reviewed(50.0, cancelling=0.120).programme_kept == 1.0
+    # gap .5, decisiveness .5: logistic(-4 + 8 x .25) - logistic(-4) = .1192 - .0180 = .1012.
+    assert reviewed(50.0, cancelling=0.101).programme_kept == 0.0
+    assert reviewed(50.0, cancelling=0.101).kept[MINDSET] == 0.0
+    assert reviewed(50.0, cancelling=0.102).programme_kept == 1.0
 
 
 def test_reviews_every_year_cancel_as_often_as_four_a_year_would() -> None:
-    # 1 - .8808^4 = .3981; a monthly review: 1 - .8808^(1/3) = .0414
-    assert reviewed(50.0, cancelling=0.397, review_months=12).programme_kept == 0.0
-    assert reviewed(50.0, cancelling=0.399, review_months=12).programme_kept == 1.0
-    assert reviewed(50.0, cancelling=0.041, review_months=1).programme_kept == 0.0
-    assert reviewed(50.0, cancelling=0.042, review_months=1).programme_kept == 1.0
+    # 1 - .8988^4 = .3473; a monthly review: 1 - .8988^(1/3) = .0349
+    assert reviewed(50.0, cancelling=0.347, review_months=12).programme_kept == 0.0
+    assert reviewed(50.0, cancelling=0.348, review_months=12).programme_kept == 1.0
+    assert reviewed(50.0, cancelling=0.034, review_months=1).programme_kept == 0.0
+    assert reviewed(50.0, cancelling=0.036, review_months=1).programme_kept == 1.0
 
 
 def test_what_does_not_run_cannot_be_cancelled() -> None:

@@ -131,9 +131,11 @@ def appeal(house: object = None, on: object = None, rank: float = 0.5, **levers:
 
 
 def test_prospects_believe_part_of_what_is_promised() -> None:
-    hand = given(choice_sharpness=6.0, choice_promise=0.15)
-    loud, plain = (appeal_to_prospect(customer(), firm(promise=p, delivered=0.6), lever(), hand) for p in (0.7, 0.6))
-    assert loud - plain == pytest.approx(0.09)
+    hand = given(choice_sharpness=6.0, choice_promise=0.15, choice_modest=0.5)
+    loud, plain, modest = (
+        appeal_to_prospect(customer(), firm(promise=p, delivered=0.6), lever(), hand) for p in (0.7, 0.6, 0.5)
+    )
+    assert (loud - plain, modest - plain) == pytest.approx((0.09, -0.3))
 
 
 def test_selling_as_it_is_felt_wins_prospects() -> None:
