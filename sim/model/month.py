@@ -35,6 +35,7 @@ from sim.model.rules.fabrication import (
 from sim.model.rules.focus import ask_for_more, keep_focus, sprawl_after
 from sim.model.rules.guard import judged, responded, watch, watch_firm, watch_people
 from sim.model.rules.hours import load_of, spend_month
+from sim.model.rules.knowledge import learn_by_doing, mix_cases
 from sim.model.rules.kpis import agree_on_customers, read_kpis, season_of
 from sim.model.rules.leadership import is_review, lead, review, set_example
 from sim.model.rules.listening import (
@@ -66,6 +67,7 @@ from sim.model.rules.people import contact_with_customers, cue, live_month
 from sim.model.rules.placing import know_offers
 from sim.model.rules.programmes import cross_borders, opened, reach_out, run_programmes
 from sim.model.rules.record import record
+from sim.model.rules.structure import lie_apart, look_inside
 from sim.model.rules.switching import stay_or_go
 from sim.model.rules.tally import (
     add_customer,
@@ -147,6 +149,7 @@ def move_market(world, f):
         segment = world.segments[f][g]
         x, y = world.draws.need_x[g], world.draws.need_y[g]
         drift(segment, x, y, world.given[0], world.market[0])
+    lie_apart(world.segments[f])
 
 
 def lead_firm(world, f, month):
@@ -231,12 +234,14 @@ def run_service(world, f):
     open_desk(firm, units, staff, world.roster[f], given)
     own = world.own[f][: firm.listed]
     hand_out_cases(world.customers, own, staff, units)
+    mix_cases(world.customers, own, staff, units, world.market[0], given)
     for n in range(len(staff)):
         take_own_customers(staff[world.staff_order[n]], firm, given)
     pass_on_cases(world.customers, own, staff, units)
     for u in range(UNITS):
         run_desk(units[u], firm, lever, given)
     tally_desk(firm, units, staff, given)
+    look_inside(firm, world.segments[f], units, staff, world.market[0], given)
 
 
 def meet_customers(world, f, first):
@@ -262,7 +267,7 @@ def meet_customers(world, f, first):
             segment = world.segments[f][customer.segment]
             book_false_unit(customer, person, draws.false_unit[i], given)
             failures, returning = draws.failures[i], draws.returning[i]
-            serve(customer, unit, person, firm, lever, given, market, failures, returning)
+            serve(customer, segment, unit, person, firm, lever, given, market, failures, returning)
             ease = lever.complaint_ease
             customer.complained = complains(customer, ease, draws.complaint[i], given)
             customer.recovered = put_right(customer, person, lever, draws.recovery[i], given)
@@ -407,6 +412,7 @@ def change_people(world, f):
             boss = world.staff[f][person.leader] if person.leader != NONE else person
             example = boss.example if person.leader != NONE else firm.do
             kpi_cue = cue(person, world.kpis[f], lever, given)
+            learn_by_doing(person, unit, given)
             live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, draws, j, given)
             leave(person, firm, draws.quitting[j], draws.caught[j], given)
         else:

@@ -34,6 +34,12 @@ class Market(Section):
     """Cases that no script foresees."""
     cross_unit_share: float = lever(0.2, "share of cases", (0.0, 1.0), "S4", "cross_unit_needs ~customers.failures")
     """Cases that need more than one function of the firm."""
+    other_line_share: float = lever(0.2, "share of cases", (0.0, 0.75), "B50, S4", "other_lines ~units.line_mix")
+    """Cases that belong to another product line than the one that the customer buys most."""
+    line_depth: float = lever(0.3, "0-1", (0.0, 1.0), "B50, A5", "knowledge ~customers.failures")
+    """How far product lines differ in what one must know of them: 0 not at all, 1 in everything.
+
+    The default is how far segments of the usual market lie apart: neither structure is favoured by it."""
     rival_centricity: float = lever(0.3, "0-1", (0.0, 1.0), "A4, B45", "rival_centricity ~firms.quality")
     """How customer-centric the rivals are."""
     switching_cost: float = lever(0.4, "logit", (0.0, 2.0), "B11")

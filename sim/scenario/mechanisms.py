@@ -72,6 +72,9 @@ class Switches(Section):
     account_filter: OnOff = mechanism("Account managers paid on scores pass on less bad news.", "B29, S1")
     role_conflict: OnOff = mechanism("An account manager is strained between two sides.", "B28, S1")
     duty_diffusion: OnOff = mechanism("Others leave customers to account managers.", "B27, S1")
+    # Who knows what
+    knowledge: OnOff = mechanism("People know the lines and segments that they work on, by doing.", "B50, A60")
+    other_lines: OnOff = mechanism("Customers bring cases of other lines, too, which cross borders.", "B50, S4")
     # Service
     service_desk: OnOff = mechanism("Pressure shortens cases and makes them wait.", "B0b, A21")
     service_standard: Literal["ratchet", "symmetric", "off"] = mechanism(

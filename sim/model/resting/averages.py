@@ -27,11 +27,12 @@ class Averages:
     )
     CUSTOMER = ("satisfaction", "trust", "expectation", "wallet_share", "memory", "goals")
     UNIT = ("standard", "time_per_case", "pressure", "mindset")
+    MIXES = ("line_mix", "segment_mix")
     FIRM = (
         "reputation", "satisfaction", "trust", "expectation", "delivered", "promise", "mindset", "deciders",
         "leader_trust", "engagement", "motivation", "strain", "profit", "heads", "causes", "cuts", "covered",
         "alignment", "fidelity", "adoption", "reported_satisfaction", "kpi_alignment", "sprawl", "safety", "enthusiasm",
-        "fear_of_exposure", "news", "false_share",
+        "fear_of_exposure", "news", "false_share", "tailoring", "pooled", "mastery", "advice", "border",
     )  # fmt: skip
 
     def __init__(self, world: World) -> None:
@@ -39,6 +40,7 @@ class Averages:
         self.firm = dict.fromkeys(self.FIRM, 0.0)
         self.person = dict.fromkeys((*self.PERSON, "active"), 0.0)
         self.units = np.zeros((len(self.UNIT), world.units.shape[1]))
+        self.mixes = {name: np.zeros(world.units[name].shape[1:]) for name in self.MIXES}
         self.hazards: list[tuple[Table, Floats]] = []
         self.satisfaction: list[float] = []
         size = len(features(0.0, 1.0, 0.0))
@@ -56,6 +58,8 @@ class Averages:
             self.person[name] += float(active[name].mean())
         self.person["active"] += float(world.staff["active"].mean())
         self.units += [world.units[name][0] for name in self.UNIT]
+        for name, mix in self.mixes.items():
+            mix += world.units[name][0]
         if self.months % 3 == 0:
             self.add_customers(world)
         self.satisfaction.append(float(world.firms["satisfaction"][0]))
@@ -83,6 +87,8 @@ class Averages:
         firm["attainment"] = 1.0
         for name, means in zip(self.UNIT, self.units, strict=True):
             units[name] = means / n
+        for name, mix in self.mixes.items():
+            units[name] = mix / n
         units["backlog"] = 0.0
         kpis["pull"] = pull
         ridge = self.squares + 1e-6 * n * np.eye(len(self.squares))

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from sim.model.drivers.compiled import enlist, expected_values, standings
+from sim.model.resting.knowing import settle_knowledge
 from sim.model.resting.rest_key import Floats, Rest
 from sim.model.rules.desk import unit_in
 from sim.model.rules.turnover import function_of, role_of
@@ -25,18 +26,19 @@ def place(world: World, rest: Rest, seed: int) -> None:
     firms["case_hours"] /= scale
     for name in ("need", "wish"):
         world.segments[name] = 0.0
-    for name in ("emphasis", "quality", "fit", "insight", "pipeline", "clarity"):
+    for name in ("emphasis", "quality", "fit", "insight", "pipeline", "clarity", "apart", "understood", "cared"):
         world.segments[name] = rest.segments[name]
     world.units[:] = rest.units
     world.kpis[:] = rest.kpis
     scale_kpis(world.kpis, scale)
     settle_people(world.staff[0], rest.person, named(world.given), stream(seed, "settled"))
-    seat_people(world)
+    seat_people(world, rest, seed)
     share_out(world, rest, stream(seed, "supplier"))
 
 
-def seat_people(world: World) -> None:
-    """Everybody already works in the unit, function and role of the starting firm: nothing is new in the first month.
+def seat_people(world: World, rest: Rest, seed: int) -> None:
+    """Everybody already works in the unit, function and role of the starting firm and knows the work: nothing is new
+    in the first month.
 
     The firms of an arena begin with the same people.
     """
@@ -45,6 +47,7 @@ def seat_people(world: World) -> None:
         person["unit"] = unit_in(person["unit_draw"], lever.segment_share, person["line"], person["team"])
         person["role"] = role_of(j, int(lever.account_managers))
         person["function"] = function_of(j, seats, lever)
+    settle_knowledge(world.staff[0], rest, named(world.given), stream(seed, "experience of staff"))
     for name in world.staff.dtype.names:
         if name not in ("firm", "person"):
             world.staff[name][1:] = world.staff[name][:1]

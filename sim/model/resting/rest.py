@@ -132,7 +132,7 @@ def calibrate(world: World, ground: Ground, pace: float) -> None:
         "base_customers": firm["customers"],
         "base_cases": firm["cases"],
         "wage": market.payroll * firm["revenue"] / market.staff,
-        "case_hours": ground.assumptions.desk.utilisation * firm["offered"] / max(firm["cases"], 1.0),
+        "case_hours": ground.assumptions.desk.utilisation * firm["offered"] / max(firm["cases"] * firm["border"], 1.0),
     }
     for name, value in figures.items():
         firm[name] += pace * (value - firm[name])

@@ -101,7 +101,7 @@ def first_guess(world: World, ground: Ground) -> None:
     world.units["mindset"] = 0.4
     for name in ("causes", "cuts", "heads", "case_hours", "attainment", "alignment", "wage"):
         firm[name] = 1.0
-    for name in ("kept", "served", "offers", "kpi_alignment", "launch", "pitch", "crossings", "lag"):
+    for name in ("kept", "served", "offers", "kpi_alignment", "launch", "pitch", "crossings", "lag", "mastery"):
         firm[name] = 1.0
     for name in ("reputation", "satisfaction", "delivered", "promise", "reported_satisfaction"):
         firm[name] = 0.66

@@ -28,6 +28,12 @@ ORDINARY_MINDSET = 0.4
 ORDINARY_SKILL = 0.7
 """Origin of the scale of skill: somebody who has learned the work, without training."""
 
+ORDINARY_LINE_SKILL = 0.75
+"""Origin of the scale of skill in a product line: that of people in the line units of the ordinary firm."""
+
+ORDINARY_SEGMENT_KNOWLEDGE = 0.45
+"""Origin of the scale of knowledge of a segment: that of people who serve all of them, in the ordinary firm."""
+
 ORDINARY_ENGAGEMENT = 0.6
 """Origin of the scale of engagement: that of motivation .5."""
 

@@ -4,6 +4,7 @@ import math
 
 from sim.model.rules.chance import clip, power
 from sim.model.rules.constants import TINY
+from sim.model.rules.knowledge import advice, empathy, skill_for, skilled
 from sim.model.rules.yields import capability
 from sim.model.state import EASE, INTIMACY, OFF, PRODUCT, PURPOSE, USUAL, VALUES
 
@@ -44,7 +45,7 @@ def offer_quality(segment, firm, lever, given):
 
     Without a frontier every dimension is as good as an even offer would make it.
     """
-    total = capability(firm, lever, given)
+    total = capability(firm, lever, given) * firm.mastery
     spread = 0.0
     for k in range(VALUES):
         spread += power(segment.emphasis[k], given.value_frontier)
@@ -98,8 +99,9 @@ def warmth(mindset, given):
     return given.attention_cold + given.attention_warm * min(given.attention_warmest, mindset / 0.5)
 
 
-def attention(customer, person, time, firm, lever, given, market):
-    """Personal attention, as a share of the offered intimacy: orientation of the server, time, memory, cover, focus.
+def attention(customer, person, segment, time, firm, lever, given, market):
+    """Personal attention, as a share of the offered intimacy: orientation of the server, time, memory, cover, focus,
+    and what she knows of the customer's segment.
 
     (.55 + .45 min(1.2, o/.5)) x sqrt(time) x (.92 + .10 memory + .15 goals known) x focus x (1 + .15 cover)
     x (1 - .15 where her segment is not wanted), at most 1.2.
@@ -111,6 +113,7 @@ def attention(customer, person, time, firm, lever, given, market):
     focus *= 1.0 - given.focus_neglect * (1.0 - firm.served[customer.segment])
     managed = 1.0 + given.attention_account * customer.covered
     felt = warmth(person.mindset, given) * math.sqrt(time) * known * focus * managed
+    felt *= empathy(skilled(person.segment_stock[customer.segment], given), segment.apart, given)
     return clip(felt, 0.0, given.attention_most)
 
 
@@ -136,7 +139,9 @@ def deliver(customer, segment, unit, person, firm, lever, given, market, draw):
     wait = unit.wait * (1.0 - customer.covered)
     ease = ease_delivered(segment.quality[EASE], firm, wait, lever.price, remaining, given)
     product = segment.quality[PRODUCT] * segment.fit * remaining
-    close = segment.quality[INTIMACY] * attention(customer, person, time, firm, lever, given, market) * remaining
+    product *= advice(skill_for(person, customer, market, given), market, given)
+    felt = attention(customer, person, segment, time, firm, lever, given, market)
+    close = segment.quality[INTIMACY] * felt * remaining
     purpose = segment.quality[PURPOSE] * (given.delivery_purpose + given.delivery_word * firm.alignment)
     value = valued(customer.weights, ease, product, close, purpose, given)
     if given.unwanted_intimacy == USUAL and customer.weights[INTIMACY] < given.value_unwanted_weight:
@@ -179,7 +184,9 @@ def know_offer(segment, firm, lever, given):
     remaining = kept(firm, given)
     ease = ease_delivered(segment.quality[EASE], firm, firm.wait, lever.price, remaining, given)
     product = segment.quality[PRODUCT] * segment.fit * remaining
-    felt = min(given.attention_most, given.attention_known * warmth(firm.mindset, given))
+    product *= firm.advice
+    felt = given.attention_known * warmth(firm.mindset, given) * empathy(segment.cared, segment.apart, given)
+    felt = clip(felt, 0.0, given.attention_most)
     close = segment.quality[INTIMACY] * felt * remaining
     purpose = segment.quality[PURPOSE] * (given.delivery_purpose + given.delivery_word * firm.alignment)
     segment.known[EASE] = ease

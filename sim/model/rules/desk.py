@@ -9,6 +9,7 @@ import math
 from sim.model.rules.chance import binomial, clip, logistic, poisson, power
 from sim.model.rules.constants import ORDINARY_SKILL, TINY
 from sim.model.rules.hours import vigour
+from sim.model.rules.knowledge import solving
 from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, LINES, NONE, OFF, ROTATE, SERVE, UNITS, USUAL
 
@@ -150,9 +151,10 @@ def run_desk(unit, firm, lever, given):
         unit.wait = 0.0
         return
     work = unit.cases + unit.backlog
-    unit.pressure = pressure_of(work * firm.case_hours * unit.standard, unit.offered)
+    case_hours = firm.case_hours * unit.border
+    unit.pressure = pressure_of(work * case_hours * unit.standard, unit.offered)
     unit.time_per_case = time_per_case(unit.standard, unit.pressure, given)
-    unit.served = min(work, unit.offered / (firm.case_hours * unit.time_per_case))
+    unit.served = min(work, unit.offered / max(case_hours * unit.time_per_case, TINY))
     if given.service_desk == OFF:
         unit.time_per_case = unit.standard
         unit.served = work
@@ -167,7 +169,7 @@ def tally_desk(firm, units, staff, given):
 
     Nobody works more hours on cases than she offers, not even where a desk is switched off and all cases are served.
     """
-    cases = 0.0
+    cases = border = 0.0
     spent = 0.0
     worked = 0.0
     needed = 0.0
@@ -178,12 +180,14 @@ def tally_desk(firm, units, staff, given):
         if unit.roster > 0:
             cases += unit.cases
             waiting += unit.backlog
-            hours = unit.served * firm.case_hours * unit.time_per_case
+            hours = unit.served * firm.case_hours * unit.border * unit.time_per_case
             spent += hours
             worked += min(hours, unit.offered)
-            needed += (unit.cases + unit.backlog) * firm.case_hours * unit.standard
+            needed += (unit.cases + unit.backlog) * firm.case_hours * unit.border * unit.standard
+            border += unit.cases * unit.border
             firm.offered += unit.offered
-    firm.time_per_case = spent / max(firm.case_hours * (cases + waiting), TINY) if cases > 0.0 else 1.0
+    firm.border = border / cases if cases > 0.0 else 1.0
+    firm.time_per_case = spent / max(firm.case_hours * firm.border * (cases + waiting), TINY) if cases > 0.0 else 1.0
     firm.wait = waiting / max(cases, 1.0)
     for j in range(len(staff)):
         person = staff[j]
@@ -208,16 +212,17 @@ def heads_after(heads, workload, given):
     return clip(heads + given.desk_adjust * (wanted - heads), LEAST_HEADS, MOST_HEADS)
 
 
-def failure_chance(person, time, wait, firm, lever, authority, given, market):
-    """Probability that a case goes wrong (B0b), by who serves, in what time, after what wait.
+def failure_chance(person, known, time, wait, firm, lever, authority, given, market):
+    """Probability that a case goes wrong (B0b), by who serves and what she knows, in what time, after what wait.
 
     (1 - n) logistic(base - ln time - 1.5 (o - .45) - (skill - .7) - .3 (m - .5) - .5 (R - 1) + .5 max(0, K - 1)
-    + .5 wait + .4 crossings x needs that cross units + .15 where everybody has a standard of her own)
+    - known + .5 wait + .4 crossings x needs that cross units + .15 where everybody has a standard of her own)
     + n x .5 (1 - min(1, 1.3 o (.3 + .7 authority))), with n the share of cases that no script foresees (B38).
     """
     x = given.failure_base - given.failure_time * math.log(max(time, LEAST_TIME))
     x -= given.failure_mindset * (person.mindset - SERVING_MINDSET)
     x -= given.failure_skill * (person.skill - ORDINARY_SKILL)
+    x -= known
     x -= given.failure_causes * (firm.causes - 1.0)
     x += given.failure_cuts * max(0.0, firm.cuts - 1.0) + given.failure_wait * wait
     free = 0.0
@@ -252,13 +257,14 @@ def go_unserved(customer):
     customer.delivered = 0.0
 
 
-def serve(customer, unit, person, firm, lever, given, market, draw_failures, draw_returning):
+def serve(customer, segment, unit, person, firm, lever, given, market, draw_failures, draw_returning):
     """The customer's cases are worked on: how many go wrong, and how many of those come back (A21)."""
     managed = person.role == ACCOUNT_MANAGER
     authority = lever.account_authority if managed else lever.authority
     if given.safety == USUAL:
         authority *= person.safety
     time = 1.0 if managed else unit.time_per_case
-    p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market)
+    known = solving(person, customer, segment, market, given)
+    p = failure_chance(person, known, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market)
     customer.failures = binomial(customer.cases, clip(p, 0.0, MOST_WRONG), draw_failures)
     customer.returning = binomial(customer.failures, given.failure_repeat, draw_returning)

@@ -23,7 +23,7 @@ def let_in(wanted, refusal, pressure):
 def keep_focus(firm, lever, given):
     """Segments served in practice follow what was decided, and distinct offers with them (B5):
 
-    offers = 1 + segment share x (segments served - 1), the market's four at most.
+    offers = 1 + developers' hours in segment units, of all x (segments served - 1), the market's four at most.
     """
     pressure = sales_pressure(firm, lever, given)
     total = 0.0
@@ -31,7 +31,7 @@ def keep_focus(firm, lever, given):
         aim = let_in(lever.segment_served[g], lever.refusal, pressure) if given.focus == USUAL else 1.0
         firm.served[g] += given.focus_speed * (aim - firm.served[g])
         total += firm.served[g]
-    share = lever.segment_share if given.distinct_offers == USUAL else 0.0
+    share = firm.tailoring if given.distinct_offers == USUAL else 0.0
     firm.offers = 1.0 + share * max(0.0, total - 1.0)
 
 

@@ -7,6 +7,7 @@ What arrives becomes insight, then, months later, an offering nearer to what the
 import math
 
 from sim.model.rules.chance import clip, logistic, normal, power
+from sim.model.rules.constants import ORDINARY_SEGMENT_KNOWLEDGE
 from sim.model.rules.delivery import fit_of, offer_quality
 from sim.model.rules.kpis import REPORTED_NPS
 from sim.model.rules.roles import weight_on
@@ -221,16 +222,20 @@ def market_weight(market, k):
 
 def see(segment, firm, lever, given):
     """How clearly the firm sees what a segment needs, 0-1 (B29, S2): fidelity x 2.5, at most 1, less where signals
-    contradict each other and all are counted alike, more where no decision is made without a customer.
+    contradict each other and all are counted alike, more where those who develop for it know it from their own work,
+    or where no decision is made without a customer.
 
-    A product line hears the whole market, whose customers differ most; a segment team hears more of a kind.
+    Who develops for a line hears the whole market, whose customers differ most; who does for a segment, more of a kind.
     """
     clarity = min(1.0, given.listening_clarity * firm.fidelity)
     if given.goals == USUAL:
         clarity *= given.listening_wish_clarity + given.listening_goal_clarity * lever.depth
     if given.contradiction == USUAL:
-        spread = lever.segment_share * segment.spread + 1.0 - lever.segment_share
+        spread = firm.tailoring * segment.spread + 1.0 - firm.tailoring
         clarity *= 1.0 - given.listening_contradiction * spread * (1.0 - lever.reconcile)
+    if given.knowledge == USUAL:
+        known = given.knowledge_sight * (segment.understood - ORDINARY_SEGMENT_KNOWLEDGE)
+        clarity += known * (1.0 - clarity)
     if given.customers_decide == USUAL:
         clarity += given.practice_decide_clarity * lever.customers_decide * (1.0 - clarity)
     segment.clarity = clip(clarity, 0.0, 1.0)
@@ -239,13 +244,13 @@ def see(segment, firm, lever, given):
 def adapt_offer(segment, firm, lever, index, x, y, given, market):
     """The offering moves toward what the firm has understood: emphasis and position, at kappa x insight a month (B33).
 
-    In a firm by product line the offer follows the whole market (its mean need at x, y); by segment it follows the
-    segment. `index` is the segment's number.
+    Developers in line units follow the whole market (its mean need at x, y), those in segment units their segment.
+    `index` is the segment's number.
     """
     see(segment, firm, lever, given)
     speed = given.listening_adaptation * segment.pipeline * firm.launch if given.adaptation == USUAL else 0.0
     speed = min(speed, 1.0)
-    own = lever.segment_share
+    own = firm.tailoring
     for k in range(VALUES):
         mean = market_weight(market, k)
         truth = (1.0 - own) * mean + own * segment.weights[k]
@@ -254,15 +259,15 @@ def adapt_offer(segment, firm, lever, index, x, y, given, market):
         stress = lever.segment_stress[index * VALUES + k] if given.disciplines == USUAL else 1.0
         aim = stressed(seen, given.listening_focus, given.listening_stress) * stress
         segment.emphasis[k] += speed * (aim - segment.emphasis[k])
-    move_offer(segment, lever, x, 0, speed, given)
-    move_offer(segment, lever, y, 1, speed, given)
+    move_offer(segment, firm, lever, x, 0, speed, given)
+    move_offer(segment, firm, lever, y, 1, speed, given)
     segment.fit = fit_of(segment.need, segment.position, given.value_width)
     offer_quality(segment, firm, lever, given)
 
 
-def move_offer(segment, lever, mean_need, d, speed, given):
+def move_offer(segment, firm, lever, mean_need, d, speed, given):
     """Position in dimension d of the need space: toward the goal behind the wish as far as the firm asks (S0)."""
-    own = lever.segment_share
+    own = firm.tailoring
     depth = lever.depth if given.goals == USUAL else 1.0
     asked = depth * segment.need[d] + (1.0 - depth) * segment.wish[d]
     aim = (1.0 - own) * mean_need + own * asked

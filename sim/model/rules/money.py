@@ -13,23 +13,24 @@ LEAST_SEASON = -0.9
 """Guard: some purchases are left in a month from which deals are pulled."""
 
 
-def unit_cost_share(cuts, segment_share, crossings, given, market):
+def unit_cost_share(cuts, pooled, crossings, given, market):
     """Cost of what is sold per unit of revenue at the market's price (B.1, B0).
 
-    Product lines buy and make 3% cheaper than segments; a division of labour, with its hand-overs, saves up to 3% (it
-    saturates: 1 - exp(-hand-overs)); cutting saves 5% per unit of its stock.
+    Who buys and makes in line units, `pooled` of them, does so for the whole market and 3% cheaper; a division of
+    labour, with its hand-overs, saves up to 3% (it saturates: 1 - exp(-hand-overs)); cutting saves 5% per unit of its
+    stock.
 
     >>> from types import SimpleNamespace as Row
     >>> given = Row(money_scale_saving=0.03, money_division_saving=0.03, cuts_saving=0.05)
-    >>> unit_cost_share(1.0, 1.0, 0.0, given, Row(gross_cost=0.55))
+    >>> unit_cost_share(1.0, 0.0, 0.0, given, Row(gross_cost=0.55))
     0.55
     """
-    scale = 1.0 - given.money_scale_saving * (1.0 - segment_share)
+    scale = 1.0 - given.money_scale_saving * pooled
     divided = 1.0 - given.money_division_saving * (1.0 - math.exp(-max(crossings, 0.0)))
     return market.gross_cost * scale * divided * (1.0 - given.cuts_saving * (cuts - 1.0))
 
 
-def coordination_share(segment_share, cross_functional, account_managers, given):
+def coordination_share(tailoring, cross_functional, account_managers, given):
     """Coordination as a share of revenue: .005 with an account-manager layer + .025 x segments x teams (B.1, A1).
 
     >>> from types import SimpleNamespace as Row
@@ -38,7 +39,7 @@ def coordination_share(segment_share, cross_functional, account_managers, given)
     (0.025, 0.005)
     """
     layer = given.money_account_layer if account_managers > 0 else 0.0
-    return layer + given.money_coordination * segment_share * cross_functional
+    return layer + given.money_coordination * tailoring * cross_functional
 
 
 def volume(price, elasticity):
@@ -172,10 +173,8 @@ def change_cost(firm, given):
 def keep_books(firm, lever, given, market):
     """The firm's month: costs by line and operating profit, from `firm.revenue` and the people's pay."""
     at_market_price = firm.revenue / lever.price / (1.0 - firm.discount)
-    firm.unit_cost = at_market_price * unit_cost_share(
-        firm.cuts, lever.segment_share, lever.silo_crossings, given, market
-    )
-    share = coordination_share(lever.segment_share, lever.cross_functional_share, lever.account_managers, given)
+    firm.unit_cost = at_market_price * unit_cost_share(firm.cuts, firm.pooled, lever.silo_crossings, given, market)
+    share = coordination_share(firm.tailoring, lever.cross_functional_share, lever.account_managers, given)
     firm.coordination = firm.revenue * share
     firm.programmes = programme_cost(firm, lever, given)
     firm.programmes += listening_cost(firm, lever, given) + judgement_cost(firm, lever, given)

@@ -3,6 +3,7 @@
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.constants import ORDINARY_MINDSET, ORDINARY_STRAIN
 from sim.model.rules.fabrication import is_caught
+from sim.model.rules.knowledge import know_nothing
 from sim.model.rules.people import engagement_of
 from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, EMPLOYEE, FINANCE, LEADER, LEADERS, OFF, USUAL
@@ -61,6 +62,7 @@ def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     person.enthusiasm = 0.0
     person.exposure = 0.0
     person.trust_in_leader = given.turnover_trusting
+    know_nothing(person)
 
 
 def restructure(firm, moved, seats):

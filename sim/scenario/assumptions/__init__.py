@@ -32,6 +32,7 @@ class Assumptions(Section):
     satisfaction: customers.Satisfaction = customers.Satisfaction()
     trust: customers.Trust = customers.Trust()
     wallet: customers.Wallet = customers.Wallet()
+    knowledge: organisation.Knowledge = organisation.Knowledge()
     memory: organisation.Memory = organisation.Memory()
     voice: customers.Voice = customers.Voice()
     survey: customers.Survey = customers.Survey()

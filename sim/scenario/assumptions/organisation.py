@@ -101,7 +101,7 @@ class Failure(Section):
 
     through = "service_desk"
 
-    base: float = assumption(-2.42, "logit", (-6.0, 2.0), "B0b, A21", (-2.9, -1.9), "A")
+    base: float = assumption(-2.5, "logit", (-6.0, 2.0), "B0b, A21", (-3.0, -2.0), "A")
     """How often a service case goes wrong in an ordinary month."""
     time: float = assumption(1.0, "logit per ln", (0.0, 4.0), "B0b, A21", (0.3, 2.0), "A")
     """How much more goes wrong when cases get less time."""
@@ -176,6 +176,31 @@ class Memory(Section):
     """How fast what the firm has learned about customers is forgotten."""
     leaves: float = assumption(0.5, "share", (0.0, 1.0), "B31, S2", (0.2, 1.0), "A")
     """What the firm has learned that leaves with a person, of her share in it."""
+
+
+class Knowledge(Section):
+    """What people know of product lines and of segments, by doing."""
+
+    through = "knowledge"
+
+    half: float = assumption(500.0, "hours", (50.0, 5000.0), "B50, A60", (250.0, 1000.0), "A")
+    """Experience with a line or a segment that brings half of all skill or knowledge."""
+    fading: float = assumption(0.05, "share/month", (0.0, 0.5), "B50, A60", (0.02, 0.1), "A")
+    """How fast experience fades that is not used."""
+    solving: float = assumption(2.5, "logit", (0.0, 10.0), "B50, A60", (1.0, 4.0), "M-L")
+    """How much less goes wrong with all knowledge than with none, where lines or segments differ in everything."""
+    advice: float = assumption(0.5, "ratio", (0.0, 2.0), "B50", (0.2, 1.0), "A")
+    """How much more customers get out of a product from people with all skill, where lines differ in everything."""
+    empathy: float = assumption(0.5, "ratio", (0.0, 2.0), "B50, S3", (0.2, 1.0), "A")
+    """How much better attention fits from people with all knowledge, where segments differ in everything."""
+    design: float = assumption(0.5, "ratio", (0.0, 2.0), "B50, B5", (0.2, 1.0), "A")
+    """How much more developers with all skill make of an offer, where lines differ in everything."""
+    sight: float = assumption(1.0, "ratio", (0.0, 2.0), "B50, S2", (0.5, 1.5), "A")
+    """How far what developers know of a segment from their own work takes the place of reports."""
+    border: float = assumption(0.4, "logit", (0.0, 3.0), "B50, S4", (0.1, 0.8), "A", "other_lines")
+    """How much more goes wrong with cases that cross the border to another product line."""
+    border_time: float = assumption(0.5, "ratio", (0.0, 3.0), "B50, S4", (0.2, 1.0), "A", "other_lines")
+    """How much longer a case takes that crosses the border to another product line."""
 
 
 class Listening(Section):

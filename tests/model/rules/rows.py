@@ -51,14 +51,17 @@ def person(**values: Any) -> Row:
         "strain": 0.3,
     }
     needs = {"autonomy": 0.5, "competence": 0.7, "connection": 0.5, "appreciation": 0.5, "leader": 0}
-    return _row(state.PERSON, usual | needs, values)
+    knows = {"line_stock": [1500.0] * 4, "segment_stock": [500.0 * 0.45 / 0.55] * 4}
+    return _row(state.PERSON, usual | needs | knows, values)
 
 
 def firm(**values: Any) -> Row:
     ones = dict.fromkeys(
         ("causes", "cuts", "heads", "case_hours", "programme_kept", "attainment", "wage", "simulated", "pitch"), 1.0
     )
-    ones |= dict.fromkeys(("launch", "offers", "kpi_alignment", "alignment", "demand"), 1.0)
+    ones |= dict.fromkeys(
+        ("launch", "offers", "kpi_alignment", "alignment", "demand", "mastery", "advice", "border"), 1.0
+    )
     usual = {
         "reference": [1.0] * 6,
         "activity": [1.0] * 6,
@@ -76,6 +79,7 @@ def firm(**values: Any) -> Row:
 def unit(**values: Any) -> Row:
     usual = {
         "standard": 1.0,
+        "border": 1.0,
         "time_per_case": 1.0,
         "pressure": 1.0,
         "offered": 100.0,
@@ -88,7 +92,7 @@ def unit(**values: Any) -> Row:
 
 def segment(**values: Any) -> Row:
     usual = {"weights": [0.4, 0.25, 0.25, 0.1], "emphasis": [0.4, 0.25, 0.25, 0.12], "quality": [0.7] * 4, "fit": 1.0}
-    return _row(state.SEGMENT, usual | {"known": [0.7] * 4}, values)
+    return _row(state.SEGMENT, usual | {"known": [0.7] * 4, "understood": 0.45, "cared": 0.45}, values)
 
 
 def kpi(**values: Any) -> Row:

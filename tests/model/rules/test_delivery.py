@@ -103,7 +103,7 @@ def heed(
     mindset: float = 0.5, time: float = 1.0, on: object = None, house: object = None, focus: float = 0.0, **state: float
 ) -> float:
     her, row = customer(**state), lever(value_focus=focus)
-    return attention(her, person(mindset=mindset), time, house or firm(), row, but(HAND, on), market())
+    return attention(her, person(mindset=mindset), segment(), time, house or firm(), row, but(HAND, on), market())
 
 
 def test_people_who_care_and_have_time_give_more_attention() -> None:

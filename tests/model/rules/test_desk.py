@@ -23,7 +23,7 @@ from sim.model.rules.desk import (
     unit_in,
 )
 from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS, ROTATE
-from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, own, person, unit
+from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, own, person, segment, unit
 
 
 def test_at_pressure_one_a_case_gets_its_standard_time() -> None:
@@ -112,11 +112,12 @@ FAILURE = {
 
 def failing(
     who: object = None, house: object = None, time: float = 1.0, wait: float = 0.0, on: object = None,
-    foreseen: float = 1.0, authority: float = 0.5, written: float = 0.0,
+    foreseen: float = 1.0, authority: float = 0.5, known: float = 0.0, written: float = 0.0,
 ) -> float:  # fmt: skip
     someone, row = who or person(mindset=0.45), lever(self_written=written)
     place = market(off_script_share=1.0 - foreseen, cross_unit_share=0.5)
-    return failure_chance(someone, time, wait, house or firm(), row, authority, but(given(**FAILURE), on), place)
+    hand = but(given(**FAILURE), on)
+    return failure_chance(someone, known, time, wait, house or firm(), row, authority, hand, place)
 
 
 def logistic(x: float) -> float:
@@ -146,6 +147,17 @@ def test_causes_cuts_and_needs_that_cross_units_make_cases_fail() -> None:
     # .4 x half of the needs x 1.5 borders
     assert failing(house=firm(crossings=1.5)) == pytest.approx(logistic(-1.7))
     assert failing(house=firm(crossings=1.5), on=forms(cross_unit_needs=0)) == pytest.approx(logistic(-2.0))
+
+
+def test_who_knows_line_and_segment_solves_more() -> None:
+    assert failing(known=0.3) == pytest.approx(logistic(-2.3))
+
+
+def test_cases_that_cross_to_another_line_take_hours_of_the_desk() -> None:
+    # 100 cases of 1.2 hours in 100 hours
+    desk = unit(border=1.2, cases=100.0, offered=100.0)
+    run_desk(desk, firm(case_hours=1.0), lever(), given())
+    assert desk.pressure == pytest.approx(1.2)
 
 
 def test_where_everybody_writes_her_own_standard_work_is_uneven() -> None:
@@ -294,7 +306,7 @@ def served(draw: float, who: object = None, on: object = None, team: object = No
     """A customer with one case of a kind that no script foresees; it fails with .5 (1 - .65 (.3 + .7 authority))."""
     her, numbers = customer(cases=1), given(failure_repeat=1.0)
     row, place = lever(**levers), market(off_script_share=1.0)
-    serve(her, team or unit(), who or person(safety=1.0), firm(), row, but(numbers, on), place, draw, 0.5)
+    serve(her, segment(), team or unit(), who or person(safety=1.0), firm(), row, but(numbers, on), place, draw, 0.5)
     return her
 
 

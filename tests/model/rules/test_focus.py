@@ -21,8 +21,8 @@ def test_who_is_not_wanted_is_refused_as_far_as_nobody_presses_for_sales() -> No
 
 
 def kept(squeeze: float = 0.0, share: float = 1.0, **switches: int) -> object:
-    house = firm(squeeze=squeeze)
-    levers = lever(segment_served=[1.0, 0.0, 0.0, 1.0], refusal=1.0, segment_share=share)
+    house = firm(squeeze=squeeze, tailoring=share)
+    levers = lever(segment_served=[1.0, 0.0, 0.0, 1.0], refusal=1.0)
     keep_focus(house, levers, given(focus_speed=0.1, **switches))
     return house
 
@@ -39,7 +39,7 @@ def test_pressure_wears_the_refusal_down() -> None:
     assert kept(squeeze=1.0).served[1] == pytest.approx(1.0)
 
 
-def test_a_firm_by_product_line_has_one_offer() -> None:
+def test_a_firm_whose_developers_sit_in_line_units_has_one_offer() -> None:
     assert kept(share=0.0).offers == 1.0
     assert kept(share=0.5).offers == pytest.approx(2.4)
 

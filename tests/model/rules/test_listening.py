@@ -278,6 +278,13 @@ def test_a_vote_in_development_slows_and_one_at_launch_speeds_up() -> None:
     assert (plain.lag, plain.launch) == (6.0, 1.0)
 
 
+def test_developers_who_know_a_segment_from_their_own_work_see_it_more_clearly() -> None:
+    # .5 + (.75 - .45) x .5
+    assert seen(understood=0.75) == pytest.approx(0.65)
+    assert seen(understood=0.25) == pytest.approx(0.4)
+    assert seen(forms(knowledge=0), understood=0.75) == pytest.approx(0.5)
+
+
 def test_no_decision_without_a_customer_takes_longer() -> None:
     assert timed(customers_decide=1.0).lag == pytest.approx(7.8)
     assert timed(forms(customers_decide=0), customers_decide=1.0).lag == 6.0
@@ -297,12 +304,12 @@ def test_weights_of_the_market_are_shares() -> None:
     assert market_weight(even, 2) == pytest.approx(0.25)
 
 
-def seen(on: object = None, spread: float = 0.5, **levers: float) -> float:
-    """Clarity where fidelity is .2 and what contradicts counts."""
-    part = segment(spread=spread)
+def seen(on: object = None, tailoring: float = 1.0, understood: float = 0.45, **levers: float) -> float:
+    """Clarity where fidelity is .2 and what contradicts counts, in a segment half as mixed as the market."""
+    part = segment(spread=0.5, understood=understood)
     hand = given(listening_clarity=2.5, listening_contradiction=0.2, practice_decide_clarity=0.2)
-    usual = {"depth": 1.0, "reconcile": 1.0, "segment_share": 1.0}
-    see(part, firm(fidelity=0.2), lever(**usual | levers), but(hand, on))
+    usual = {"depth": 1.0, "reconcile": 1.0}
+    see(part, firm(fidelity=0.2, tailoring=tailoring), lever(**usual | levers), but(hand, on))
     return part.clarity
 
 
@@ -316,7 +323,7 @@ def test_the_firm_sees_as_clearly_as_signals_arrive_and_as_deep_as_it_asks() -> 
 def test_signals_that_contradict_each_other_blur_unless_they_are_reconciled() -> None:
     # A segment of half the spread: 1 - .2 x .5; a product line hears all of it: 1 - .2
     assert seen(reconcile=0.0) == pytest.approx(0.45)
-    assert seen(reconcile=0.0, segment_share=0.0) == pytest.approx(0.4)
+    assert seen(reconcile=0.0, tailoring=0.0) == pytest.approx(0.4)
     assert seen(forms(contradiction=0), reconcile=0.0) == pytest.approx(0.5)
 
 
@@ -329,7 +336,8 @@ def test_no_decision_without_a_customer_is_clearer() -> None:
 def offered(on: object = None, **changes: float) -> object:
     part = segment(need=[0.4, 0.0], wish=[0.4, 0.0], pipeline=changes.get("pipeline", 0.5), position=[0.0, 0.0])
     house = firm(fidelity=changes.get("fidelity", 0.4), launch=changes.get("launch", 1.0))
-    row = lever(segment_share=changes.get("share", 1.0), depth=1.0, reconcile=1.0, customers_decide=0.0)
+    house.tailoring = changes.get("share", 1.0)
+    row = lever(depth=1.0, reconcile=1.0, customers_decide=0.0)
     if "stress" in changes:
         row.segment_stress[4] = changes["stress"]
     hand = given(listening_adaptation=0.1, listening_clarity=2.5)
@@ -349,7 +357,7 @@ def test_customers_who_help_to_launch_speed_an_offering_up() -> None:
     assert offered(launch=1.2).position[0] == pytest.approx(0.024)
 
 
-def test_a_firm_by_product_line_follows_the_market_and_not_the_segment() -> None:
+def test_developers_in_line_units_follow_the_market_and_not_the_segment() -> None:
     assert offered(share=0.0).position[0] == pytest.approx(0.005)
 
 
@@ -372,7 +380,7 @@ def test_a_better_fitting_offer_is_nearer() -> None:
 
 def moved(depth: float, goals: int = 1) -> float:
     part = segment(need=[1.0, 0.0], wish=[0.5, 0.0], clarity=0.5)
-    move_offer(part, lever(segment_share=1.0, depth=depth), 0.0, 0, 0.2, given(goals=goals))
+    move_offer(part, firm(tailoring=1.0), lever(depth=depth), 0.0, 0, 0.2, given(goals=goals))
     return part.position[0]
 
 

@@ -117,8 +117,8 @@ def test_what_is_pulled_forward_in_a_quarter_is_missing_before() -> None:
 
 def test_product_lines_buy_cheaper_and_cutting_saves() -> None:
     hand = given(money_scale_saving=0.03, money_division_saving=0.0, cuts_saving=0.05)
-    assert unit_cost_share(1.0, 0.0, 0.0, hand, market(gross_cost=0.5)) == pytest.approx(0.485)
-    assert unit_cost_share(2.0, 1.0, 0.0, hand, market(gross_cost=0.5)) == pytest.approx(0.475)
+    assert unit_cost_share(1.0, 1.0, 0.0, hand, market(gross_cost=0.5)) == pytest.approx(0.485)
+    assert unit_cost_share(2.0, 0.0, 0.0, hand, market(gross_cost=0.5)) == pytest.approx(0.475)
 
 
 def test_a_division_of_labour_saves_less_and_less() -> None:
