@@ -36,7 +36,7 @@ CANDIDATES = (
     "assumptions.value.offer_cost",
     "assumptions.yields.serve",
     "assumptions.delivery.loss",
-    "assumptions.money.account_layer",
+    "assumptions.hours.inside",
 )
 """What `compare` screens, which has no time to screen everything: the three strongest of either pair on the page that
 `make tip` writes (docs/tipping.md), where they were found among all assumptions without data."""

@@ -7,6 +7,7 @@ seat by seat.
 """
 
 from sim.model.rules.accounts import look_after
+from sim.model.rules.asks import plan_month, take_stock
 from sim.model.rules.chance import normal
 from sim.model.rules.delivery import announce, deliver, make_promise
 from sim.model.rules.desk import (
@@ -92,6 +93,7 @@ from sim.model.rules.voice import (
     spread_word,
     takes_part,
     tell,
+    tire,
 )
 from sim.model.rules.yields import gather_hours, selling_pull, work
 from sim.model.state import (
@@ -107,7 +109,6 @@ from sim.model.state import (
     RUN_SERVICE,
     SEGMENTS,
     SELL,
-    SHARE,
     TRAVEL_INWARD,
     UNITS,
 )
@@ -184,6 +185,7 @@ def arrange(world, f):
     moved = 0
     for j in range(seats):
         person = world.staff[f][j]
+        person.accounts = 0.0
         unit = unit_in(person.unit_draw, lever.segment_share, person.line, person.team)
         moved += take_role(person, j, seats, unit, lever, given)
     restructure(firm, moved, seats)
@@ -202,6 +204,7 @@ def choose_effort(world, f, month):
     draws = world.draws
     season = season_of(month)
     seats = len(world.staff_order)
+    plan_month(firm, world.staff[f], lever, given)
     for n in range(seats):
         j = world.staff_order[n]
         person = world.staff[f][j]
@@ -219,6 +222,7 @@ def yield_work(world, f, month):
     """Work yields: activity levels, causes removed, cost cut, deals timed."""
     firm = world.firms[f]
     lever = world.levers[f]
+    take_stock(firm, world.staff[f], lever, world.given[0])
     gather_hours(firm, world.staff[f], world.given[0])
     work(firm, lever, world.given[0])
     season = season_of(month)
@@ -256,7 +260,7 @@ def meet_customers(world, f, first):
         unit = world.units[f][customer.unit]
         pick_server(customer, unit, world.roster[f][customer.unit], draws.server[i])
         customer.participates = takes_part(customer, firm, given)
-        customer.conversation = speaks_with(customer, lever, firm.activity[SHARE], draws.conversation[i], given)
+        customer.conversation = speaks_with(customer, world.staff[f], firm, draws.conversation[i], given)
         customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], lever, given)
         ask_for_more(customer, lever, draws.request[i], given)
         find_out(customer, firm, lever, draws.finding[i], given)
@@ -288,6 +292,7 @@ def judge(world, f, month, first):
         begged = begged_by(customer, world.staff[f])
         feel(customer, firm, begged, lever, given)
         close_complaint(customer, given)
+        tire(customer, given)
         customer.memory = memory_after(customer, firm.crm_use, given)
         customer.goals = goals_after(customer, firm.crm_use, lever.depth, given)
         customer.wallet_share = wallet_after(customer, selling, customer.covered, given)

@@ -39,6 +39,7 @@ USE_NAMES = (*ACTIVITY_NAMES, "talk", "coordinate", "learn", "teach", "rotate", 
 
 # Functions of the firm, and roles of a seat.
 FRONT_LINE, HELP_DESK, MARKETING, DEVELOPMENT, OPERATIONS, FINANCE = 0, 1, 2, 3, 4, 5
+FUNCTIONS = 6
 FUNCTION_NAMES = ("front line", "help desk", "marketing", "product", "operations", "finance and HR")
 EMPLOYEE, ACCOUNT_MANAGER, LEADER = 0, 1, 2
 
@@ -106,6 +107,7 @@ CUSTOMER = (
     Column("failures", "cases", "Cases that went wrong this month.", "i4"),
     Column("returning", "cases", "Cases that come back next month.", "i4"),
     Column("conversation", "flag", "Somebody had a real conversation with her this month.", "i4"),
+    Column("talked", "conversations", "Conversations of the last quarter, fading."),
     Column("complained", "flag", "Complained this month.", "i4"),
     Column("recovered", "flag", "Her complaint was put right this month.", "i4"),
     Column("breach", "flag", "Was sold something that she does not need.", "i4"),
@@ -182,6 +184,8 @@ PERSON = (
     Column("spent", "hours/month", "Hours by use of time, 140 and overtime together.", width=USES),
     Column("overtime", "hours/month", "Hours beyond 140, a fifth of them at most."),
     Column("kept", "0-1", "Part of what was asked of her month for which she had the hours."),
+    Column("accounts", "customers", "Customers whom an account manager looks after."),
+    Column("talks", "0-1", "Chance that an account manager speaks with a customer of hers this month."),
     Column("begging", "flag", "Asks customers for a high score this month.", "i8"),
     Column("fabricating", "flag", "Reports sales that never were this month.", "i8"),
     Column("line_stock", "hours", "Hours of experience with each product line that have not faded.", width=LINES),
@@ -227,6 +231,14 @@ FIRM = (
     Column("effort", "shares", "Mean effort by activity.", width=ACTIVITIES),
     Column("spent", "hours/month", "Hours of all people by use of time, overtime included.", width=USES),
     recorded("overtime"),
+    Column("present", "people", "People at work, leaders and account managers included."),
+    Column("people_in", "people", "Employees at work by function.", width=FUNCTIONS),
+    Column("managed", "customers", "Customers whom account managers at work look after."),
+    Column("visits", "hours/month", "Hours with customers asked of leaders and of people whose work is elsewhere."),
+    Column("talk_each", "hours/month", "Hours of conversations asked of each of those who serve."),
+    Column("talks", "0-1", "Chance that somebody speaks with a customer who has no account manager."),
+    Column("kept_all", "0-1", "Mean part of what was asked of people's months for which they had the hours."),
+    Column("kept_in", "0-1", "The same by function; 0 where nobody works.", width=FUNCTIONS),
     recorded("say"),
     Column("do", "0-1", "What leaders do."),
     recorded("alignment"),

@@ -75,7 +75,7 @@ MONTHLY: tuple[Measure, ...] = (
     column("revenue", "currency/month", "Revenue.", within=AT_LEAST_NOTHING),
     column("unit_cost", "currency/month", "Cost of what is sold."),
     column("payroll", "currency/month", "Fixed pay.", within=AT_LEAST_NOTHING),
-    column("coordination", "currency/month", "Cost of coordinating across the structure.", within=AT_LEAST_NOTHING),
+    column("coordination", "currency/month", "Pay for hours of coordinating, a part of pay.", within=AT_LEAST_NOTHING),
     column("programmes", "currency/month", "Change programmes, systems, listening, content, requests, putting right."),
     column("acquisition", "currency/month", "Cost of winning customers.", within=AT_LEAST_NOTHING),
     column("bonuses", "currency/month", "Variable pay.", within=AT_LEAST_NOTHING),

@@ -60,6 +60,7 @@ class Switches(Section):
     requests: OnOff = mechanism("Special requests are accepted, or judged.", "S0, S1, B5")
     who_writes: OnOff = mechanism("Who works by a standard may write it.", "S4, A19, A20")
     staffing: OnOff = mechanism("Headcount by function follows the design; off: the ordinary firm's.", "B.1")
+    coordination: OnOff = mechanism("Reports, hand-overs and meetings take everybody's hours.", "A1, S2")
     overtime: OnOff = mechanism("Busy people work longer, at the price of strain.", "B28, B22")
     training: OnOff = mechanism("Training makes skill, and takes hours.", "S1, B20")
     subcontractors: OnOff = mechanism("Subcontractors are cheaper, and harder to reach.", "S4")
@@ -100,6 +101,7 @@ class Switches(Section):
     competition: OnOff = mechanism("A better alternative pulls.", "B11, A28")
     # How the voice travels inward
     conversations: OnOff = mechanism("People have real conversations with customers.", "S1, A42")
+    fatigue: OnOff = mechanism("More than a conversation a quarter tires customers.", "A42, B43")
     focus_groups: Literal["own_questions", "open", "off"] = mechanism(
         "Focus groups hear what the firm asks; open: what customers say.", "S0, B32", "own_questions"
     )
@@ -133,7 +135,7 @@ class Switches(Section):
     )
     patience: OnOff = mechanism("Leaders review profit, press and cancel.", "B41, S1, S4")
     kpi_reading: OnOff = mechanism("KPIs are read late and with error.", "B42, A14, S4")
-    costs: OnOff = mechanism("Talk, programmes, systems, judgement and coordination cost money.", "B43, B44, A1")
+    costs: OnOff = mechanism("Programmes, systems, judgement and content cost money.", "B43, B44")
 
 
 def forms_of(name: str) -> tuple[str, ...]:

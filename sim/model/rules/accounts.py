@@ -28,6 +28,8 @@ def look_after(customer, index, staff, unit, lever, given):
         customer.goals *= 1.0 - given.change_forgotten
     customer.unit = unit
     customer.manager = manager
+    if manager != NONE:
+        staff[manager].accounts += 1.0
 
 
 def lose_manager(customer, lever, given):

@@ -5,35 +5,17 @@ and is scaled down together where it exceeds what a month can hold; so is what i
 chooses among share what is left. Overtime follows the load that she felt last month, and costs strain.
 """
 
+from sim.model.rules.asks import ask
 from sim.model.rules.chance import clip
 from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, WORKING_HOURS
 from sim.model.rules.roles import meets_customers
-from sim.model.state import ACTIVITIES, LEADER, LEARN, OFF, ROTATE, TALK, USES, USUAL
-
-MOST_HOURS = 40.0
-"""Guard: hours of a leader with customers, as the lever allows them."""
+from sim.model.state import ACTIVITIES, OFF, PROGRAMMES, USES
 
 
 def vigour(person, given):
     """How much an hour of this person's work yields, 1 for ordinary engagement and skill (B0)."""
     skilled = (1.0 - given.effort_unskilled) * person.skill / ORDINARY_SKILL
     return person.engagement / ORDINARY_ENGAGEMENT * (given.effort_unskilled + skilled)
-
-
-def contact_hours(person, lever):
-    """Hours a month that a person whose daily work is elsewhere spends with customers (B25)."""
-    if person.role == LEADER:
-        return min(MOST_HOURS, lever.customer_hours)
-    if meets_customers(person) or person.facing_draw >= lever.facing_share:
-        return 0.0
-    return lever.contact_hours
-
-
-def rotation_hours(person, lever, given):
-    """Hours a month that a back-office person spends on a turn at the help desk (S1)."""
-    if meets_customers(person) or person.role == LEADER or 1.0 - person.facing_draw >= lever.help_desk_rotation:
-        return 0.0
-    return given.practice_rotation_hours
 
 
 def load_of(person, unit):
@@ -57,17 +39,6 @@ def overtime_of(load, given):
     return WORKING_HOURS * given.hours_overtime * clip(load - 1.0, 0.0, 1.0)
 
 
-def ask(person, lever, given):
-    """Write into `person.spent` the hours that are asked of her month, use by use (hours/month)."""
-    for k in range(USES):
-        person.spent[k] = 0.0
-    person.spent[TALK] = contact_hours(person, lever)
-    person.spent[ROTATE] = rotation_hours(person, lever, given)
-    person.spent[LEARN] = given.practice_own_hours * lever.own_service
-    if given.training == USUAL:
-        person.spent[LEARN] += lever.training
-
-
 def spend_month(person, load, firm, lever, given):
     """Fill a person's month: what is asked, as far as it fits, then the six activities by their shares of effort.
 
@@ -76,7 +47,7 @@ def spend_month(person, load, firm, lever, given):
     """
     person.overtime = overtime_of(load, given) * person.active
     month = WORKING_HOURS + person.overtime
-    ask(person, lever, given)
+    ask(person, firm, lever, given)
     asked = 0.0
     for k in range(ACTIVITIES, USES):
         asked += person.spent[k]
@@ -85,6 +56,9 @@ def spend_month(person, load, firm, lever, given):
     for k in range(ACTIVITIES, USES):
         person.spent[k] *= person.kept * person.active
         left -= person.spent[k]
+    person.talks *= person.kept * person.active
+    for p in range(PROGRAMMES):
+        person.reached[p] *= person.kept
     for a in range(ACTIVITIES):
         person.spent[a] = left * person.effort[a] * person.active
         person.hours[a] = left * (person.effort[a] + firm.nudge[a]) * vigour(person, given) * person.active

@@ -15,6 +15,7 @@ from sim.model.state import (
     EASE,
     INTIMACY,
     MANAGERS_ONLY,
+    MARKETING,
     OFF,
     OTHER,
     PRODUCT,
@@ -110,7 +111,8 @@ def signal(customer, lever, given):
 def gathered(firm, lever, given):
     """What standing channels tell of each customer (items/month): focus groups and a community.
 
-    A focus group answers the firm's own questions: .8 of it is lost to the frame of who asks (S0, B32).
+    They tell as much as marketing has the hours for. A focus group answers the firm's own questions: .8 of it is lost
+    to the frame of who asks (S0, B32).
     """
     items = 0.0
     if given.focus_groups != OFF:
@@ -118,7 +120,7 @@ def gathered(firm, lever, given):
         items += given.listening_focus_group * lever.focus_group_reach * (1.0 - framed)
     if given.community == USUAL:
         items += given.listening_community * lever.community
-    return items
+    return items * firm.kept_in[MARKETING]
 
 
 def clear_signals(segment):

@@ -7,7 +7,7 @@ from sim.model.rules.constants import ORDINARY_MINDSET, TINY, WORKING_HOURS
 from sim.model.rules.kpis import DELIGHT, attained_by, quarter_pull, uncapped
 from sim.model.rules.leadership import trailing
 from sim.model.rules.roles import group_of, meets_customers
-from sim.model.state import ACCOUNT_MANAGER, FRONT, LEADERS, MANAGERS_ONLY, OFF, SELL, USUAL, YEAR
+from sim.model.state import ACCOUNT_MANAGER, COORDINATE, FRONT, LEADERS, MANAGERS_ONLY, OFF, SELL, USUAL, YEAR
 
 LEAST_SEASON = -0.9
 """Guard: some purchases are left in a month from which deals are pulled."""
@@ -28,18 +28,6 @@ def unit_cost_share(cuts, pooled, crossings, given, market):
     scale = 1.0 - given.money_scale_saving * pooled
     divided = 1.0 - given.money_division_saving * (1.0 - math.exp(-max(crossings, 0.0)))
     return market.gross_cost * scale * divided * (1.0 - given.cuts_saving * (cuts - 1.0))
-
-
-def coordination_share(tailoring, cross_functional, account_managers, given):
-    """Coordination as a share of revenue: .005 with an account-manager layer + .025 x segments x teams (B.1, A1).
-
-    >>> from types import SimpleNamespace as Row
-    >>> g = Row(money_account_layer=0.005, money_coordination=0.025)
-    >>> coordination_share(1.0, 1.0, 0, g), coordination_share(0.0, 0.5, 6, g)
-    (0.025, 0.005)
-    """
-    layer = given.money_account_layer if account_managers > 0 else 0.0
-    return layer + given.money_coordination * tailoring * cross_functional
 
 
 def volume(price, elasticity):
@@ -135,14 +123,9 @@ def wage_of(person, given):
     return given.subcontract_wage if person.contractor == 1 and given.subcontractors == USUAL else 1.0
 
 
-def listening_cost(firm, lever, given):
-    """Cost of listening at hourly pay, currency/month (B43): conversations, longer the more is done together, focus
-    groups, a community, leaders' hours with customers, mystery purchases."""
-    talk = firm.conversations * given.money_conversation * (1.0 + given.money_mode * lever.mode)
-    talk += firm.customers * lever.focus_group_reach * given.money_focus_group
-    talk += firm.customers * lever.community * given.money_community
-    leaders = LEADERS * (lever.customer_hours * given.money_leader_wage + lever.mystery_shopping * given.money_mystery)
-    return (talk + leaders) * firm.wage / WORKING_HOURS
+def mystery_cost(firm, lever, given):
+    """Cost of mystery purchases, currency/month: bought outside, each for so many hours of pay (B43)."""
+    return LEADERS * lever.mystery_shopping * given.money_mystery * firm.wage / WORKING_HOURS
 
 
 def judgement_cost(firm, lever, given):
@@ -153,10 +136,9 @@ def judgement_cost(firm, lever, given):
 
 
 def programme_cost(firm, lever, given):
-    """Cost of programmes, of systems rolled out, of customers who take part, and of content: shares of revenue."""
+    """Cost of programmes, of systems rolled out, and of content: shares of revenue."""
     share = firm.programme_money
     share += given.money_crm * (lever.crm + lever.satisfaction_system + lever.tailored_pay)
-    share += given.money_participation * lever.participation
     share += given.money_content * (lever.relevance * lever.relevance + lever.consistency * lever.consistency)
     return share * firm.revenue
 
@@ -171,15 +153,16 @@ def change_cost(firm, given):
 
 
 def keep_books(firm, lever, given, market):
-    """The firm's month: costs by line and operating profit, from `firm.revenue` and the people's pay."""
+    """The firm's month: costs by line and operating profit, from `firm.revenue` and the people's pay.
+
+    Pay for hours of coordinating is a part of pay; it is shown, and not booked again.
+    """
     at_market_price = firm.revenue / lever.price / (1.0 - firm.discount)
     firm.unit_cost = at_market_price * unit_cost_share(firm.cuts, firm.pooled, lever.silo_crossings, given, market)
-    share = coordination_share(firm.tailoring, lever.cross_functional_share, lever.account_managers, given)
-    firm.coordination = firm.revenue * share
+    firm.coordination = firm.spent[COORDINATE] * firm.heads * firm.wage / WORKING_HOURS
     firm.programmes = programme_cost(firm, lever, given)
-    firm.programmes += listening_cost(firm, lever, given) + judgement_cost(firm, lever, given)
+    firm.programmes += mystery_cost(firm, lever, given) + judgement_cost(firm, lever, given)
     if given.costs == OFF:
-        firm.coordination = 0.0
         firm.programmes = 0.0
     alike = given.alike_cost * lever.look_alike if given.look_alike == USUAL else 0.0
     firm.acquisition = given.money_acquisition * firm.joined_revenue * (1.0 + alike)
@@ -187,7 +170,7 @@ def keep_books(firm, lever, given, market):
     firm.change_distance *= math.exp(-1.0 / given.change_months)
     size = given.money_fixed + (1.0 - given.money_fixed) * firm.customers / max(firm.base_customers, 1.0)
     firm.other_cost = market.fixed_cost * firm.base_revenue * size
-    costs = firm.unit_cost + firm.payroll + firm.bonuses + firm.coordination + firm.programmes
+    costs = firm.unit_cost + firm.payroll + firm.bonuses + firm.programmes
     costs += firm.acquisition + firm.change_cost + firm.hiring_cost + firm.other_cost
     firm.profit = firm.revenue - costs
 

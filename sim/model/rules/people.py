@@ -1,15 +1,16 @@
 """What work does to people: the four needs, motivation, mindset, strain, trust in leaders (B20, B26, B28, B30, B37)."""
 
 from sim.model.rules.accounts import conflict
+from sim.model.rules.asks import contact_hours, rotation_hours
 from sim.model.rules.chance import clip, normal
 from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, USUAL_BONUS, WORKING_HOURS
 from sim.model.rules.effort import money_seen
-from sim.model.rules.hours import contact_hours, rotation_hours
 from sim.model.rules.programmes import opened
 from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import (
     ACCOUNT_MANAGER,
     CUT,
+    FINANCE,
     INVOLVE,
     KPIS,
     LEADER,
@@ -35,7 +36,7 @@ def contact_with_customers(person, lever, given):
         return 0.0
     if meets_customers(person):
         return 1.0
-    hours = contact_hours(person, lever) + rotation_hours(person, lever, given)
+    hours = person.kept * (contact_hours(person, lever) + rotation_hours(person, lever, given))
     if person.role == LEADER:
         return min(1.0, hours / given.contact_leader_hours)
     return min(1.0, hours / given.contact_hours)
@@ -189,11 +190,11 @@ def safety_after(person, firm, lever, draw, given):
     return clip(person.safety + given.safety_recovers * (1.0 - person.safety), 0.0, 1.0)
 
 
-def skill_after(person, lever, given):
-    """Skill: a sixth of the way a month to .7 and what training holds, .015 for each hour a month (B20, B34)."""
+def skill_after(person, firm, lever, given):
+    """Skill: a sixth of the way a month to .7 and what training holds, .015 for each hour that took place (B20)."""
     held = ORDINARY_SKILL + given.training_spread * person.trait
     if given.training == USUAL:
-        held += given.training_skill * lever.training
+        held += given.training_skill * lever.training * firm.kept_in[FINANCE] * person.kept
     return clip(person.skill + (held - person.skill) / given.turnover_ramp, 0.0, 1.0)
 
 
@@ -211,7 +212,7 @@ def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, d
     person.engagement = engagement_of(person.motivation, given)
     person.mindset = mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draws.mindset[j], given)
     person.strain = strain_after(person, pressure, firm, lever, given)
-    person.skill = skill_after(person, lever, given)
+    person.skill = skill_after(person, firm, lever, given)
     person.safety = safety_after(person, firm, lever, draws.erring[j], given)
     openness = opened(lever.openness, firm, lever, given)
     earned = given.leaders_trust_base + given.leaders_trust_openness * openness

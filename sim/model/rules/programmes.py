@@ -112,9 +112,10 @@ def opened(share, firm, lever, given):
 
 
 def cross_borders(firm, lever, given):
-    """Borders that a need crosses: crossings x (1 - half the work in teams) x (1 - .4 programme against silos)."""
+    """Borders that a need crosses: crossings x (1 - half the work in teams that have the hours to meet) x (1 - .4
+    programme against silos)."""
     crossings = lever.silo_crossings
     if given.teams == USUAL:
-        crossings *= 1.0 - given.delivery_teams * lever.cross_functional_share
+        crossings *= 1.0 - given.delivery_teams * lever.cross_functional_share * firm.kept_all
     effect = firm.intensity[SILOS] * firm_reach(SILOS, lever, given)
     firm.crossings = crossings * (1.0 - given.programme_silos * effect)

@@ -214,6 +214,7 @@ def enter(customer, f, firms, given):
     customer.goals = 0.0
     customer.recovered = 0
     customer.conversation = 0
+    customer.talked = 0.0
     customer.participates = 0
     customer.granted = 0
     customer.false_units = 0

@@ -3,8 +3,8 @@
 import math
 
 from sim.model.rules.chance import clip, logistic, normal
-from sim.model.rules.constants import FELT_FAILURES
-from sim.model.state import NONE, OFF, USUAL
+from sim.model.rules.constants import FELT_FAILURES, QUARTER
+from sim.model.state import DEVELOPMENT, NONE, OFF, USUAL
 
 MOST_COMPLAIN = 0.98
 """Guard: a probability that leaves somebody silent."""
@@ -47,16 +47,25 @@ def close_complaint(customer, given):
         )
 
 
-def speaks_with(customer, lever, x_share, draw, given):
+def speaks_with(customer, staff, firm, draw, given):
     """Whether somebody has a real conversation with the customer this month, 0 or 1.
 
-    Planned conversations take place as far as people spend time on them (sqrt x_share); an account manager adds .2
-    for a customer whom she covers.
+    The chance is what the hours given to conversations make of it: those of her account manager, or of others.
     """
     if given.conversations == OFF:
         return 0
-    p = lever.conversation_reach * math.sqrt(max(x_share, 0.0)) + given.accounts_talk * customer.covered
-    return 1 if draw < clip(p, 0.0, 1.0) else 0
+    chance = firm.talks
+    if customer.manager != NONE and staff[customer.manager].active == 1:
+        chance = staff[customer.manager].talks
+    return 1 if draw < chance else 0
+
+
+def tire(customer, given):
+    """Conversations take the customer's time, too: beyond one a quarter each of them costs satisfaction (A)."""
+    customer.talked += customer.conversation - customer.talked / QUARTER
+    if given.fatigue == USUAL:
+        tired = given.voice_tired * max(0.0, customer.talked - 1.0)
+        customer.satisfaction = clip(customer.satisfaction - tired, 0.0, 1.0)
 
 
 def felt_recommendation(satisfaction, error, given):
@@ -126,10 +135,12 @@ def hear_tales(customer, simulated, given):
 
 
 def invite(firm, lever, given):
-    """Share of decisions in which customers really take part: those to which they are invited x who comes (B16)."""
+    """Share of decisions in which customers really take part: those to which they are invited x who comes (B16) x the
+    developers' hours for them."""
     firm.taking_part = 0.0
     if given.participation == USUAL:
-        firm.taking_part = lever.participation * turnout(needs_of_participants(lever), given)
+        coming = turnout(needs_of_participants(lever), given)
+        firm.taking_part = lever.participation * coming * firm.kept_in[DEVELOPMENT]
 
 
 def takes_part(customer, firm, given):

@@ -6,6 +6,7 @@ confidence), F found in a published source. Sources: A.. facts and B.. mechanism
 """
 
 from sim.scenario.assumptions import customers, organisation, people
+from sim.scenario.assumptions.hours import Hours
 from sim.scenario.declare import Section
 from sim.scenario.mechanisms import Switches
 
@@ -18,7 +19,7 @@ class Assumptions(Section):
     """All assumptions, one section a mechanism or subject."""
 
     effort: people.Effort = people.Effort()
-    hours: people.Hours = people.Hours()
+    hours: Hours = Hours()
     yields: organisation.Yields = organisation.Yields()
     sales: organisation.Sales = organisation.Sales()
     causes: organisation.Causes = organisation.Causes()

@@ -205,6 +205,8 @@ class Voice(Section):
     """Trust lost where everybody decides alone and like customers are treated unlike."""
     spread: float = assumption(0.2, "sd", (0.0, 0.5), "B15", (0.1, 0.3), "A", "complaints")
     """How unequally customers are inclined to speak up."""
+    tired: float = assumption(0.01, "0-1 per conversation", (0.0, 0.1), "A42, B43", (0.0, 0.02), "A", "fatigue")
+    """Satisfaction lost in a month for each conversation of the last quarter beyond the first."""
 
 
 class Survey(Section):

@@ -354,14 +354,6 @@ class Money(Section):
 
     scale_saving: float = assumption(0.03, "share of unit cost", (0.0, 0.2), "B.1", (0.0, 0.06), "A", "distinct_offers")
     """Unit cost saved by buying and making for the whole market by product line."""
-    account_layer: float = assumption(
-        0.005, "share of revenue", (0.0, 0.1), "B.1, A1", (0.0, 0.02), "A", "account_care"
-    )
-    """Cost of coordinating a layer of account managers."""
-    coordination: float = assumption(
-        0.025, "share of revenue", (0.0, 0.2), "B.1, A1", (0.01, 0.06), "A", "distinct_offers, teams"
-    )
-    """Cost of coordinating cross-functional segment teams."""
     account_wage: float = assumption(1.2, "ratio", (0.5, 3.0), "B.1", (1.0, 1.5), "A", "account_care")
     """Pay of an account manager, compared with an employee's."""
     acquisition: float = assumption(
@@ -370,18 +362,10 @@ class Money(Section):
     """Cost of winning a customer."""
     crm: float = assumption(0.01, "share of revenue", (0.0, 0.1), "B44", (0.005, 0.02), "A", "systems")
     """Cost of a customer system."""
-    participation: float = assumption(
-        0.0075, "share of revenue", (0.0, 0.1), "B43", (0.005, 0.01), "A", "participation"
-    )
-    """Cost of customers taking part in all decisions."""
-    conversation: float = assumption(1.5, "hours", (0.0, 20.0), "B43", (1.0, 6.0), "A", "conversations")
-    """Time that a real conversation takes, with preparation and notes."""
     goodwill: float = assumption(0.1, "months of revenue", (0.0, 2.0), "B43", (0.03, 0.3), "A", "recovery")
     """Cost of putting a complaint right, in the customer's monthly revenue."""
     concession: float = assumption(0.02, "share of revenue", (0.0, 0.1), "B43", (0.0, 0.04), "A", "recovery")
     """What people with full authority concede, rightly or not."""
-    leader_wage: float = assumption(3.0, "ratio", (1.0, 20.0), "B43", (2.0, 6.0), "A", "word_and_deed")
-    """Pay of a leader's hour, compared with an employee's."""
     division_saving: float = assumption(0.03, "share of unit cost", (0.0, 0.2), "B.1", (0.0, 0.06), "A", "handovers")
     """Unit cost saved by full specialisation of functions, with its hand-overs."""
     discount: float = assumption(
@@ -390,12 +374,6 @@ class Money(Section):
     """Discount rate."""
     content: float = assumption(0.003, "share of revenue", (0.0, 0.1), "S3, B43", (0.001, 0.01), "A", "content")
     """Cost of content that is relevant to everybody, and once more of content that is consistent."""
-    focus_group: float = assumption(1.0, "hours", (0.0, 20.0), "B43", (0.5, 2.0), "A", "focus_groups")
-    """Staff time for a customer in a focus group."""
-    community: float = assumption(0.25, "hours/month", (0.0, 20.0), "B43", (0.1, 0.5), "A", "community")
-    """Staff time for a member of a community."""
-    mode: float = assumption(0.33, "ratio", (0.0, 3.0), "B43", (0.1, 0.6), "A", "conversations")
-    """How much longer a conversation takes for each step from asking to working together."""
     mystery: float = assumption(8.0, "hours", (0.0, 100.0), "B43", (4.0, 16.0), "A", "leader_belief")
     """Price of a mystery purchase, in hours of pay."""
     fixed: float = assumption(

@@ -24,21 +24,6 @@ class Effort(Section):
     """What an hour of work yields without any skill, compared with an hour of ordinary skill."""
 
 
-class Hours(Section):
-    """What is asked of a person's month of 140 hours, and what a month can hold."""
-
-    through = "overtime"
-
-    asked: float = assumption(
-        0.6, "share of a month", (0.1, 0.9), "B28", (0.4, 0.8), "A", "none: a month holds only so much"
-    )
-    """Part of her month that may be asked of a person, before anything that she chooses."""
-    overtime: float = assumption(0.2, "share of a month", (0.0, 0.2), "B28", (0.05, 0.2), "A")
-    """Overtime of a person whose work is twice what her month holds; nobody works longer."""
-    strain: float = assumption(0.2, "0-1", (0.0, 1.0), "B28", (0.1, 0.4), "A")
-    """Strain of a person who works as much overtime as she can."""
-
-
 class Feedback(Section):
     """What staff see of the profit of a customer who stays."""
 

@@ -23,9 +23,9 @@ def control(address: str, a: str = "customer_centric", b: str = "product_centric
     ("address", "levers"),
     [
         ("assumptions.value.offer_cost", ("structure.segment_share",)),
-        ("assumptions.money.coordination", ("structure.segment_share", "structure.cross_functional_share")),
+        ("assumptions.hours.team", ("structure.cross_functional_share",)),
         ("assumptions.delivery.loss", ("structure.silo_crossings", "structure.cross_functional_share")),
-        ("assumptions.money.account_layer", ("portfolio.account_managers", "portfolio.account_cover")),
+        ("assumptions.hours.inside", ("portfolio.account_managers", "portfolio.account_cover")),
         ("assumptions.leaders.self_image", ("listening.mystery_shopping", "standards.own_service")),
         ("assumptions.yields.serve", ()),
         ("structure.layers", ("structure.layers",)),
@@ -46,9 +46,9 @@ def test_the_settings_of_kpis_are_one_lever() -> None:
 
 
 def test_the_levers_that_differ_are_made_equal() -> None:
-    found = control("assumptions.money.coordination")
+    found = control("assumptions.hours.team")
     assert found is not None
-    assert (found.kind, found.levers) == (EQUAL, ("structure.segment_share", "structure.cross_functional_share"))
+    assert (found.kind, found.levers) == (EQUAL, ("structure.cross_functional_share",))
 
 
 def test_the_second_design_and_all_other_levers_stay_as_they_are() -> None:

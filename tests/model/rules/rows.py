@@ -60,7 +60,7 @@ def firm(**values: Any) -> Row:
         ("causes", "cuts", "heads", "case_hours", "programme_kept", "attainment", "wage", "simulated", "pitch"), 1.0
     )
     ones |= dict.fromkeys(
-        ("launch", "offers", "kpi_alignment", "alignment", "demand", "mastery", "advice", "border"), 1.0
+        ("launch", "offers", "kpi_alignment", "alignment", "demand", "mastery", "advice", "border", "kept_all"), 1.0
     )
     usual = {
         "reference": [1.0] * 6,
@@ -68,6 +68,7 @@ def firm(**values: Any) -> Row:
         "kept": [1.0] * 6,
         "served": [1.0] * 4,
         "lag": 6.0,
+        "kept_in": [1.0] * 6,
         "leader_trust": 0.5,
         "deciders": 0.4,
         "mindset": 0.4,

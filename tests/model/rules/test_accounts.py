@@ -60,6 +60,14 @@ def test_a_customer_whose_manager_left_is_orphaned() -> None:
     assert looked_after(left=1, manager=-1).orphaned == 0.0
 
 
+def test_an_account_managers_customers_are_counted() -> None:
+    staff = [person() for _ in range(20)]
+    for index in range(3):
+        look_after(customer(rank=0.9), index, staff, 1, lever(account_managers=1), given())
+    look_after(customer(rank=0.1), 3, staff, 1, lever(account_managers=1), given())
+    assert staff[6].accounts == 3.0
+
+
 def test_unrest_passes_month_by_month() -> None:
     assert looked_after(orphaned=3.0).orphaned == 2.0
     assert looked_after().orphaned == 0.0

@@ -2,11 +2,11 @@
 
 import pytest
 
-from sim.model.rules.hours import contact_hours, load_of, overtime_of, rotation_hours, spend_month, vigour
-from sim.model.state import LEADER, LEARN, OPERATIONS, ROTATE, SELL, SHARE, TALK
+from sim.model.rules.hours import load_of, overtime_of, spend_month, vigour
+from sim.model.state import LEARN, OPERATIONS, ROTATE, SELL, SHARE, TALK
 from tests.model.rules.rows import alone, but, firm, given, lever, person, unit
 
-HAND = given(practice_own_hours=2.0, practice_rotation_hours=8.0, hours_asked=0.6, hours_overtime=0.2)
+HAND = given(practice_own_hours=2.0, practice_rotation_hours=8.0, hours_asked=0.6, hours_overtime=0.2, coordination=0)
 
 
 def spent(someone: object, on: object = None, house: object = None, load: float = 0.0, **levers: float) -> object:
@@ -39,22 +39,6 @@ def test_a_nudge_adds_effective_time_and_takes_none() -> None:
     assert nudged.spent == plain.spent
 
 
-def test_leaders_and_some_of_the_back_office_go_to_customers() -> None:
-    someone = clerk(facing_draw=0.3)
-    assert contact_hours(person(role=LEADER), lever(customer_hours=60.0)) == 40.0
-    assert contact_hours(someone, lever(facing_share=0.4, contact_hours=3.0)) == 3.0
-    assert contact_hours(someone, lever(facing_share=0.2, contact_hours=3.0)) == 0.0
-    assert contact_hours(person(), lever(facing_share=1.0, contact_hours=3.0)) == 0.0
-
-
-def test_a_turn_at_the_help_desk_takes_a_day_of_back_office_people() -> None:
-    someone = clerk(facing_draw=0.7)
-    assert rotation_hours(someone, lever(help_desk_rotation=0.4), HAND) == 8.0
-    assert rotation_hours(someone, lever(help_desk_rotation=0.2), HAND) == 0.0
-    assert rotation_hours(person(), lever(help_desk_rotation=1.0), HAND) == 0.0
-    assert rotation_hours(person(role=LEADER), lever(help_desk_rotation=1.0), HAND) == 0.0
-
-
 def test_contact_a_turn_at_the_desk_own_purchases_and_training_take_hours() -> None:
     # 3 + 8 + 2 x .5 + 6
     levers = {"facing_share": 1.0, "contact_hours": 3.0, "help_desk_rotation": 1.0, "own_service": 0.5, "training": 6.0}
@@ -68,8 +52,11 @@ def test_contact_a_turn_at_the_desk_own_purchases_and_training_take_hours() -> N
 def test_what_is_asked_beyond_what_a_month_holds_is_scaled_down_together() -> None:
     # 20 + 16 + 20 = 56 of the 28 hours that a fifth of 140 holds
     hand = {"hours_asked": 0.2, "practice_rotation_hours": 20.0}
-    someone = spent(clerk(), hand, facing_share=1.0, contact_hours=20.0, training=16.0, help_desk_rotation=1.0)
+    someone = spent(
+        clerk(reached=[1.0] * 6), hand, facing_share=1.0, contact_hours=20.0, training=16.0, help_desk_rotation=1.0
+    )
     assert someone.kept == pytest.approx(0.5)
+    assert someone.reached == [0.5] * 6
     assert (someone.spent[TALK], someone.spent[LEARN], someone.spent[SELL]) == pytest.approx((10.0, 8.0, 112.0))
 
 

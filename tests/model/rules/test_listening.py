@@ -165,6 +165,10 @@ def test_a_community_speaks_without_being_asked() -> None:
     assert standing(forms(community=0), community=0.5) == 0.0
 
 
+def test_without_marketings_hours_no_standing_channel_is_heard() -> None:
+    assert gathered(firm(kept_in=[0.0] * 6), lever(community=0.5), given()) == 0.0
+
+
 def test_signals_are_means_over_own_customers_of_the_segment_and_standing_channels() -> None:
     segments = [segment() for _ in range(4)]
     customers = [customer(segment=1, complained=c, answer=-1.0, supplier=s) for c, s in ((1, 0), (0, 0), (1, 3))]

@@ -7,13 +7,12 @@ from sim.model.rules.money import (
     case_cost,
     change_cost,
     charge,
-    coordination_share,
     cost_share,
     customer_equity,
     judgement_cost,
     keep_books,
-    listening_cost,
     monthly_rate,
+    mystery_cost,
     pay_people,
     payout,
     programme_cost,
@@ -27,6 +26,7 @@ from sim.model.rules.programmes import run_programmes
 from sim.model.state import (
     ACCOUNT_MANAGER,
     BACK_OFFICE,
+    COORDINATE,
     EVERYBODY,
     FRONT,
     LEADER,
@@ -127,29 +127,9 @@ def test_a_division_of_labour_saves_less_and_less() -> None:
     assert costs == pytest.approx([0.5, 0.4684, 0.4568], abs=1e-4)
 
 
-def listened(**levers: float) -> float:
-    """Cost of listening at 1 an hour to 100 customers, 10 of whom somebody spoke with."""
-    hand = given(
-        money_conversation=3.0, money_mode=0.5, money_focus_group=2.0, money_community=0.5, money_leader_wage=2.0,
-        money_mystery=8.0,
-    )  # fmt: skip
-    house = firm(conversations=10.0, customers=100.0, wage=140.0)
-    return listening_cost(house, lever(**{"customer_hours": 0.0} | levers), hand)
-
-
-def test_leaders_hours_and_conversations_are_paid_for() -> None:
-    # 30 h of talk, 6 leaders x 5 h at twice the pay.
-    assert listened(customer_hours=5.0) == pytest.approx(90.0)
-
-
-def test_a_conversation_costs_more_the_more_is_done_together() -> None:
-    assert [listened(mode=mode) for mode in range(4)] == pytest.approx([30.0, 45.0, 60.0, 75.0])
-
-
-def test_focus_groups_a_community_and_mystery_purchases_are_paid_for() -> None:
-    assert listened(focus_group_reach=0.1) == pytest.approx(30.0 + 20.0)
-    assert listened(community=0.2) == pytest.approx(30.0 + 10.0)
-    assert listened(mystery_shopping=0.5) == pytest.approx(30.0 + 24.0)
+def test_mystery_purchases_are_paid_for() -> None:
+    # 6 leaders, half of them, 8 hours of pay at 1 an hour
+    assert mystery_cost(firm(wage=140.0), lever(mystery_shopping=0.5), given(money_mystery=8.0)) == pytest.approx(24.0)
 
 
 def test_putting_right_and_special_requests_cost_a_part_of_the_customers_month() -> None:
@@ -158,8 +138,8 @@ def test_putting_right_and_special_requests_cost_a_part_of_the_customers_month()
 
 
 def programmed(house: object, **levers: object) -> float:
-    hand = given(money_crm=0.01, money_participation=0.02, money_content=0.004)
-    nothing = {"participation": 0.0, "relevance": 0.0, "consistency": 0.0}
+    hand = given(money_crm=0.01, money_content=0.004)
+    nothing = {"relevance": 0.0, "consistency": 0.0}
     return programme_cost(house, lever(**nothing | levers), hand)
 
 
@@ -179,10 +159,9 @@ def test_programmes_that_are_switched_off_cost_nothing() -> None:
     assert ran(on=0) == 0.0
 
 
-def test_systems_participation_and_content_cost_a_share_of_revenue() -> None:
+def test_systems_and_content_cost_a_share_of_revenue() -> None:
     house = firm(revenue=1000.0)
     assert programmed(house, crm=1.0, satisfaction_system=0.5, tailored_pay=0.5) == pytest.approx(20.0)
-    assert programmed(house, participation=0.5) == pytest.approx(10.0)
     assert programmed(house, relevance=0.5) == pytest.approx(1.0)
     assert programmed(house, relevance=0.5, consistency=1.0) == pytest.approx(5.0)
 
@@ -191,12 +170,6 @@ def test_authority_concedes_more_than_in_proportion() -> None:
     house = firm(revenue=1000.0, recovered_revenue=0.0)
     full, half = (judgement_cost(house, lever(authority=a), given(money_concession=0.02)) for a in (1.0, 0.5))
     assert (full, half) == pytest.approx((20.0, 5.0))
-
-
-def test_segments_and_account_managers_have_to_be_coordinated() -> None:
-    hand = given(money_account_layer=0.005, money_coordination=0.025)
-    assert coordination_share(0.0, 1.0, 0, hand) == 0.0
-    assert coordination_share(1.0, 0.6, 6, hand) == pytest.approx(0.02)
 
 
 def paid(staff: list, delight: float = 1.0, attainment: float = 1.0, **levers: float) -> object:
@@ -279,7 +252,7 @@ def test_profit_is_revenue_less_all_costs() -> None:
         revenue=1000.0, base_revenue=1000.0, customers=100.0, base_customers=100.0, payroll=150.0, bonuses=40.0
     )
     kept_books(house)
-    costs = house.unit_cost + 190.0 + house.coordination + house.programmes + house.acquisition + house.other_cost
+    costs = house.unit_cost + 190.0 + house.programmes + house.acquisition + house.other_cost
     assert house.other_cost == pytest.approx(60.0)
     assert house.profit == pytest.approx(1000.0 - costs)
 
@@ -294,12 +267,17 @@ def test_a_discount_does_not_lower_what_the_product_costs() -> None:
     assert reduced.unit_cost == pytest.approx(full.unit_cost)
 
 
-def test_without_costs_of_change_nobody_pays_for_talk_programmes_and_coordination() -> None:
-    house = firm(revenue=1000.0, conversations=10.0, programme_money=0.06)
-    kept_books(house, account_managers=6)
-    assert (house.coordination, house.programmes > 60.0) == (5.0, True)
-    kept_books(house, forms(costs=0), account_managers=6)
-    assert (house.coordination, house.programmes) == (0.0, 0.0)
+def test_without_costs_of_change_nobody_pays_for_programmes() -> None:
+    house = firm(revenue=1000.0, programme_money=0.06)
+    assert kept_books(house).programmes > 60.0
+    assert kept_books(house, forms(costs=0)).programmes == 0.0
+
+
+def test_hours_of_coordinating_are_paid_once_and_shown() -> None:
+    hours = [0.0] * 12
+    hours[COORDINATE] = 28.0
+    without, coordinated = kept_books(firm(wage=140.0)), kept_books(firm(wage=140.0, spent=hours))
+    assert (coordinated.coordination, coordinated.profit) == (28.0, without.profit)
 
 
 def test_looking_for_customers_like_the_best_makes_acquisition_dearer() -> None:

@@ -31,6 +31,7 @@ def test_who_works_with_customers_meets_them_and_leaders_and_clerks_by_the_hour(
     assert contact(person(role=LEADER), customer_hours=2.0) == pytest.approx(0.25)
     assert contact(clerk, facing_share=1.0, contact_hours=0.5) == pytest.approx(0.25)
     assert contact(clerk, help_desk_rotation=1.0) == 1.0
+    assert contact(person(role=LEADER, kept=0.5), customer_hours=2.0) == pytest.approx(0.125)
     assert contact(clerk) == 0.0
 
 
@@ -331,10 +332,16 @@ def test_without_the_mechanism_safety_stays() -> None:
 
 def test_skill_is_learned_a_sixth_of_the_way_a_month_and_training_holds_more() -> None:
     hand = given(turnover_ramp=6.0, training_skill=0.015)
-    assert skill_after(person(skill=0.4), lever(), hand) == pytest.approx(0.45)
-    assert skill_after(person(skill=0.4), lever(training=8.0), hand) == pytest.approx(0.47)
-    assert skill_after(person(skill=0.4), lever(training=8.0), but(hand, training=0)) == pytest.approx(0.45)
-    assert skill_after(person(skill=0.7, trait=1.2), lever(), hand) == pytest.approx(0.71)
+    assert skill_after(person(skill=0.4), firm(), lever(), hand) == pytest.approx(0.45)
+    assert skill_after(person(skill=0.4), firm(), lever(training=8.0), hand) == pytest.approx(0.47)
+    assert skill_after(person(skill=0.4), firm(), lever(training=8.0), but(hand, training=0)) == pytest.approx(0.45)
+    assert skill_after(person(skill=0.7, trait=1.2), firm(), lever(), hand) == pytest.approx(0.71)
+
+
+def test_training_holds_as_much_as_trainers_and_learners_have_the_hours_for() -> None:
+    # .7 + .015 x 8 x .5 x .5
+    hand = given(turnover_ramp=1.0, training_skill=0.015)
+    assert skill_after(person(kept=0.5), firm(kept_in=[0.5] * 6), lever(training=8.0), hand) == pytest.approx(0.73)
 
 
 def lived(who: object, row: object = None, **state: object) -> object:

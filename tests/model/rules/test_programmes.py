@@ -163,8 +163,8 @@ def test_a_programme_for_leaders_opens_them_half_of_the_way() -> None:
     assert opened(0.4, firm(), running(LEADERSHIP), given()) == pytest.approx(0.4)
 
 
-def borders(intensity: float = 0.0, share: float = 0.0, teams: int = 1) -> float:
-    house = firm(intensity=alone(SILOS, intensity))
+def borders(intensity: float = 0.0, share: float = 0.0, teams: int = 1, kept: float = 1.0) -> float:
+    house = firm(intensity=alone(SILOS, intensity), kept_all=kept)
     levers = running(SILOS, silo_crossings=2.0, cross_functional_share=share)
     cross_borders(house, levers, given(programme_silos=0.4, teams=teams))
     return house.crossings
@@ -174,6 +174,7 @@ def test_teams_across_functions_halve_the_borders_that_a_need_crosses() -> None:
     assert borders() == 2.0
     assert borders(share=1.0) == pytest.approx(1.0)
     assert borders(share=1.0, teams=0) == 2.0
+    assert borders(share=1.0, kept=0.5) == pytest.approx(1.5)
 
 
 def test_a_programme_against_silos_takes_away_two_borders_in_five() -> None:

@@ -16,8 +16,10 @@ from sim.model.rules.voice import (
     spread_word,
     takes_part,
     tell,
+    tire,
     turnout,
 )
+from sim.model.state import DEVELOPMENT
 from tests.model.rules.rows import but, customer, firm, forms, given, lever, person
 
 
@@ -89,23 +91,40 @@ def test_a_complaint_put_right_pleases_and_one_that_is_not_does_not() -> None:
     assert her.satisfaction == pytest.approx(0.715)
 
 
-def speaks(draw: float, time: float = 1.0, on: int = 1, covered: float = 0.0) -> int:
-    her = customer(covered=covered)
-    return speaks_with(her, lever(conversation_reach=0.4), time, draw, given(conversations=on))
+def speaks(draw: float, manager: int = -1, active: int = 1, on: int = 1) -> int:
+    staff = [person(talks=0.6, active=active)]
+    return speaks_with(customer(manager=manager), staff, firm(talks=0.4), draw, given(conversations=on))
 
 
-def test_conversations_are_held_as_far_as_people_have_time_for_them() -> None:
-    # .4 x sqrt(.25)
+def test_conversations_are_held_as_far_as_there_are_hours_for_them() -> None:
     assert (speaks(0.39), speaks(0.41)) == (1, 0)
-    assert (speaks(0.19, time=0.25), speaks(0.21, time=0.25)) == (1, 0)
 
 
-def test_an_account_manager_talks_with_her_own_customers() -> None:
-    assert (speaks(0.59, covered=1.0), speaks(0.61, covered=1.0)) == (1, 0)
+def test_an_account_manager_talks_with_her_own_customers_while_she_is_there() -> None:
+    assert (speaks(0.59, manager=0), speaks(0.61, manager=0)) == (1, 0)
+    assert speaks(0.59, manager=0, active=0) == 0
 
 
 def test_without_the_mechanism_nobody_really_speaks_with_her() -> None:
-    assert speaks(0.0, covered=1.0, on=0) == 0
+    assert speaks(0.0, on=0) == 0
+
+
+def tired(talked: float, conversation: int = 1, on: int = 1) -> object:
+    her = customer(satisfaction=0.7, talked=talked, conversation=conversation)
+    tire(her, given(voice_tired=0.01, fatigue=on))
+    return her
+
+
+def test_a_conversation_a_quarter_tires_nobody() -> None:
+    assert (tired(0.0).satisfaction, tired(0.0).talked) == (0.7, 1.0)
+    assert tired(0.9, conversation=0).talked == pytest.approx(0.6)
+
+
+def test_a_conversation_a_month_costs_satisfaction() -> None:
+    # talked comes to 3: .7 - .01 x 2
+    assert tired(3.0).talked == pytest.approx(3.0)
+    assert tired(3.0).satisfaction == pytest.approx(0.68)
+    assert tired(3.0, on=0).satisfaction == 0.7
 
 
 def answered(
@@ -228,6 +247,9 @@ def test_customers_take_part_where_they_are_invited_and_come() -> None:
     assert house.taking_part == pytest.approx(0.2)
     invite(house, lever(participation=0.4), given(participation_conditions=0))
     assert house.taking_part == pytest.approx(0.4)
+    house.kept_in[DEVELOPMENT] = 0.5
+    invite(house, lever(participation=0.4), given())
+    assert house.taking_part == pytest.approx(0.1)
 
 
 def test_without_participation_nobody_decides_with_the_firm() -> None:

@@ -41,8 +41,8 @@ def test_few_assumptions_belong_to_no_mechanism() -> None:
     ("address", "mechanisms"),
     [
         ("value.offer_cost", ("distinct_offers",)),
-        ("money.coordination", ("distinct_offers", "teams")),
-        ("money.account_layer", ("account_care",)),
+        ("hours.team", ("coordination", "teams")),
+        ("hours.inside", ("coordination", "account_care")),
         ("delivery.loss", ("handovers", "teams")),
         ("accounts.leaver_wallet", ("account_departure",)),
         ("yields.serve", ("yields",)),

@@ -1,0 +1,40 @@
+"""Assumptions about hours: what things take of a person's month, and what a month can hold."""
+
+from sim.scenario.declare import Section, assumption
+
+
+class Hours(Section):
+    """What is asked of a person's month of 140 hours, and what a month can hold."""
+
+    through = "overtime"
+
+    asked: float = assumption(
+        0.6, "share of a month", (0.1, 0.9), "B28", (0.4, 0.8), "A", "none: a month holds only so much"
+    )
+    """Part of her month that may be asked of a person, before anything that she chooses."""
+    overtime: float = assumption(0.2, "share of a month", (0.0, 0.2), "B28", (0.05, 0.2), "A")
+    """Overtime of a person whose work is twice what her month holds; nobody works longer."""
+    strain: float = assumption(0.2, "0-1", (0.0, 1.0), "B28", (0.1, 0.4), "A")
+    """Strain of a person who works as much overtime as she can."""
+    conversation: float = assumption(1.5, "hours", (0.1, 20.0), "B43", (1.0, 6.0), "A", "conversations")
+    """Hours that a real conversation takes, with preparation and notes."""
+    longer: float = assumption(0.33, "ratio", (0.0, 3.0), "B43", (0.1, 0.6), "A", "conversations")
+    """How much longer a conversation takes for each step from asking to working together."""
+    focus_group: float = assumption(1.0, "hours", (0.0, 20.0), "B43", (0.5, 2.0), "A", "focus_groups")
+    """Hours of marketing for a customer in a focus group."""
+    community: float = assumption(0.25, "hours/month", (0.0, 20.0), "B43", (0.1, 0.5), "A", "community")
+    """Hours of marketing for a member of a community."""
+    report: float = assumption(5.0, "hours/month", (0.0, 20.0), "A1, S2", (2.0, 8.0), "A", "coordination")
+    """Hours of a person that each layer takes for reports and approvals."""
+    handover: float = assumption(4.0, "hours/month", (0.0, 20.0), "A1, S2", (2.0, 8.0), "A", "coordination, handovers")
+    """Hours of a person that each border between functions takes for handing over and asking back."""
+    team: float = assumption(50.0, "hours/month", (0.0, 100.0), "A1, A2", (20.0, 70.0), "A", "coordination, teams")
+    """Hours that a person meets who works in teams across functions alone, were all others of other functions."""
+    inside: float = assumption(28.0, "hours/month", (0.0, 80.0), "A10", (14.0, 56.0), "A", "coordination, account_care")
+    """Hours that an account manager spends inside the firm on behalf of her customers."""
+    participation: float = assumption(25.0, "hours/month", (0.0, 80.0), "B43", (10.0, 50.0), "A", "participation")
+    """Hours of a developer that customers take who take part in all decisions."""
+    taught: float = assumption(8.0, "hours", (1.0, 50.0), "B20", (4.0, 16.0), "A", "training")
+    """Hours of training that people get for an hour of a trainer."""
+    programme: float = assumption(4.0, "hours/month", (0.0, 40.0), "S4", (2.0, 8.0), "A", "programmes")
+    """Hours of a person whom a programme reaches in full."""
