@@ -417,7 +417,7 @@ def change_people(world, f):
             boss = world.staff[f][person.leader] if person.leader != NONE else person
             example = boss.example if person.leader != NONE else firm.do
             kpi_cue = cue(person, world.kpis[f], lever, given)
-            learn_by_doing(person, unit, given)
+            learn_by_doing(person, unit, lever.silo_crossings, given)
             live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, draws, j, given)
             leave(person, firm, draws.quitting[j], draws.caught[j], given)
         else:

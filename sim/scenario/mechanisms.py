@@ -74,6 +74,7 @@ class Switches(Section):
     role_conflict: OnOff = mechanism("An account manager is strained between two sides.", "B28, S1")
     duty_diffusion: OnOff = mechanism("Others leave customers to account managers.", "B27, S1")
     # Who knows what
+    division: OnOff = mechanism("Where work crosses fewer borders, each person does more of it, less well.", "B50, A60")
     knowledge: OnOff = mechanism("People know the lines and segments that they work on, by doing.", "B50, A60")
     other_lines: OnOff = mechanism("Customers bring cases of other lines, too, which cross borders.", "B50, S4")
     # Service

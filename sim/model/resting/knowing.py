@@ -13,8 +13,9 @@ LONGEST = 600
 """Months in a seat, at most."""
 
 
-def settle_knowledge(staff: Table, rest: Rest, given: Any, generator: np.random.Generator) -> None:
-    """Give everybody a time in the seat, and the experience that it has brought under the mix of cases at rest.
+def settle_knowledge(staff: Table, rest: Rest, steps: float, given: Any, generator: np.random.Generator) -> None:
+    """Give everybody a time in the seat, and the experience that it has brought under the mix of cases at rest, in
+    lines over so many `steps` of the work.
 
     Times follow from the rate at which people leave at rest, spread evenly over the people, not by luck.
     """
@@ -24,7 +25,7 @@ def settle_knowledge(staff: Table, rest: Rest, given: Any, generator: np.random.
     staff["tenure"] = np.minimum(np.log(places) / np.log(staying), LONGEST).astype(np.int64)
     lines, segments = mixes_at_rest(staff, rest.units)
     settled = experience(hours_at_rest(rest), staff["tenure"], given.knowledge_fading)
-    staff["line_stock"] = settled[:, None] * lines
+    staff["line_stock"] = settled[:, None] * lines / steps
     staff["segment_stock"] = settled[:, None] * segments
 
 

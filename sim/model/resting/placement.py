@@ -8,6 +8,7 @@ from sim.model.drivers.compiled import enlist, expected_values, standings
 from sim.model.resting.knowing import settle_knowledge
 from sim.model.resting.rest_key import Floats, Rest
 from sim.model.rules.desk import unit_in
+from sim.model.rules.knowledge import steps_of
 from sim.model.rules.turnover import function_of, role_of
 from sim.model.state import World
 from sim.model.streams import stream
@@ -47,7 +48,8 @@ def seat_people(world: World, rest: Rest, seed: int) -> None:
         person["unit"] = unit_in(person["unit_draw"], lever.segment_share, person["line"], person["team"])
         person["role"] = role_of(j, int(lever.account_managers))
         person["function"] = function_of(j, seats, lever)
-    settle_knowledge(world.staff[0], rest, named(world.given), stream(seed, "experience of staff"))
+    steps = steps_of(lever.silo_crossings, named(world.given))
+    settle_knowledge(world.staff[0], rest, steps, named(world.given), stream(seed, "experience of staff"))
     for name in world.staff.dtype.names:
         if name not in ("firm", "person"):
             world.staff[name][1:] = world.staff[name][:1]

@@ -28,6 +28,9 @@ ORDINARY_MINDSET = 0.4
 ORDINARY_SKILL = 0.7
 """Origin of the scale of skill: somebody who has learned the work, without training."""
 
+ORDINARY_CROSSINGS = 1.5
+"""Origin of the scale of the division of labour: hand-overs in the ordinary firm, the default of that lever."""
+
 ORDINARY_LINE_SKILL = 0.75
 """Origin of the scale of skill in a product line: that of people in the line units of the ordinary firm."""
 

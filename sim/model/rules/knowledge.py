@@ -5,7 +5,7 @@ all hours go to one line and are spread over the segments; in a segment unit the
 else: who works on what, with whom.
 """
 
-from sim.model.rules.constants import ORDINARY_LINE_SKILL, ORDINARY_SEGMENT_KNOWLEDGE
+from sim.model.rules.constants import ORDINARY_CROSSINGS, ORDINARY_LINE_SKILL, ORDINARY_SEGMENT_KNOWLEDGE, TINY
 from sim.model.state import ACCOUNT_MANAGER, ACTIVITIES, LINES, NONE, OFF, SEGMENTS, UNITS
 
 
@@ -93,24 +93,38 @@ def hours_at_work(person):
     return hours
 
 
-def learn_by_doing(person, unit, given):
+def steps_of(crossings, given):
+    """Steps of the work that each person does, 1 in the ordinary firm: (1 + 1.5)/(1 + borders between functions).
+
+    Where work crosses fewer borders, each person does more of it, and a month's hours are spread over more steps (the
+    division of labour).
+
+    >>> from types import SimpleNamespace as Row
+    >>> steps_of(1.5, Row(division=1)), steps_of(0.0, Row(division=1)), steps_of(0.0, Row(division=0))
+    (1.0, 2.5, 1.0)
+    """
+    return (1.0 + ORDINARY_CROSSINGS) / (1.0 + max(crossings, 0.0)) if given.division != OFF else 1.0
+
+
+def learn_by_doing(person, unit, crossings, given):
     """A month's effective hours fill a person's stocks by the mix of her unit, an account manager's by that of her own
     customers; stocks fade.
 
-    S' = .95 S + hours x share of the mix (hours): 100 hours a month on one line settle at 2000, a skill of .80.
+    S' = .95 S + hours x share of the mix (hours): 100 hours a month on one line settle at 2000, a skill of .80; in a
+    line they are spread over the steps of the work that she does, by the `crossings` of the structure.
     """
     if person.role == ACCOUNT_MANAGER:
-        fill(person, person.line_mix, person.segment_mix, given)
+        fill(person, person.line_mix, person.segment_mix, steps_of(crossings, given), given)
     else:
-        fill(person, unit.line_mix, unit.segment_mix, given)
+        fill(person, unit.line_mix, unit.segment_mix, steps_of(crossings, given), given)
 
 
-def fill(person, lines, segments, given):
-    """Add a month's hours to the stocks by these mixes; a part of what was there fades."""
+def fill(person, lines, segments, steps, given):
+    """Add a month's hours to the stocks by these mixes, a line's over so many steps; a part of what was there fades."""
     hours = hours_at_work(person)
     left = 1.0 - given.knowledge_fading
     for n in range(LINES):
-        person.line_stock[n] = left * person.line_stock[n] + hours * lines[n]
+        person.line_stock[n] = left * person.line_stock[n] + hours * lines[n] / max(steps, TINY)
     for g in range(SEGMENTS):
         person.segment_stock[g] = left * person.segment_stock[g] + hours * segments[g]
 

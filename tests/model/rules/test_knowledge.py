@@ -9,10 +9,10 @@ from tests.model.rules.rows import customer, forms, given, market, person, segme
 ONE_LINE = {"line_mix": [1.0, 0.0, 0.0, 0.0], "segment_mix": [0.25, 0.25, 0.25, 0.25]}
 
 
-def after(months: int, hours: float, start: float = 0.0) -> object:
+def after(months: int, hours: float, start: float = 0.0, crossings: float = 1.5, **changes: float) -> object:
     somebody = person(hours=[hours, 0.0, 0.0, 0.0, 0.0, 0.0], line_stock=[start, 0.0, 0.0, 0.0])
     for _ in range(months):
-        learn_by_doing(somebody, unit(**ONE_LINE), given())
+        learn_by_doing(somebody, unit(**ONE_LINE), crossings, given(**changes))
     return somebody
 
 
@@ -22,6 +22,15 @@ def test_a_hundred_hours_a_month_on_one_line_settle_at_a_skill_of_four_fifths() 
 
 def test_a_quarter_of_the_hours_on_each_segment_settles_at_half_of_all_knowledge() -> None:
     assert [skilled(stock, given()) for stock in after(240, 100.0).segment_stock] == pytest.approx([0.5] * 4, abs=1e-4)
+
+
+def test_where_work_crosses_no_border_hours_are_spread_over_more_steps_of_a_line() -> None:
+    # 2.5 steps in the place of one: 100/2.5 hours; the segment is the same in every step.
+    alone = after(1, 100.0, crossings=0.0)
+    assert alone.line_stock[0] == pytest.approx(40.0)
+    assert alone.segment_stock[0] == after(1, 100.0).segment_stock[0]
+    assert after(1, 100.0, crossings=4.0).line_stock[0] == pytest.approx(200.0)
+    assert after(1, 100.0, crossings=0.0, division=0).line_stock[0] == pytest.approx(100.0)
 
 
 def test_half_a_year_of_neglect_takes_a_quarter_of_the_experience() -> None:
