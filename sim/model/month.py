@@ -377,7 +377,7 @@ def count_money(world, f, month):
         sell_to(customer, firm, lever)
         add_sale(firm, customer)
     count_moves(firm)
-    firm.heads = heads_after(firm.heads, firm.cases / max(firm.base_cases, 1.0), given)
+    firm.heads = heads_after(firm.heads, firm.cases * firm.border / max(firm.base_cases, 1.0), given)
     pay_people(firm, world.staff[f], world.kpis[f], lever, given)
     keep_books(firm, lever, given, world.market[0])
     remember_profit(firm, month)

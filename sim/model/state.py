@@ -126,6 +126,7 @@ CUSTOMER = (
     Column("expectation", "0-1", "Value that she expects."),
     Column("delivered", "0-1", "Value delivered this month."),
     Column("covered", "0-1", "Share of her cases that her account manager took."),
+    Column("close", "0-1", "How close her account manager is to her, as far as that person takes her cases."),
     Column("memory", "0-1", "How well the supplier's people know her and her goals."),
     Column("goals", "0-1", "How well the supplier's people know what she wants to reach."),
     Column("wallet_share", "share", "Share of her potential spend that her supplier gets."),
@@ -194,6 +195,8 @@ PERSON = (
     Column("segment_mix", "shares", "Cases of an account manager's own customers by segment.", width=SEGMENTS),
     Column("cases", "cases", "Cases of an account manager's own customers."),
     Column("cover", "0-1", "Share of her customers' cases that an account manager can take."),
+    Column("portfolio", "customers", "Customers whom an account manager looks after."),
+    Column("close", "0-1", "How close an account manager can come to a customer, by the hours that she has for each."),
     Column("example", "0-1", "A leader's deeds: how much they put the customer first."),
     Column("belief", "0-1", "What a leader believes customers' satisfaction to be."),
     Column("left", "flag", "Left this month.", "i8"),
@@ -337,7 +340,7 @@ FIRM = (
     Column("wage", "currency/month", "Pay of one employee."),
     Column("base_revenue", "currency/month", "Revenue of the starting firm, the yardstick for fixed costs."),
     Column("base_customers", "customers", "Customers of the starting firm."),
-    Column("base_cases", "cases/month", "Cases of the starting firm."),
+    Column("base_cases", "cases/month", "Cases of the starting firm, by the time that each takes, borders included."),
     recorded("attainment"),
 )
 

@@ -47,6 +47,7 @@ SAFE_DENOMINATORS = {
     "effort.1.0 - crowding + n * crowding": "crowding is declared as at most .3",
     "effort.1.0 - crowding": "crowding is declared as at most .3",
     "knowledge.LINES - 1": "there are four lines",
+    "knowledge.1.0 - ORDINARY_SEGMENT_KNOWLEDGE": "a constant below 1",
     "kpis.size": "larger than NOWHERE where it is used",
     "kpis.market_size": "the number of customers, at least 50",
     "record.market_size": "the number of customers, at least 50",

@@ -130,7 +130,7 @@ def calibrate(world: World, ground: Ground, pace: float) -> None:
         "reference": reference,
         "base_revenue": firm["revenue"],
         "base_customers": firm["customers"],
-        "base_cases": firm["cases"],
+        "base_cases": firm["cases"] * firm["border"],
         "wage": market.payroll * firm["revenue"] / market.staff,
         "case_hours": ground.assumptions.desk.utilisation * firm["offered"] / max(firm["cases"] * firm["border"], 1.0),
     }

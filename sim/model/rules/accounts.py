@@ -1,5 +1,7 @@
 """Account managers: whose customers they are, and what happens when they go (B28, B35, A37)."""
 
+from sim.model.rules.constants import TINY
+from sim.model.rules.knowledge import hours_at_work
 from sim.model.state import LEADERS, NONE, USUAL
 
 
@@ -46,6 +48,19 @@ def lose_manager(customer, lever, given):
     customer.orphaned = given.accounts_unrest - 0.5 * given.accounts_unrest * lever.account_backup
     customer.memory *= 1.0 - owned
     customer.goals *= 1.0 - owned
+
+
+def closeness(person, given):
+    """How close an account manager can come to each of her customers, 0-1: h/(h + 4), h effective hours a month for
+    each; few customers are known well, many hardly at all (B50).
+    """
+    each = hours_at_work(person) / max(person.portfolio, 1.0)
+    return each / max(each + given.accounts_hours, TINY)
+
+
+def better_known(customer, given):
+    """How much faster a customer becomes known where an account manager is close to her, 1 without one."""
+    return 1.0 + given.accounts_knowing * customer.close
 
 
 def conflict(person, unit_pressure, lever):

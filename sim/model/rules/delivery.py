@@ -103,7 +103,7 @@ def attention(customer, person, segment, time, firm, lever, given, market):
     """Personal attention, as a share of the offered intimacy: orientation of the server, time, memory, cover, focus,
     and what she knows of the customer's segment.
 
-    (.55 + .45 min(1.2, o/.5)) x sqrt(time) x (.92 + .10 memory + .15 goals known) x focus x (1 + .15 cover)
+    (.55 + .45 min(1.2, o/.5)) x sqrt(time) x (.92 + .10 memory + .15 goals known) x focus x (1 + .3 close)
     x (1 - .15 where her segment is not wanted), at most 1.2.
     """
     known = given.attention_stranger + given.attention_memory * customer.memory
@@ -111,7 +111,7 @@ def attention(customer, person, segment, time, firm, lever, given, market):
         known += given.goals_value * customer.goals
     focus = favoured(customer, lever, given, market) if given.attention == USUAL else 1.0
     focus *= 1.0 - given.focus_neglect * (1.0 - firm.served[customer.segment])
-    managed = 1.0 + given.attention_account * customer.covered
+    managed = 1.0 + given.attention_account * customer.close
     felt = warmth(person.mindset, given) * math.sqrt(time) * known * focus * managed
     felt *= empathy(skilled(person.segment_stock[customer.segment], given), segment.apart, given)
     return clip(felt, 0.0, given.attention_most)

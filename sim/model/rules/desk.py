@@ -6,6 +6,7 @@ Pressure lowers the time per case, and the time that a unit manages becomes its 
 
 import math
 
+from sim.model.rules.accounts import closeness
 from sim.model.rules.chance import binomial, clip, logistic, poisson, power
 from sim.model.rules.constants import ORDINARY_SKILL, TINY
 from sim.model.rules.hours import vigour
@@ -46,6 +47,7 @@ def raise_cases(customer, draw, given):
     customer.returning = 0
     customer.server = NONE
     customer.covered = 0.0
+    customer.close = 0.0
 
 
 def open_desk(firm, units, staff, roster, given):
@@ -61,6 +63,7 @@ def open_desk(firm, units, staff, roster, given):
     for j in range(len(staff)):
         person = staff[j]
         person.cases = 0.0
+        person.portfolio = 0.0
         if person.active == 1 and person.role != ACCOUNT_MANAGER:
             unit = units[person.unit]
             hours = person.hours[SERVE] * desk_share(person, given)
@@ -87,6 +90,7 @@ def hand_out_cases(customers, own, staff, units):
         customer = customers[i]
         if customer.manager != NONE:
             staff[customer.manager].cases += customer.cases
+            staff[customer.manager].portfolio += 1.0
         else:
             units[customer.unit].cases += customer.cases
 
@@ -97,6 +101,7 @@ def take_own_customers(person, firm, given):
         needed = person.cases * firm.case_hours
         offered = given.yields_serve * person.hours[SERVE]
         person.cover = clip(offered / max(needed, TINY), 0.0, 1.0) * person.active
+        person.close = closeness(person, given)
         if given.account_care == OFF:
             person.cover = 0.0
 
@@ -107,6 +112,7 @@ def pass_on_cases(customers, own, staff, units):
         customer = customers[i]
         if customer.manager != NONE:
             customer.covered = staff[customer.manager].cover
+            customer.close = staff[customer.manager].close * customer.covered
             units[customer.unit].cases += customer.cases * (1.0 - customer.covered)
 
 

@@ -3,6 +3,7 @@
 Satisfaction compares with expectation, and losses count double. Trust is slow to build and fast to lose.
 """
 
+from sim.model.rules.accounts import better_known
 from sim.model.rules.chance import clip
 from sim.model.rules.constants import FELT_FAILURES
 from sim.model.rules.focus import requests_felt
@@ -177,11 +178,12 @@ def wallet_after(customer, selling, cover, given):
 
 
 def memory_after(customer, use, given):
-    """How well the supplier knows the customer: builds with contact, fades without; a used CRM halves fading (B31)."""
+    """How well the supplier knows the customer: builds with contact, faster the closer an account manager is to her,
+    and fades without; a used CRM halves fading (B31, B50)."""
     forgetting = given.memory_fading / (1.0 + use)
     gain = 0.0
     if customer.cases + customer.conversation > 0:
-        gain = given.memory_learning * (1.0 - customer.memory)
+        gain = min(1.0, given.memory_learning * better_known(customer, given)) * (1.0 - customer.memory)
     return clip(customer.memory + gain - forgetting * customer.memory, 0.0, 1.0)
 
 
@@ -190,11 +192,12 @@ def goals_after(customer, use, depth, given):
     does, slower with a used CRM (S2).
 
     >>> from types import SimpleNamespace as Row
-    >>> given = Row(goals_learning=0.3, memory_fading=0.03, goals=1)
-    >>> round(goals_after(Row(goals=0.5, conversation=1), 0.0, 1.0, given), 3)
+    >>> given = Row(goals_learning=0.3, memory_fading=0.03, goals=1, accounts_knowing=2.0)
+    >>> round(goals_after(Row(goals=0.5, conversation=1, close=0.0), 0.0, 1.0, given), 3)
     0.635
     """
     if given.goals == OFF:
         return customer.goals
-    shown = given.goals_learning * depth * customer.conversation * (1.0 - customer.goals)
+    deep = min(1.0, given.goals_learning * better_known(customer, given) * depth)
+    shown = deep * customer.conversation * (1.0 - customer.goals)
     return clip(customer.goals + shown - given.memory_fading / (1.0 + use) * customer.goals, 0.0, 1.0)

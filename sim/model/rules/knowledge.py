@@ -159,6 +159,20 @@ def in_touch(known, apart, given):
     return apart * (known - ORDINARY_SEGMENT_KNOWLEDGE) if given.knowledge != OFF else 0.0
 
 
+def insight_of_own(known, given):
+    """What developers see of a segment's needs from their own work, 0-1: how far they know it above the ordinary, of
+    all that there is to know.
+
+    >>> from types import SimpleNamespace as Row
+    >>> round(insight_of_own(0.725, Row(knowledge=1, knowledge_sight=1.0)), 9), insight_of_own(0.3, Row(knowledge=0))
+    (0.5, 0.0)
+    """
+    if given.knowledge == OFF:
+        return 0.0
+    above = (known - ORDINARY_SEGMENT_KNOWLEDGE) / (1.0 - ORDINARY_SEGMENT_KNOWLEDGE)
+    return given.knowledge_sight * above
+
+
 def solving(person, customer, segment, market, given):
     """How much less goes wrong with the customer's cases (logit), by what her server knows of lines and segment; more
     where cases of other lines cross a border.

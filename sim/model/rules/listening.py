@@ -7,8 +7,8 @@ What arrives becomes insight, then, months later, an offering nearer to what the
 import math
 
 from sim.model.rules.chance import clip, logistic, normal, power
-from sim.model.rules.constants import ORDINARY_SEGMENT_KNOWLEDGE
 from sim.model.rules.delivery import fit_of, offer_quality
+from sim.model.rules.knowledge import insight_of_own
 from sim.model.rules.kpis import REPORTED_NPS
 from sim.model.rules.roles import weight_on
 from sim.model.state import (
@@ -165,7 +165,8 @@ def learn(segment, firm, lever, given):
     CRM doubles what arrivals leave behind, and keeps what leavers knew (B31, B33).
 
     arrivals = 10 x fidelity x sqrt(x share) x signals; insight += fading (arrivals/(1 + arrivals) - insight). A vote
-    when ideas are found brings half as much again (A47).
+    when ideas are found brings half as much again (A47). What developers see in their own work for the segment needs no
+    report (B50).
     """
     arrivals = given.listening_rate * firm.fidelity * math.sqrt(max(firm.activity[SHARE], 0.0))
     arrivals *= segment.signals + given.listening_participant * firm.taking_part
@@ -179,7 +180,8 @@ def learn(segment, firm, lever, given):
     elif gained < segment.insight:
         pace = 0.0
     segment.insight = clip(segment.insight + pace * (gained - segment.insight), 0.0, 1.0)
-    segment.pipeline += (segment.insight - segment.pipeline) / max(firm.lag, 1.0)
+    seen = segment.insight + insight_of_own(segment.understood, given) * (1.0 - segment.insight)
+    segment.pipeline += (clip(seen, 0.0, 1.0) - segment.pipeline) / max(firm.lag, 1.0)
 
 
 def take_time(firm, lever, given):
@@ -235,9 +237,7 @@ def see(segment, firm, lever, given):
     if given.contradiction == USUAL:
         spread = firm.tailoring * segment.spread + 1.0 - firm.tailoring
         clarity *= 1.0 - given.listening_contradiction * spread * (1.0 - lever.reconcile)
-    if given.knowledge == USUAL:
-        known = given.knowledge_sight * (segment.understood - ORDINARY_SEGMENT_KNOWLEDGE)
-        clarity += known * (1.0 - clarity)
+    clarity += insight_of_own(segment.understood, given) * (1.0 - clarity)
     if given.customers_decide == USUAL:
         clarity += given.practice_decide_clarity * lever.customers_decide * (1.0 - clarity)
     segment.clarity = clip(clarity, 0.0, 1.0)

@@ -43,8 +43,8 @@ class Attention(Section):
     """Extra attention for a customer of twice the usual revenue, at full focus on value."""
     potential: float = assumption(0.1, "ratio", (0.0, 0.5), "S3, B.1", (0.0, 0.2), "A")
     """Extra attention for a customer with twice the usual room to grow, at full focus on potential."""
-    account: float = assumption(0.15, "ratio", (0.0, 0.5), "A10, A37", (0.05, 0.3), "A", "account_care")
-    """Extra attention for customers with an account manager."""
+    account: float = assumption(0.3, "ratio", (0.0, 1.0), "A10, A37, B50", (0.1, 0.6), "A", "account_care")
+    """Extra attention for a customer whose account manager has all time for her."""
     advocacy: float = assumption(0.1, "ratio", (0.0, 0.5), "S3", (0.0, 0.2), "A")
     """Extra attention for a customer who recommends, at full focus on advocacy."""
     favour: float = assumption(0.3, "ratio", (0.0, 0.9), "S3, B.1", (0.1, 0.5), "A")

@@ -367,6 +367,10 @@ class Accounts(Section):
     """Time of unrest among her customers after an account manager leaves."""
     silence: float = assumption(0.4, "share", (0.0, 1.0), "B29, S1", (0.0, 0.8), "A", "account_filter")
     """Bad news that an account manager keeps to herself when she is paid on scores alone."""
+    hours: float = assumption(4.0, "hours/month", (0.1, 100.0), "B50", (2.0, 8.0), "A", "account_care")
+    """Time for a customer at which an account manager comes half as close to her as she can."""
+    knowing: float = assumption(2.0, "ratio", (0.0, 10.0), "B50, A10", (1.0, 4.0), "A", "account_care")
+    """How much faster a customer becomes known to an account manager with all time for her."""
     talk: float = assumption(0.2, "share/month", (0.0, 1.0), "A10, B.1", (0.0, 0.4), "A", "account_care")
     """Customers to whom an account manager talks in a month, beside what is planned."""
 

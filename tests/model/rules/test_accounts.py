@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.model.rules.accounts import conflict, look_after, lose_manager, manager_of
+from sim.model.rules.accounts import better_known, closeness, conflict, look_after, lose_manager, manager_of
 from tests.model.rules.rows import customer, given, lever, person
 
 
@@ -15,6 +15,19 @@ def test_an_account_manager_is_caught_between_unmet_cases_and_her_quota() -> Non
     assert conflict(person(cover=1.0, cases=10.0), 1.0, lever(account_quota=0.0)) == 0.0
     assert conflict(person(cover=0.2, cases=10.0), 1.0, lever(account_quota=0.5)) == pytest.approx(0.65)
     assert conflict(person(cover=0.0, cases=0.0), 0.4, lever(account_quota=0.5)) == pytest.approx(0.1)
+
+
+def test_an_account_manager_knows_few_customers_well() -> None:
+    # 120 hours: 12 for each of ten, 1 for each of 120; half as close with 4 as with all
+    hand = given(accounts_hours=4.0)
+    assert closeness(person(hours=[20.0] * 6, portfolio=10.0), hand) == pytest.approx(0.75)
+    assert closeness(person(hours=[20.0] * 6, portfolio=120.0), hand) == pytest.approx(0.2)
+    assert closeness(person(hours=[20.0] * 6, portfolio=0.0), hand) == pytest.approx(120.0 / 124.0)
+
+
+def test_a_customer_becomes_known_faster_the_closer_her_account_manager_is() -> None:
+    hand = given(accounts_knowing=2.0)
+    assert (better_known(customer(close=0.5), hand), better_known(customer(), hand)) == (2.0, 1.0)
 
 
 def lost(facing: float = 0.2, backup: float = 0.0, departure: int = 1) -> object:

@@ -119,8 +119,9 @@ def test_who_remembers_the_customer_and_knows_her_goals_gives_more() -> None:
     assert heed(goals=0.4, on=forms(goals=0)) == pytest.approx(0.92)
 
 
-def test_an_account_manager_gives_more() -> None:
-    assert heed(covered=1.0) == pytest.approx(1.15 * 0.92)
+def test_an_account_manager_gives_more_the_closer_she_is() -> None:
+    assert heed(close=1.0) == pytest.approx(1.15 * 0.92)
+    assert heed(close=0.2) == pytest.approx(1.03 * 0.92)
 
 
 def test_who_is_not_wanted_is_neglected() -> None:
@@ -134,7 +135,7 @@ def test_without_attention_by_focus_all_get_the_same() -> None:
 
 
 def test_attention_has_an_end() -> None:
-    assert heed(mindset=1.0, time=1.4, memory=1.0, goals=1.0, covered=1.0) == 1.2
+    assert heed(mindset=1.0, time=1.4, memory=1.0, goals=1.0, close=1.0) == 1.2
 
 
 def test_a_dearer_offer_waiting_and_cuts_make_ease_less() -> None:

@@ -270,3 +270,10 @@ def test_contact_keeps_the_memory_of_a_customer_and_a_used_system_slows_forgetti
     assert memory_after(customer(memory=0.5, cases=1), 0.0, hand) == pytest.approx(0.53)
     assert memory_after(customer(memory=0.5), 0.0, hand) == pytest.approx(0.48)
     assert memory_after(customer(memory=0.5), 1.0, hand) == pytest.approx(0.49)
+
+
+def test_an_account_manager_who_is_close_remembers_twice_as_fast_and_learns_more_of_goals() -> None:
+    # .5 + 2 x .1 x .5 - .04 x .5; .5 + 2 x .4 x .5 x .5 - .04 x .5
+    hand = given(memory_learning=0.1, memory_fading=0.04, goals_learning=0.4, accounts_knowing=2.0)
+    assert memory_after(customer(memory=0.5, cases=1, close=0.5), 0.0, hand) == pytest.approx(0.58)
+    assert goals_after(customer(goals=0.5, conversation=1, close=0.5), 0.0, 0.5, hand) == pytest.approx(0.68)

@@ -214,8 +214,8 @@ def test_without_systems_nothing_is_used() -> None:
     assert (used(0, crm=1.0).crm_use, used(0, satisfaction_system=1.0).score_use) == (0.0, 0.0)
 
 
-def learned(on: object = None, signals: float = 1.0, hand: object = None, **state: float) -> object:
-    part = segment(signals=signals, insight=0.2, pipeline=0.2)
+def learned(on: object = None, signals: float = 1.0, understood: float = 0.45, **state: float) -> object:
+    part = segment(signals=signals, insight=0.2, pipeline=0.2, understood=understood)
     row = lever(vote_ideation=state.pop("vote_ideation", 0.0))
     numbers = given(
         memory_corporate=0.1, memory_leaves=0.5, listening_rate=10.0, listening_participant=0.5, votes_ideation=0.5
@@ -233,6 +233,13 @@ def test_insight_follows_what_arrives_and_fades_without() -> None:
 def test_insight_reaches_the_offering_months_later() -> None:
     assert learned(lag=6.0).pipeline == pytest.approx(0.205)
     assert learned(lag=0.5).pipeline == pytest.approx(0.23)
+
+
+def test_what_developers_know_of_a_segment_from_their_own_work_needs_no_report() -> None:
+    # Of the .77 that is not insight, three fifths: .23 + .6 x .77 = .692
+    assert learned(lag=1.0, understood=0.78).pipeline == pytest.approx(0.692)
+    assert learned(lag=1.0, understood=0.78).insight == pytest.approx(0.23)
+    assert learned(forms(knowledge=0), lag=1.0, understood=0.78).pipeline == pytest.approx(0.23)
 
 
 def test_insight_that_nobody_shares_is_none() -> None:
@@ -283,10 +290,10 @@ def test_a_vote_in_development_slows_and_one_at_launch_speeds_up() -> None:
 
 
 def test_developers_who_know_a_segment_from_their_own_work_see_it_more_clearly() -> None:
-    # .5 + (.75 - .45) x .5
-    assert seen(understood=0.75) == pytest.approx(0.65)
-    assert seen(understood=0.25) == pytest.approx(0.4)
-    assert seen(forms(knowledge=0), understood=0.75) == pytest.approx(0.5)
+    # Three fifths of what is to be known above the ordinary: .5 + .6 x .5
+    assert seen(understood=0.78) == pytest.approx(0.8)
+    assert seen(understood=0.34) == pytest.approx(0.4)
+    assert seen(forms(knowledge=0), understood=0.78) == pytest.approx(0.5)
 
 
 def test_no_decision_without_a_customer_takes_longer() -> None:
