@@ -33,7 +33,7 @@ all worlds in any case: two worlds may be wrong by a fifth of the lead, or two."
 NEAREST = 3
 """So many that do not change the winner are told all the same."""
 CANDIDATES = (
-    "assumptions.value.offer_cost",
+    "assumptions.development.gain",
     "assumptions.yields.serve",
     "assumptions.delivery.loss",
     "assumptions.hours.inside",

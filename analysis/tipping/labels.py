@@ -18,7 +18,7 @@ LABELS = {
     "assumptions.requests.rate": "how often customers ask for something special",
     "assumptions.trust.prior": "how much less the trust of an old customer moves",
     "assumptions.value.frontier": "how much being excellent at one thing costs in the others",
-    "assumptions.value.offer_cost": "what every further kind of offer costs in quality",
+    "assumptions.development.gain": "how much better an offer is for what developers have built for it",
     "assumptions.wallet.speed": "how fast customers move business to or from a supplier",
     "assumptions.yields.cut": "how much an hour of cutting cost achieves",
     "assumptions.yields.resolve": "how much an hour of removing causes achieves",

@@ -7,6 +7,7 @@ seat by seat.
 """
 
 from sim.model.rules.accounts import look_after
+from sim.model.rules.administration import administer
 from sim.model.rules.asks import plan_month, take_stock
 from sim.model.rules.chance import normal
 from sim.model.rules.delivery import announce, deliver, make_promise
@@ -24,6 +25,7 @@ from sim.model.rules.desk import (
     tally_desk,
     unit_in,
 )
+from sim.model.rules.development import develop
 from sim.model.rules.effort import decides_to_beg, divide_effort
 from sim.model.rules.experience import begged_by, feel, goals_after, memory_after, mis_sold, wallet_after
 from sim.model.rules.fabrication import (
@@ -52,6 +54,7 @@ from sim.model.rules.listening import (
     take_time,
     take_up_systems,
 )
+from sim.model.rules.marketing import edit, promote
 from sim.model.rules.money import (
     case_cost,
     charge,
@@ -64,6 +67,7 @@ from sim.model.rules.money import (
     sell_to,
     time_deals,
 )
+from sim.model.rules.operations import carry_orders, workload
 from sim.model.rules.people import contact_with_customers, cue, live_month
 from sim.model.rules.placing import know_offers
 from sim.model.rules.programmes import cross_borders, opened, reach_out, run_programmes
@@ -219,12 +223,17 @@ def choose_effort(world, f, month):
 
 
 def yield_work(world, f, month):
-    """Work yields: activity levels, causes removed, cost cut, deals timed."""
+    """Work yields: activity levels, causes removed, cost cut, what each function makes; deals are timed."""
     firm = world.firms[f]
     lever = world.levers[f]
     take_stock(firm, world.staff[f], lever, world.given[0])
     gather_hours(firm, world.staff[f], world.given[0])
     work(firm, lever, world.given[0])
+    develop(firm, world.given[0])
+    carry_orders(firm, world.given[0])
+    promote(firm, world.given[0])
+    edit(firm, lever, world.given[0])
+    administer(firm, world.given[0])
     season = season_of(month)
     time_deals(firm, world.staff[f], lever, season, world.given[0])
 
@@ -377,7 +386,7 @@ def count_money(world, f, month):
         sell_to(customer, firm, lever)
         add_sale(firm, customer)
     count_moves(firm)
-    firm.heads = heads_after(firm.heads, firm.cases * firm.border / max(firm.base_cases, 1.0), given)
+    firm.heads = heads_after(firm.heads, workload(firm), given)
     pay_people(firm, world.staff[f], world.kpis[f], lever, given)
     keep_books(firm, lever, given, world.market[0])
     remember_profit(firm, month)
@@ -422,7 +431,7 @@ def change_people(world, f):
             leave(person, firm, draws.quitting[j], draws.caught[j], given)
         else:
             person.left = 0
-            hire(person, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given)
+            hire(person, firm, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given)
     mean_people(firm, world.units[f], world.staff[f])
 
 

@@ -14,6 +14,7 @@ from sim.scenario.measures import MONTHLY
 SEGMENTS = 4
 VALUES = 4
 ACTIVITIES = 6
+FUNCTIONS = 6
 LINES = 4
 UNITS = LINES + SEGMENTS
 SEATS = 512
@@ -212,14 +213,30 @@ FIRM = (
     recorded("customers"),
     Column("listed", "customers", "Customers who stand on the lists of those who buy here.", "i8"),
     Column("reputation", "0-1", "Satisfaction as the market hears of it."),
-    Column("reference", "hours/month", "Effective hours by activity in the yardstick firm.", width=ACTIVITIES),
     Column("nudge", "share of time", "Extra time put into an activity to see what it moves.", width=ACTIVITIES),
     Column("total_hours", "hours/month", "Effective hours by activity this month.", width=ACTIVITIES),
+    Column("craft", "hours/month", "Effective hours by function and activity.", width=FUNCTIONS * ACTIVITIES),
+    Column(
+        "craft_reference",
+        "hours/month",
+        "Effective hours by function and activity in the yardstick firm.",
+        width=FUNCTIONS * ACTIVITIES,
+    ),
     Column(
         "activity", "ratio", "Hours relative to the yardstick firm, through the activity's yield.", width=ACTIVITIES
     ),
     Column("causes", "stock, 1 at rest", "Stock R of causes of failure removed."),
     Column("cuts", "stock, 1 at rest", "Stock K of cost cutting."),
+    recorded("developed"),
+    Column("orders", "ratio", "Orders of last month, of the starting firm's."),
+    recorded("late"),
+    Column("lateness", "share", "Orders that are late beyond the ordinary share."),
+    recorded("reach"),
+    Column("checks", "ratio", "Care that finance takes with figures and payments, of the ordinary."),
+    Column("recruiting", "ratio", "Care that HR takes with empty seats, of the ordinary."),
+    Column("written", "share", "Content that gets written, of what was asked for."),
+    Column("usable", "ratio", "What others can use of what customers said, of the ordinary."),
+    Column("filled", "share", "Orders that are not lost for want of people in operations."),
     Column("case_hours", "hours", "Hours that a case of standard length takes."),
     recorded("mindset"),
     Column("deciders", "0-1", "Mean customer orientation of those who decide."),
@@ -332,6 +349,7 @@ FIRM = (
     recorded("change_cost"),
     Column("change_distance", "share", "How far the structure has just been changed, fading."),
     recorded("hiring_cost"),
+    recorded("unpaid"),
     recorded("other_cost"),
     recorded("profit"),
     Column("profits", "currency/month", "Operating profit of the last twelve months, as read.", width=YEAR),

@@ -81,6 +81,7 @@ MONTHLY: tuple[Measure, ...] = (
     column("bonuses", "currency/month", "Variable pay.", within=AT_LEAST_NOTHING),
     column("change_cost", "currency/month", "One-off cost of a change of structure.", within=AT_LEAST_NOTHING),
     column("hiring_cost", "currency/month", "Cost of replacing people who left.", within=AT_LEAST_NOTHING),
+    column("unpaid", "currency/month", "What customers pay late or never.", within=AT_LEAST_NOTHING),
     column("other_cost", "currency/month", "Other costs."),
     column("profit", "currency/month", "Operating profit."),
     column("equity", "currency", "Worth of the present customers."),
@@ -139,6 +140,9 @@ MONTHLY: tuple[Measure, ...] = (
     column("kpi_alignment", "0-1", "How far the KPIs together pull to what satisfies customers."),
     column("taking_part", "share", "Decisions in which customers really take part."),
     column("adoption", "0-1", "People who use a system that is rolled out."),
+    column("developed", "stock, 1 at rest", "What development has built for each offer.", within=AT_LEAST_NOTHING),
+    column("reach", "ratio", "Prospects who know the firm, of those who knew the ordinary one."),
+    column("late", "share", "Orders that are late."),
     column("offers", "offers", "Distinct offers that the firm keeps up.", within=(1.0, 4.0)),
 )
 

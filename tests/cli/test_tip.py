@@ -8,7 +8,7 @@ from sim.model.simulation import Simulation
 from tests.cli.conftest import SMALL, Ccsim
 
 PAIR = ("tip", "customer_centric", "product_centric", *SMALL)
-FEW = ("--over", "assumptions.value.offer_cost", "--over", "incentives.variable_share")
+FEW = ("--over", "assumptions.development.gain", "--over", "incentives.variable_share")
 
 
 def test_it_tells_the_level_what_was_screened_and_in_how_many_worlds(ccsim: Ccsim) -> None:
@@ -37,7 +37,7 @@ def test_another_measure_may_decide(ccsim: Ccsim) -> None:
 
 
 def test_the_control_of_a_number_that_changes_the_winner_is_told(ccsim: Ccsim) -> None:
-    asked = (*PAIR, "--over", "assumptions.value.offer_cost=0:0.3", "--controls")
+    asked = (*PAIR, "--over", "assumptions.development.gain=0:0.3", "--controls")
     (point,) = json.loads(ccsim(*asked, "--json").stdout)["points"]
     (control,) = json.loads(ccsim(*asked, "--json").stdout)["controls"]
     assert (control["control"], control["levers"]) == ("equal levers", ["structure.segment_share"])
@@ -80,7 +80,7 @@ def test_runs_that_fail_are_told_and_the_exit_code_is_4(ccsim: Ccsim, monkeypatc
     step = Simulation.step
 
     def failing(world: Simulation) -> None:
-        if world.scenario.get("assumptions.value.offer_cost") > 0.1:
+        if world.scenario.get("assumptions.development.gain") > 0.1:
             raise ValueError("made up")
         step(world)
 

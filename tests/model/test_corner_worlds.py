@@ -16,7 +16,7 @@ from tests.model.worlds import DESIGNS, small
 CONTEXTS, EACH, MONTHS = 30, 10, 30
 TABLES = {"customers": CUSTOMER, "staff": PERSON, "firms": FIRM, "segments": SEGMENT, "units": UNIT, "kpis": KPI}
 COSTS = (
-    "unit_cost", "payroll", "programmes", "acquisition", "bonuses", "change_cost", "hiring_cost",
+    "unit_cost", "payroll", "programmes", "acquisition", "bonuses", "change_cost", "hiring_cost", "unpaid",
     "other_cost",
 )  # fmt: skip
 

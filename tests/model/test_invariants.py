@@ -20,7 +20,7 @@ from sim.scenario.market import Market
 from tests.model.worlds import DESIGNS, changed, run, small
 
 COSTS = [
-    "unit_cost", "payroll", "programmes", "acquisition", "bonuses", "change_cost", "hiring_cost",
+    "unit_cost", "payroll", "programmes", "acquisition", "bonuses", "change_cost", "hiring_cost", "unpaid",
     "other_cost",
 ]  # fmt: skip
 SHARES = [

@@ -6,6 +6,7 @@ import pytest
 from sim.model.resting.rest import rest_of, settle
 from sim.model.resting.rest_key import Ground
 from sim.model.run import simulate
+from sim.model.state import ACTIVITIES, FUNCTIONS
 from sim.scenario import load
 from sim.scenario.kpis import KPI_INDEX
 from tests.model.worlds import changed, small
@@ -32,12 +33,12 @@ def test_at_rest_satisfaction_hardly_moves() -> None:
 
 
 def test_the_ordinary_firm_is_its_own_yardstick() -> None:
-    hours, reference = rest().firm["total_hours"][0], rest().firm["reference"][0]
-    assert hours[:5] == pytest.approx(reference[:5], rel=0.15)
+    hours, reference = (rest().firm[name].reshape(FUNCTIONS, ACTIVITIES) for name in ("craft", "craft_reference"))
+    assert hours.sum(axis=0)[:5] == pytest.approx(reference.sum(axis=0)[:5], rel=0.15)
 
 
 def test_a_firm_that_starts_otherwise_is_measured_by_the_ordinary_one() -> None:
-    assert (rest("customer_centric").firm["reference"] == rest().firm["reference"]).all()
+    assert (rest("customer_centric").firm["craft_reference"] == rest().firm["craft_reference"]).all()
     assert (rest("customer_centric").kpis["pull"] == rest().kpis["pull"]).all()
 
 

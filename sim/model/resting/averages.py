@@ -32,7 +32,8 @@ class Averages:
         "reputation", "satisfaction", "trust", "expectation", "delivered", "promise", "mindset", "deciders",
         "leader_trust", "engagement", "motivation", "strain", "profit", "heads", "causes", "cuts", "covered",
         "alignment", "fidelity", "adoption", "reported_satisfaction", "kpi_alignment", "sprawl", "safety", "enthusiasm",
-        "fear_of_exposure", "news", "false_share", "tailoring", "pooled", "mastery", "advice", "border",
+        "fear_of_exposure", "news", "false_share", "tailoring", "pooled", "mastery", "advice", "border", "developed",
+        "orders", "late", "lateness", "filled", "reach", "written", "usable", "checks", "recruiting",
     )  # fmt: skip
 
     def __init__(self, world: World) -> None:

@@ -20,7 +20,7 @@ from sim.model.resting.averages import Averages
 from sim.model.resting.placement import place
 from sim.model.resting.rest_cache import alone, fetch, put
 from sim.model.resting.rest_key import SEED, Floats, Ground, Rest, first_guess, still_world
-from sim.model.state import ACTIVITIES, KPIS, POLISH, World
+from sim.model.state import ACTIVITIES, FUNCTIONS, KPIS, POLISH, World
 from sim.scenario.assumptions import Assumptions, Switches, Yields
 from sim.scenario.kpis import CATALOGUE
 from sim.scenario.levers import Design
@@ -115,7 +115,7 @@ def settle(
 
 def inherit(world: World, yardstick: Rest) -> None:
     """Yardsticks of the ordinary firm, for a firm that starts otherwise."""
-    for name in ("reference", "case_hours", "wage", "base_revenue", "base_customers", "base_cases", "target"):
+    for name in ("craft_reference", "case_hours", "wage", "base_revenue", "base_customers", "base_cases", "target"):
         world.firms[name][0] = yardstick.firm[name][0]
     for name in ("reference", "scale"):
         world.kpis[name] = yardstick.kpis[name]
@@ -124,10 +124,10 @@ def inherit(world: World, yardstick: Rest) -> None:
 def calibrate(world: World, ground: Ground, pace: float) -> None:
     """Move the yardsticks of the ordinary firm toward this month's figures: x = 1 for it, pay and size as found."""
     firm, market = world.firms[0], ground.market
-    reference = firm["total_hours"].copy()
-    reference[POLISH] = 0.05 * firm["total_hours"].sum()
+    reference = firm["craft"].copy()
+    reference[POLISH::ACTIVITIES] = 0.05 * firm["craft"].sum() / FUNCTIONS
     figures = {
-        "reference": reference,
+        "craft_reference": reference,
         "base_revenue": firm["revenue"],
         "base_customers": firm["customers"],
         "base_cases": firm["cases"] * firm["border"],

@@ -99,7 +99,9 @@ def first_guess(world: World, ground: Ground) -> None:
     for name in ("standard", "time_per_case", "pressure"):
         world.units[name] = 1.0
     world.units["mindset"] = 0.4
-    for name in ("causes", "cuts", "heads", "case_hours", "attainment", "alignment", "wage"):
+    for name in ("causes", "cuts", "developed", "heads", "case_hours", "attainment", "alignment", "wage"):
+        firm[name] = 1.0
+    for name in ("orders", "filled", "reach", "written", "usable", "checks", "recruiting"):
         firm[name] = 1.0
     for name in ("kept", "served", "offers", "kpi_alignment", "launch", "pitch", "crossings", "lag", "mastery"):
         firm[name] = 1.0
@@ -107,8 +109,7 @@ def first_guess(world: World, ground: Ground) -> None:
         firm[name] = 0.66
     for name in ("mindset", "deciders", "leader_trust", "adoption", "sprawl"):
         firm[name] = 0.4
-    for name in ("programme_kept", "activity", "kept_all", "kept_in"):
+    for name in ("programme_kept", "activity", "kept_all", "kept_in", "craft_reference"):
         firm[name] = 1.0
-    firm["reference"] = 1.0
     world.kpis["slope"] = world.kpis["attainment"] = world.kpis["scale"] = 1.0
     world.kpis["better"][:, : len(CATALOGUE)] = [kpi.better for kpi in CATALOGUE]

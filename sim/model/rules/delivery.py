@@ -4,8 +4,8 @@ import math
 
 from sim.model.rules.chance import clip, power
 from sim.model.rules.constants import TINY
+from sim.model.rules.development import capability
 from sim.model.rules.knowledge import advice, empathy, skill_for, skilled
-from sim.model.rules.yields import capability
 from sim.model.state import EASE, INTIMACY, OFF, PRODUCT, PURPOSE, USUAL, VALUES
 
 LEAST_KEPT = 0.3
@@ -118,8 +118,9 @@ def attention(customer, person, segment, time, firm, lever, given, market):
 
 
 def ease_delivered(quality, firm, wait, price, remaining, given):
-    """Price and ease as delivered: less with waiting, price, cost cutting beyond the start, and hand-overs (B0)."""
-    cut = 1.0 - given.cuts_hassle * max(0.0, firm.cuts - 1.0)
+    """Price and ease as delivered: less with waiting, late orders, price, cost cutting beyond the start, and hand-overs
+    (B0, B49)."""
+    cut = 1.0 - given.cuts_hassle * max(0.0, firm.cuts - 1.0) - given.operations_hassle * firm.lateness
     arrives = quality * given.delivery_ease * (1.0 - given.value_wait * min(wait, 1.0))
     return arrives * cut * dear(price, given) * remaining
 
@@ -156,17 +157,17 @@ def make_promise(firm, lever, given):
     """
     more = lever.promise
     if given.content == USUAL and more > 0.0:
-        more *= 1.0 - given.content_objectivity * lever.objectivity
+        more *= 1.0 - given.content_objectivity * lever.objectivity * firm.written
     firm.promise = clip(firm.delivered + more, 0.0, 1.0)
 
 
 def announce(firm, lever, given):
     """Trust won or lost by the month's content (S3): relevance above or below the ordinary .5, and how far it agrees
-    with what people tell each other."""
+    with what people tell each other, as far as marketing gets it written (B52)."""
     firm.content = 0.0
     if given.content == USUAL:
-        firm.content = given.content_relevance * (lever.relevance - 0.5)
-        firm.content += given.content_consistency * (lever.consistency - 0.5)
+        firm.content = given.content_relevance * (firm.written * lever.relevance - 0.5)
+        firm.content += given.content_consistency * (firm.written * lever.consistency - 0.5)
 
 
 def know_rival(firm, given):

@@ -11,7 +11,7 @@ from sim.model.rules.chance import binomial, clip, logistic, poisson, power
 from sim.model.rules.constants import ORDINARY_SKILL, TINY
 from sim.model.rules.hours import vigour
 from sim.model.rules.knowledge import solving
-from sim.model.rules.roles import meets_customers
+from sim.model.rules.roles import meets_customers, serves_within
 from sim.model.state import ACCOUNT_MANAGER, LINES, NONE, OFF, ROTATE, SERVE, UNITS, USUAL
 
 MOST_CASES = 20
@@ -77,10 +77,13 @@ def open_desk(firm, units, staff, roster, given):
 def desk_share(person, given):
     """Share of serving hours that reaches customers: all of it where work is with customers, else some (A).
 
-    Back-office people who meet customers that month help out for a fifth of their serving time.
+    Back-office people who meet customers that month help out for a fifth of their serving time; those who serve orders
+    and colleagues have none to spare.
     """
     if meets_customers(person):
         return 1.0
+    if serves_within(person):
+        return 0.0
     return given.desk_help if person.contact > 0.0 else 0.0
 
 
@@ -222,8 +225,9 @@ def failure_chance(person, known, time, wait, firm, lever, authority, given, mar
     """Probability that a case goes wrong (B0b), by who serves and what she knows, in what time, after what wait.
 
     (1 - n) logistic(base - ln time - 1.5 (o - .45) - (skill - .7) - .3 (m - .5) - .5 (R - 1) + .5 max(0, K - 1)
-    - known + .5 wait + .4 crossings x needs that cross units + .15 where everybody has a standard of her own)
-    + n x .5 (1 - min(1, 1.3 o (.3 + .7 authority))), with n the share of cases that no script foresees (B38).
+    - known + .5 wait + .5 lateness of orders + .4 crossings x needs that cross units + .15 where everybody has a
+    standard of her own) + n x .5 (1 - min(1, 1.3 o (.3 + .7 authority))), with n the share of cases that no script
+    foresees (B38).
     """
     x = given.failure_base - given.failure_time * math.log(max(time, LEAST_TIME))
     x -= given.failure_mindset * (person.mindset - SERVING_MINDSET)
@@ -231,6 +235,7 @@ def failure_chance(person, known, time, wait, firm, lever, authority, given, mar
     x -= known
     x -= given.failure_causes * (firm.causes - 1.0)
     x += given.failure_cuts * max(0.0, firm.cuts - 1.0) + given.failure_wait * wait
+    x += given.operations_failure * firm.lateness
     free = 0.0
     if given.work_quality == USUAL:
         x -= given.failure_motivation * (person.motivation - 0.5)

@@ -20,6 +20,7 @@ from sim.model.state import (
     MARKETING,
     MONEY,
     OFF,
+    OPERATIONS,
     RESOLVE,
     SELL,
     SERVE,
@@ -30,6 +31,7 @@ from sim.model.state import (
 FRONT_PLAN = (0.25, 0.56, 0.05, 0.05, 0.05, 0.04)
 MARKETING_PLAN = (0.37, 0.10, 0.12, 0.08, 0.15, 0.18)
 DEVELOPMENT_PLAN = (0.05, 0.10, 0.55, 0.15, 0.15, 0.00)
+OPERATIONS_PLAN = (0.00, 0.60, 0.20, 0.15, 0.05, 0.00)
 OFFICE_PLAN = (0.05, 0.15, 0.35, 0.35, 0.10, 0.00)
 """Whole plans: shares of prescribed time by activity, which sum to 1, so that none of them can be varied alone (A)."""
 
@@ -70,6 +72,8 @@ def scripted(function, activity):
         return MARKETING_PLAN[activity]
     if function == DEVELOPMENT:
         return DEVELOPMENT_PLAN[activity]
+    if function == OPERATIONS:
+        return OPERATIONS_PLAN[activity]
     return OFFICE_PLAN[activity]
 
 

@@ -72,8 +72,8 @@ def find_out(customer, firm, lever, draw, given):
         customer.broken = 1 if draw > 1.0 - chance else 0
 
 
-def is_caught(person, fear, draw, given):
-    """Whether somebody who fabricates is found out and dismissed this month, 0 or 1: .02, more after a scandal."""
-    return (
-        1 if person.fabricating == 1 and draw < given.fabrication_caught * (1.0 + given.fabrication_alarm * fear) else 0
-    )
+def is_caught(person, firm, draw, given):
+    """Whether somebody who fabricates is found out and dismissed this month, 0 or 1: .02 x finance's checks, more
+    after a scandal."""
+    chance = given.fabrication_caught * firm.checks * (1.0 + given.fabrication_alarm * firm.fear_of_exposure)
+    return 1 if person.fabricating == 1 and draw < chance else 0

@@ -51,6 +51,15 @@ def watch_people(staff, fault, month, phase):
 
 def watch_firm(firm, fault, month, phase, f):
     """Look at a simulated firm, number f, after a phase that writes it."""
-    total = firm.profit + firm.equity + firm.causes + firm.cuts + firm.fidelity + firm.reputation
+    total = (
+        firm.profit
+        + firm.equity
+        + firm.causes
+        + firm.cuts
+        + firm.developed
+        + firm.orders
+        + firm.fidelity
+        + firm.reputation
+    )
     total += firm.kpi_alignment + firm.lag + firm.offers + firm.news
     watch(total + firm.utilisation + firm.wait + firm.squeeze + firm.attainment, fault, month, phase, FIRMS, f)

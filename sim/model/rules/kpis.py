@@ -113,15 +113,16 @@ def uncapped(attainment, accelerator):
     return attainment + accelerator * max(0.0, attainment - 1.0)
 
 
-def read_one(kpi, k, measured, month, lever, use, draw, given):
+def read_one(kpi, k, measured, month, lever, use, error, draw, given):
     """Latest reading of a KPI: `lag` months old, with an error; a satisfaction measurement system that is used takes
-    away up to .7 of both from scores (B42, B44)."""
+    away up to .7 of both from scores (B42, B44). The error is `error` times the usual one: less where finance checks
+    more (B51)."""
     if given.kpi_reading == OFF:
         kpi.reading = measured[month][k]
         return
     sharper = 1.0 - use if k in (REPORTED_NPS, DELIGHT) else 1.0
     then = max(0, month - int(lever.kpi_lag[k] * sharper + 0.5))
-    kpi.reading = measured[then][k] + lever.kpi_noise[k] * sharper * kpi.scale * normal(draw)
+    kpi.reading = measured[then][k] + error * lever.kpi_noise[k] * sharper * kpi.scale * normal(draw)
 
 
 def read_kpis(firm, kpis, measured, month, lever, draws, market_size, given):
@@ -134,7 +135,7 @@ def read_kpis(firm, kpis, measured, month, lever, draws, market_size, given):
     for k in range(MEASURED):
         if lever.kpi_weight[k] > 0.0 or k == DELIGHT:
             kpi = kpis[k]
-            read_one(kpi, k, measured, month, lever, use, draws[k], given)
+            read_one(kpi, k, measured, month, lever, use, 1.0 / firm.checks, draws[k], given)
             target = lever.kpi_target[k] if lever.kpi_weight[k] > 0.0 else 1.0
             kpi.attainment = attained(kpi.reading, kpi.reference, kpi.scale, kpi.better, target)
             if given.targets == OFF:

@@ -164,12 +164,12 @@ def learn(segment, firm, lever, given):
     """Insight into a segment: what arrives saturates; what is stored fades 11% a month and leaves with people; a used
     CRM doubles what arrivals leave behind, and keeps what leavers knew (B31, B33).
 
-    arrivals = 10 x fidelity x sqrt(x share) x signals; insight += fading (arrivals/(1 + arrivals) - insight). A vote
-    when ideas are found brings half as much again (A47). What developers see in their own work for the segment needs no
-    report (B50).
+    arrivals = 10 x fidelity x sqrt(x share) x usable x signals; insight += fading (arrivals/(1 + arrivals) - insight).
+    A vote when ideas are found brings half as much again (A47). What developers see in their own work for the segment
+    needs no report (B50).
     """
     arrivals = given.listening_rate * firm.fidelity * math.sqrt(max(firm.activity[SHARE], 0.0))
-    arrivals *= segment.signals + given.listening_participant * firm.taking_part
+    arrivals *= firm.usable * (segment.signals + given.listening_participant * firm.taking_part)
     if given.vote_stages == USUAL:
         arrivals *= 1.0 + given.votes_ideation * lever.vote_ideation * firm.taking_part
     gained = arrivals * (1.0 + firm.crm_use) / (1.0 + arrivals * (1.0 + firm.crm_use))

@@ -2,10 +2,12 @@
 
 import math
 
+from sim.model.rules.administration import dearer_search, unpaid_share
 from sim.model.rules.chance import clip, power
 from sim.model.rules.constants import ORDINARY_MINDSET, TINY, WORKING_HOURS
 from sim.model.rules.kpis import DELIGHT, attained_by, quarter_pull, uncapped
 from sim.model.rules.leadership import trailing
+from sim.model.rules.operations import count_orders
 from sim.model.rules.roles import group_of, meets_customers
 from sim.model.state import ACCOUNT_MANAGER, COORDINATE, FRONT, LEADERS, MANAGERS_ONLY, OFF, SELL, USUAL, YEAR
 
@@ -73,7 +75,7 @@ def time_deals(firm, staff, lever, season, given):
 def sell_to(customer, firm, lever):
     """Revenue of the month from a customer, and what it has grown by, currency/month; a new customer grows from 0."""
     before = customer.revenue
-    bought = customer.potential * customer.wallet_share * firm.demand
+    bought = customer.potential * customer.wallet_share * firm.demand * firm.filled
     customer.revenue = bought * lever.price * (1.0 - firm.discount)
     customer.growth = max(0.0, customer.revenue - before)
 
@@ -113,7 +115,7 @@ def pay_people(firm, staff, kpis, lever, given):
     firm.bonuses = pay * lever.variable_share * usual
     firm.bonuses = max(0.0, firm.bonuses + firm.wage * more * firm.heads * lever.variable_share)
     firm.bonuses += pay * lever.delight_bonus * min(kpis[DELIGHT].attainment, lever.cap)
-    firm.hiring_cost = searches * YEAR * firm.wage * given.turnover_cost
+    firm.hiring_cost = searches * YEAR * firm.wage * given.turnover_cost * dearer_search(firm, given)
 
 
 def wage_of(person, given):
@@ -136,10 +138,9 @@ def judgement_cost(firm, lever, given):
 
 
 def programme_cost(firm, lever, given):
-    """Cost of programmes, of systems rolled out, and of content: shares of revenue."""
+    """Cost of programmes and of systems rolled out: shares of revenue."""
     share = firm.programme_money
     share += given.money_crm * (lever.crm + lever.satisfaction_system + lever.tailored_pay)
-    share += given.money_content * (lever.relevance * lever.relevance + lever.consistency * lever.consistency)
     return share * firm.revenue
 
 
@@ -158,6 +159,7 @@ def keep_books(firm, lever, given, market):
     Pay for hours of coordinating is a part of pay; it is shown, and not booked again.
     """
     at_market_price = firm.revenue / lever.price / (1.0 - firm.discount)
+    count_orders(firm, at_market_price)
     firm.unit_cost = at_market_price * unit_cost_share(firm.cuts, firm.pooled, lever.silo_crossings, given, market)
     firm.coordination = firm.spent[COORDINATE] * firm.heads * firm.wage / WORKING_HOURS
     firm.programmes = programme_cost(firm, lever, given)
@@ -169,9 +171,10 @@ def keep_books(firm, lever, given, market):
     firm.change_cost = change_cost(firm, given)
     firm.change_distance *= math.exp(-1.0 / given.change_months)
     size = given.money_fixed + (1.0 - given.money_fixed) * firm.customers / max(firm.base_customers, 1.0)
+    firm.unpaid = unpaid_share(firm.checks, given) * firm.revenue
     firm.other_cost = market.fixed_cost * firm.base_revenue * size
     costs = firm.unit_cost + firm.payroll + firm.bonuses + firm.programmes
-    costs += firm.acquisition + firm.change_cost + firm.hiring_cost + firm.other_cost
+    costs += firm.acquisition + firm.change_cost + firm.hiring_cost + firm.unpaid + firm.other_cost
     firm.profit = firm.revenue - costs
 
 

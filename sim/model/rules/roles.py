@@ -4,12 +4,14 @@ from sim.model.state import (
     ACCOUNT_MANAGER,
     BACK_OFFICE,
     EVERYBODY,
+    FINANCE,
     FRONT,
     FRONT_LINE,
     HELP_DESK,
     LEADER,
     LEADERS_ONLY,
     MANAGERS_ONLY,
+    OPERATIONS,
 )
 
 
@@ -18,6 +20,11 @@ def meets_customers(person):
     if person.role == ACCOUNT_MANAGER:
         return True
     return person.role != LEADER and (person.function == FRONT_LINE or person.function == HELP_DESK)
+
+
+def serves_within(person):
+    """Whether the person serves orders or colleagues instead of customers: operations, finance and HR."""
+    return person.function == OPERATIONS or person.function == FINANCE
 
 
 def group_of(person):

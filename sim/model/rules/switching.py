@@ -112,8 +112,9 @@ def believed(beyond, given):
 
 
 def appeal_to_prospect(customer, firm, lever, given):
-    """What a firm does to win this prospect, beside its value (logit): selling, promising, whom it wants, contracts."""
-    x = selling_pull(firm.pitch, given.sales_choice) + math.log(max(firm.served[customer.segment], LEAST_SERVED))
+    """What a firm does to win this prospect, beside its value (logit): known, selling, promising, whom it wants."""
+    x = selling_pull(firm.pitch, given.sales_choice) + math.log(max(firm.reach, LEAST_SERVED))
+    x += math.log(max(firm.served[customer.segment], LEAST_SERVED))
     x += given.choice_sharpness * believed(firm.promise - firm.delivered, given)
     if given.contracts == USUAL:
         x -= given.contract_reluctance * lever.contract_months / YEAR

@@ -1,5 +1,6 @@
 """Leaving and hiring (B34): a seat stays empty for a while, then somebody new learns the work for half a year."""
 
+from sim.model.rules.administration import chosen_well, vacancy_of
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.constants import ORDINARY_MINDSET, ORDINARY_STRAIN
 from sim.model.rules.fabrication import is_caught
@@ -10,6 +11,10 @@ from sim.model.state import ACCOUNT_MANAGER, EMPLOYEE, FINANCE, LEADER, LEADERS,
 
 NEXT_PERSON = 10000
 """Definition: the number by which a successor's number is larger; what is left of it is the seat."""
+
+
+MOST_LUCK = 0.999
+"""Guard: luck is less than 1; for who quits it is where her draw lies below her chance to quit."""
 
 
 def quit_chance(motivation, strain, given):
@@ -28,16 +33,18 @@ def leave(person, firm, draw_quitting, draw_caught, given):
     person.left = 0
     if person.active == 0 or given.turnover == OFF:
         return
-    fired = is_caught(person, firm.fear_of_exposure, draw_caught, given)
-    if fired == 1 or draw_quitting < quit_chance(person.motivation, person.strain, given):
+    fired = is_caught(person, firm, draw_caught, given)
+    chance = quit_chance(person.motivation, person.strain, given)
+    if fired == 1 or draw_quitting < chance:
         person.left = 1
         person.active = 0
         person.fabricating = 0
-        person.vacancy = int(given.turnover_vacancy)
+        person.vacancy = vacancy_of(firm, min(draw_quitting / chance, MOST_LUCK), given)
 
 
-def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
-    """A seat stays empty for its vacancy, then a new person starts, with the mindset that the firm hires for.
+def hire(person, firm, lever, draw_trait, draw_mindset, draw_integrity, given):
+    """A seat stays empty for its vacancy, then a new person starts, with the mindset that the firm hires for; how good
+    she is hangs on how well HR chose (B51).
 
     A firm that looks for mindset finds less skill: novice x (1 - selection x mindset wanted above the ordinary .4). A
     subcontractor sends the people it has.
@@ -49,7 +56,8 @@ def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     person.active = 1
     person.person += NEXT_PERSON
     person.tenure = 0
-    person.trait = normal(draw_trait)
+    well = chosen_well(person, firm)
+    person.trait = normal(draw_trait) + given.recruiting_choice * well
     person.mindset = clip(wanted + given.turnover_mindset_spread * normal(draw_mindset), 0.0, 1.0)
     honest = given.turnover_integrity + given.turnover_integrity_spread * normal(draw_integrity)
     person.integrity = clip(honest, 0.0, 1.0)
@@ -57,6 +65,7 @@ def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     person.engagement = engagement_of(given.turnover_eager, given)
     choosy = max(0.0, wanted - ORDINARY_MINDSET)
     person.skill = given.turnover_novice * (1.0 - given.turnover_selection * choosy)
+    person.skill *= 1.0 + given.recruiting_match * well
     person.strain = given.strain_base
     person.safety = lever.forgiveness
     person.enthusiasm = 0.0

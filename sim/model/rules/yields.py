@@ -5,26 +5,28 @@ x_a = this month's effective hours on activity a / the same hours in the yardsti
 
 import math
 
-from sim.model.rules.chance import clip, power
+from sim.model.rules.chance import clip
 from sim.model.rules.constants import TINY, WORKING_HOURS
+from sim.model.rules.functions import add_craft, clear_craft, worked_on
 from sim.model.rules.hours import vigour
-from sim.model.rules.roles import meets_customers
+from sim.model.rules.roles import meets_customers, serves_within
 from sim.model.state import ACTIVITIES, CUT, LEADER, RESOLVE, ROTATE, SELL, SERVE, TALK, USES, USUAL
 
 MOST_STOCK = 4.0
 """Guard: a stock of removed causes or of cost cutting, 1 in the starting firm."""
-LEAST_SELLING, LEAST_CAUSES = 0.05, 0.05
-"""Guard: what a logarithm and a power are taken of."""
+LEAST_SELLING = 0.05
+"""Guard: what a logarithm is taken of."""
 
 
 def gather_hours(firm, staff, given):
-    """Add up hours by use and effective hours by activity over the firm's people, with their mean effort shares.
+    """Add up hours by use and effective hours by function and activity over the firm's people, with mean effort shares.
 
     On plan is the share of the time of back-office people, 140 hours each, that customers did not take.
     """
     people = 0.0
     office = 0.0
     taken = 0.0
+    clear_craft(firm)
     for a in range(ACTIVITIES):
         firm.total_hours[a] = 0.0
         firm.effort[a] = 0.0
@@ -35,6 +37,7 @@ def gather_hours(firm, staff, given):
         person = staff[j]
         if person.active == 1:
             people += 1.0
+            add_craft(firm, person)
             firm.overtime += person.overtime
             for k in range(USES):
                 firm.spent[k] += person.spent[k]
@@ -43,7 +46,8 @@ def gather_hours(firm, staff, given):
                 firm.effort[a] += person.effort[a]
             if person.role != LEADER and not meets_customers(person):
                 office += 1.0
-                taken += person.hours[SERVE] / max(vigour(person, given), TINY)
+                if not serves_within(person):
+                    taken += person.hours[SERVE] / max(vigour(person, given), TINY)
                 taken += person.spent[TALK] + person.spent[ROTATE]
     for a in range(ACTIVITIES):
         firm.effort[a] /= max(people, 1.0)
@@ -83,7 +87,7 @@ def work(firm, lever, given):
         given.yields_polish,
     )
     for a in range(ACTIVITIES):
-        x = yielded(firm.total_hours[a], firm.reference[a], yields[a])
+        x = yielded(worked_on(firm.craft, a), worked_on(firm.craft_reference, a), yields[a])
         firm.activity[a] = x if given.yields == USUAL else 1.0
     firm.causes = clip(stock_after(firm.causes, firm.activity[RESOLVE], given.causes_speed), 0.0, MOST_STOCK)
     firm.cuts = clip(stock_after(firm.cuts, firm.activity[CUT], given.cuts_speed), 0.0, MOST_STOCK)
@@ -101,17 +105,3 @@ def selling_pull(x, strength):
     (0.0, 0.2426)
     """
     return strength * math.log(max(x, LEAST_SELLING))
-
-
-def capability(firm, lever, given):
-    """Capability C that the offering can draw on: it grows with causes resolved (a product firm invents, B0),
-    and is spread over more distinct offers when the firm is organised by segment (B5).
-
-    C (R/1)^g / (1 + xi (n - 1)), n distinct offers; less for special requests done as a habit, and for customers who
-    take part in development (A47).
-    """
-    grown = power(max(firm.causes, LEAST_CAUSES), given.causes_product)
-    grown *= 1.0 - given.requests_sprawl * firm.sprawl
-    if given.vote_stages == USUAL:
-        grown *= 1.0 - given.votes_quality * lever.vote_development * firm.taking_part
-    return given.value_capability * grown / (1.0 + given.value_offer_cost * max(0.0, firm.offers - 1.0))

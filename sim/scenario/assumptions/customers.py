@@ -16,8 +16,6 @@ class Value(Section):
     """Lowest quality that customers accept in any dimension."""
     penalty: float = assumption(1.0, "ratio", (0.0, 4.0), "B4", (0.3, 2.0), "A")
     """Value lost for each unit under that lowest quality."""
-    offer_cost: float = assumption(0.05, "share per offer", (0.0, 0.3), "B5", (0.0, 0.12), "A", "distinct_offers")
-    """How much each further distinct offer weakens all offers."""
     noise: float = assumption(0.05, "sd", (0.0, 0.3), "B4", (0.02, 0.1), "A", "none: luck, which no mechanism makes")
     """Luck of the month in the value that a customer gets."""
     price: float = assumption(1.0, "share per price", (0.0, 3.0), "B3", (0.5, 2.0), "A", "price_response")

@@ -42,8 +42,21 @@ class Causes(Section):
 
     speed: float = assumption(0.05, "share/month", (0.005, 0.5), "B0", (0.02, 0.1), "A")
     """How fast work on causes of failure shows."""
-    product: float = assumption(0.15, "exponent", (0.0, 1.0), "B0", (0.0, 0.3), "A")
-    """How far the offer improves as causes of failure are removed."""
+
+
+class Development(Section):
+    """What developers build, and how fast rivals overtake it."""
+
+    through = "development"
+
+    speed: float = assumption(0.04, "share/month", (0.001, 0.5), "B48", (0.0125, 0.06), "M-M")
+    """How fast work on the offer shows, and what was built falls behind rivals: two fifths a year, as knowledge from
+    research does."""
+    gain: float = assumption(0.3, "exponent", (0.0, 1.0), "B48, B5", (0.1, 0.5), "M-L", "development, distinct_offers")
+    """How far an offer improves with what development has built for it: a tenth of a per cent of its quality for each
+    per cent of hours, as research does for output."""
+    shared: float = assumption(0.5, "share", (0.0, 1.0), "B48, B5", (0.2, 0.8), "A", "distinct_offers")
+    """Developers' hours that serve all offers alike, as a common platform does."""
 
 
 class Cuts(Section):
@@ -57,6 +70,59 @@ class Cuts(Section):
     """Unit cost saved by as much cost cutting as in the starting firm."""
     hassle: float = assumption(0.04, "share of ease", (0.0, 0.3), "B0", (0.0, 0.1), "A")
     """Convenience that customers lose by twice as much cost cutting as in the starting firm."""
+
+
+class Operations(Section):
+    """Carrying orders."""
+
+    through = "operations"
+
+    load: float = assumption(0.8, "share", (0.1, 1.0), "B49", (0.7, 0.9), "A")
+    """Orders of the starting firm, of what its operations could carry."""
+    allowance: float = assumption(10.0, "working times", (0.0, 100.0), "B49", (5.0, 20.0), "A")
+    """Time in which an order is promised, in times that work on it takes: one in ten is late at first."""
+    hassle: float = assumption(0.15, "share of ease", (0.0, 1.0), "B49", (0.05, 0.3), "A")
+    """Convenience that customers lose where all orders are late."""
+    failure: float = assumption(0.5, "logit", (0.0, 3.0), "B49", (0.2, 1.0), "A")
+    """How much more goes wrong where all orders are late."""
+    lost: float = assumption(0.2, "share", (0.0, 1.0), "B49", (0.05, 0.5), "A")
+    """Orders that are lost, of those beyond what operations can carry; the rest is bought in or waits."""
+
+
+class Promotion(Section):
+    """Making the firm known."""
+
+    through = "promotion"
+
+    saturation: float = assumption(2.0, "per ordinary hour", (0.01, 10.0), "B52", (1.0, 3.0), "M-L")
+    """How soon more marketing reaches hardly anybody new: a third of a per cent for each per cent of hours."""
+    known: float = assumption(0.2, "share", (0.0, 1.0), "B52", (0.05, 0.5), "A")
+    """Prospects who would know the firm without any marketing."""
+
+
+class Editing(Section):
+    """Marketing's hours for content and reports."""
+
+    through = "editing"
+
+    text: float = assumption(0.4, "share of hours", (0.0, 3.0), "B52, S3", (0.1, 0.8), "A", "editing, content")
+    """Marketing's hours for writing and reports that content takes which is relevant to everybody; as many again where
+    it is consistent, and where it is objective."""
+    reports: float = assumption(0.7, "share of hours", (0.1, 2.0), "B52", (0.4, 1.0), "A")
+    """Marketing's hours for writing and reports that go to reports of what customers said in the ordinary firm."""
+    raw: float = assumption(0.3, "share", (0.0, 1.0), "B52", (0.1, 0.6), "A")
+    """What others can use of what customers said where nobody makes reports of it."""
+
+
+class Bookkeeping(Section):
+    """Money that customers owe."""
+
+    through = "bookkeeping"
+
+    unpaid: float = assumption(0.06, "share of revenue", (0.0, 0.3), "B51", (0.02, 0.12), "A")
+    """What late payments and bad debts would cost if nobody asked for the money."""
+    dunning: float = assumption(2.0, "per ordinary hour", (0.0, 10.0), "B51", (1.0, 3.0), "A")
+    """How much of it the hours of the ordinary firm's finance save, as an exponent: six sevenths."""
 
 
 class Desk(Section):
@@ -372,8 +438,6 @@ class Money(Section):
         0.08, "per year", (0.0, 0.5), "A25", (0.04, 0.15), "C", "none: a way of reckoning, not of behaving"
     )
     """Discount rate."""
-    content: float = assumption(0.003, "share of revenue", (0.0, 0.1), "S3, B43", (0.001, 0.01), "A", "content")
-    """Cost of content that is relevant to everybody, and once more of content that is consistent."""
     mystery: float = assumption(8.0, "hours", (0.0, 100.0), "B43", (4.0, 16.0), "A", "leader_belief")
     """Price of a mystery purchase, in hours of pay."""
     fixed: float = assumption(

@@ -28,7 +28,7 @@ def page(three: Comparison, charts: tuple[Chart, ...]) -> str:
 
 
 def tipping(three: Comparison) -> Tipping:
-    (offer,) = named(three.scenarios[0], ["assumptions.value.offer_cost"])
+    (offer,) = named(three.scenarios[0], ["assumptions.development.gain"])
     effect = Effect(offer, 2.5, 1.5, -1.0)
     return Tipping(
         a="customer_centric",

@@ -19,7 +19,7 @@ from analysis.worlds import Results
 from sim.batch import Summary
 from sim.scenario import Scenario
 
-OFFER = "assumptions.value.offer_cost"  # 0.05, sweep 0 to 0.12
+OFFER = "assumptions.development.gain"  # 0.05, sweep 0 to 0.12
 SILO = "assumptions.listening.silo"  # 0.6, sweep 0.4 to 0.9
 LABELS = {"customer_centric": "customer-centric", "product_centric": "product-centric"}
 

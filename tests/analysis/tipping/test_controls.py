@@ -22,7 +22,7 @@ def control(address: str, a: str = "customer_centric", b: str = "product_centric
 @pytest.mark.parametrize(
     ("address", "levers"),
     [
-        ("assumptions.value.offer_cost", ("structure.segment_share",)),
+        ("assumptions.development.gain", ("structure.segment_share",)),
         ("assumptions.hours.team", ("structure.cross_functional_share",)),
         ("assumptions.delivery.loss", ("structure.silo_crossings", "structure.cross_functional_share")),
         ("assumptions.hours.inside", ("portfolio.account_managers", "portfolio.account_cover")),
@@ -52,7 +52,7 @@ def test_the_levers_that_differ_are_made_equal() -> None:
 
 
 def test_the_second_design_and_all_other_levers_stay_as_they_are() -> None:
-    a, b, found = sim.load("customer_centric"), sim.load("product_centric"), control("assumptions.value.offer_cost")
+    a, b, found = sim.load("customer_centric"), sim.load("product_centric"), control("assumptions.development.gain")
     assert found is not None
     assert found.applied(a, b) == (a.replace("structure.segment_share", 0.0), b)
 
@@ -78,7 +78,7 @@ def test_kpis_are_taken_over_as_a_map() -> None:
 
 
 def test_what_is_missing_of_the_lead_the_mechanism_carried() -> None:
-    one = control("assumptions.value.offer_cost")
+    one = control("assumptions.development.gain")
     assert one is not None
     found = controlled(one, np.array([4.0, 5.0, 3.0]), np.array([1.0, 2.0, 0.0]))
     assert (found.difference.mean, found.gone.mean, found.gone.low, found.carried) == (1.0, 3.0, 3.0, 0.75)
@@ -86,14 +86,14 @@ def test_what_is_missing_of_the_lead_the_mechanism_carried() -> None:
 
 
 def test_a_lead_that_grows_was_held_down_by_the_mechanism() -> None:
-    one = control("assumptions.value.offer_cost")
+    one = control("assumptions.development.gain")
     assert one is not None
     found = controlled(one, np.array([4.0, 2.0]), np.array([7.0, 5.0]))
     assert (found.carried, carried(found)) == (-1.0, "costs 100 %")
 
 
 def test_a_world_that_failed_under_the_control_counts_in_neither() -> None:
-    one = control("assumptions.value.offer_cost")
+    one = control("assumptions.development.gain")
     assert one is not None
     found = controlled(one, np.array([4.0, 90.0]), np.array([1.0, math.nan]))
     assert (found.difference.n, found.carried) == (1, 0.75)
@@ -107,7 +107,7 @@ def test_every_number_with_a_control_is_measured_in_all_worlds() -> None:
         asked.extend((len(pairs), len(seeds)))
         return [np.ones(len(seeds)) for _ in pairs]
 
-    one = named(a, ["assumptions.value.offer_cost", "assumptions.yields.serve"])
+    one = named(a, ["assumptions.development.gain", "assumptions.yields.serve"])
     found = controls(a, b, one, measure, [1, 2, 3], np.full(3, 2.0))
     assert asked == [2, 3]
     assert [each.carried for each in found] == [0.5, 0.5]

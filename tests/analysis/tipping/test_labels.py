@@ -12,8 +12,8 @@ def test_every_label_belongs_to_a_declared_assumption() -> None:
 
 
 def test_an_assumption_is_called_in_the_words_of_a_manager() -> None:
-    offer_cost = DECLARED["assumptions.value.offer_cost"]
-    assert label(offer_cost) == "what every further kind of offer costs in quality"
+    gain = DECLARED["assumptions.development.gain"]
+    assert label(gain) == "how much better an offer is for what developers have built for it"
 
 
 def test_an_assumption_without_a_label_of_its_own_is_called_by_its_sentence() -> None:

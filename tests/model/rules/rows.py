@@ -62,8 +62,10 @@ def firm(**values: Any) -> Row:
     ones |= dict.fromkeys(
         ("launch", "offers", "kpi_alignment", "alignment", "demand", "mastery", "advice", "border", "kept_all"), 1.0
     )
+    ones |= dict.fromkeys(("developed", "orders", "filled", "reach", "written", "usable", "checks", "recruiting"), 1.0)
     usual = {
-        "reference": [1.0] * 6,
+        "craft": [1.0] * 36,
+        "craft_reference": [1.0] * 36,
         "activity": [1.0] * 6,
         "kept": [1.0] * 6,
         "served": [1.0] * 4,

@@ -25,7 +25,7 @@ from tests.model.rules.rows import but, customer, firm, forms, given, lever, mar
 
 HAND = given(
     value_threshold=0.0, value_penalty=1.0, value_price=0.5, value_wait=0.2, value_noise=0.05, value_unwanted=0.5,
-    value_frontier=2.0, value_capability=2.0, delivery_loss=0.05, cuts_hassle=0.04, causes_product=0.0,
+    value_frontier=2.0, value_capability=2.0, delivery_loss=0.05, cuts_hassle=0.04,
     attention_value=0.1, attention_potential=0.1, attention_advocacy=0.1, attention_account=0.15, goals_value=0.15,
     focus_neglect=0.2,
 )  # fmt: skip
@@ -216,8 +216,8 @@ def test_an_objective_text_takes_an_exaggerated_promise_back_and_leaves_a_modest
     assert promised(-0.2, objectivity=1.0) == pytest.approx(0.4)
 
 
-def announced(on: int = 1, **levers: float) -> float:
-    house = firm(content=9.0)
+def announced(on: int = 1, written: float = 1.0, **levers: float) -> float:
+    house = firm(content=9.0, written=written)
     announce(house, lever(**levers), given(content_relevance=0.01, content_consistency=0.02, content=on))
     return house.content
 
@@ -225,6 +225,7 @@ def announced(on: int = 1, **levers: float) -> float:
 def test_content_of_use_that_agrees_with_what_people_say_wins_trust() -> None:
     assert announced(relevance=0.5, consistency=0.5) == 0.0
     assert announced(relevance=1.0, consistency=0.5) == pytest.approx(0.005)
+    assert announced(written=0.5, relevance=1.0, consistency=1.0) == 0.0
     assert announced(relevance=0.5, consistency=0.0) == pytest.approx(-0.01)
 
 

@@ -22,7 +22,7 @@ from sim.model.rules.desk import (
     time_per_case,
     unit_in,
 )
-from sim.model.state import ACCOUNT_MANAGER, LEADER, OPERATIONS, ROTATE
+from sim.model.state import ACCOUNT_MANAGER, LEADER, MARKETING, OPERATIONS, ROTATE
 from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, own, person, segment, unit
 
 
@@ -211,11 +211,12 @@ def test_account_managers_keep_their_hours_for_their_own_customers() -> None:
 
 
 def test_back_office_people_who_meet_customers_help_out() -> None:
-    clerk = {"function": OPERATIONS, "facing_draw": 0.5}
+    clerk = {"function": MARKETING, "facing_draw": 0.5}
     shares = [desk_share(who, given()) for who in (person(), person(role=LEADER, contact=0.5), person(**clerk))]
     assert shares == [1.0, 0.2, 0.0]
     units, _ = opened([serving(contact=0.5, **clerk), serving(**clerk)])
     assert (units[2].offered, units[2].roster) == (4.0, 0)
+    assert desk_share(person(function=OPERATIONS, contact=1.0), given()) == 0.0
 
 
 def test_a_turn_at_the_help_desk_offers_hours_there() -> None:

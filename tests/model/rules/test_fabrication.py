@@ -167,6 +167,7 @@ def test_a_promise_beyond_what_is_delivered_is_found_out() -> None:
 def test_who_fabricates_is_found_out_more_often_after_it_was_public() -> None:
     # .02, and .02 x (1 + 5) = .12
     cheat, hand = person(fabricating=1), given(fabrication_caught=0.02)
-    assert (is_caught(cheat, 0.0, 0.019, hand), is_caught(cheat, 0.0, 0.021, hand)) == (1, 0)
-    assert (is_caught(cheat, 1.0, 0.119, hand), is_caught(cheat, 1.0, 0.121, hand)) == (1, 0)
-    assert is_caught(person(), 1.0, 0.0, hand) == 0
+    assert (is_caught(cheat, firm(), 0.019, hand), is_caught(cheat, firm(), 0.021, hand)) == (1, 0)
+    alarmed = firm(fear_of_exposure=1.0)
+    assert (is_caught(cheat, alarmed, 0.119, hand), is_caught(cheat, alarmed, 0.121, hand)) == (1, 0)
+    assert is_caught(person(), alarmed, 0.0, hand) == 0

@@ -123,7 +123,9 @@ def test_a_measurement_system_for_satisfaction_sharpens_no_other_figure() -> Non
 def test_without_late_reading_a_figure_is_read_as_measured() -> None:
     score = kpi(scale=10.0)
     measured = np.arange(10.0)[:, None]
-    read_one(score, UNIT_SALES, measured, 9, steering(UNIT_SALES, lag=5, noise=1.0), 0.0, 0.975, given(kpi_reading=0))
+    read_one(
+        score, UNIT_SALES, measured, 9, steering(UNIT_SALES, lag=5, noise=1.0), 0.0, 1.0, 0.975, given(kpi_reading=0)
+    )
     assert score.reading == 9.0
 
 

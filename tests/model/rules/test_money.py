@@ -138,9 +138,7 @@ def test_putting_right_and_special_requests_cost_a_part_of_the_customers_month()
 
 
 def programmed(house: object, **levers: object) -> float:
-    hand = given(money_crm=0.01, money_content=0.004)
-    nothing = {"relevance": 0.0, "consistency": 0.0}
-    return programme_cost(house, lever(**nothing | levers), hand)
+    return programme_cost(house, lever(**levers), given(money_crm=0.01))
 
 
 def ran(on: int = 1, **levers: object) -> float:
@@ -159,11 +157,9 @@ def test_programmes_that_are_switched_off_cost_nothing() -> None:
     assert ran(on=0) == 0.0
 
 
-def test_systems_and_content_cost_a_share_of_revenue() -> None:
+def test_systems_cost_a_share_of_revenue() -> None:
     house = firm(revenue=1000.0)
     assert programmed(house, crm=1.0, satisfaction_system=0.5, tailored_pay=0.5) == pytest.approx(20.0)
-    assert programmed(house, relevance=0.5) == pytest.approx(1.0)
-    assert programmed(house, relevance=0.5, consistency=1.0) == pytest.approx(5.0)
 
 
 def test_authority_concedes_more_than_in_proportion() -> None:
@@ -252,7 +248,7 @@ def test_profit_is_revenue_less_all_costs() -> None:
         revenue=1000.0, base_revenue=1000.0, customers=100.0, base_customers=100.0, payroll=150.0, bonuses=40.0
     )
     kept_books(house)
-    costs = house.unit_cost + 190.0 + house.programmes + house.acquisition + house.other_cost
+    costs = house.unit_cost + 190.0 + house.programmes + house.acquisition + house.unpaid + house.other_cost
     assert house.other_cost == pytest.approx(60.0)
     assert house.profit == pytest.approx(1000.0 - costs)
 

@@ -47,14 +47,14 @@ def test_who_is_found_out_fabricating_is_dismissed() -> None:
 def test_without_turnover_nobody_leaves_and_nobody_comes() -> None:
     assert left(quitting=0.0, caught=0.0, on=0, fabricating=1).active == 1
     empty = person(active=0)
-    hire(empty, lever(), 0.5, 0.5, 0.5, given(turnover=0))
+    hire(empty, firm(), lever(), 0.5, 0.5, 0.5, given(turnover=0))
     assert empty.active == 0
 
 
 def hired(**state: float) -> object:
     seat = person(**{"active": 0, "vacancy": 1, "person": 7, "enthusiasm": 0.5, "exposure": 0.5} | state)
     hand = given(turnover_novice=0.4, turnover_selection=0.5, subcontract_mindset=0.3)
-    hire(seat, lever(hiring_mindset=0.6, forgiveness=0.25), 0.5, 0.5, 0.5, hand)
+    hire(seat, firm(), lever(hiring_mindset=0.6, forgiveness=0.25), 0.5, 0.5, 0.5, hand)
     return seat
 
 
@@ -62,7 +62,7 @@ def test_a_leaver_leaves_her_seat_empty_until_somebody_new_comes() -> None:
     seat = left(quitting=0.0)
     months = 0
     while seat.active == 0:
-        hire(seat, lever(), 0.5, 0.5, 0.5, given())
+        hire(seat, firm(), lever(), 0.5, 0.5, 0.5, given())
         months += 1
     assert months == 2
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from sim.model.rules.yields import capability, gather_hours, selling_pull, work
-from sim.model.state import CUT, LEADER, OPERATIONS, RESOLVE, ROTATE, SELL, TALK
+from sim.model.rules.yields import gather_hours, selling_pull, work
+from sim.model.state import CUT, DEVELOPMENT, LEADER, RESOLVE, ROTATE, SELL, TALK
 from tests.model.rules.rows import but, firm, forms, given, lever, person
 
 
 def at_work(on: object = None, hours: float = 100.0, **changes: float) -> object:
-    house = firm(total_hours=[hours] * 6, reference=[100.0] * 6, pitch=9.0)
+    house = firm(craft=[hours] * 36, craft_reference=[100.0] * 36, pitch=9.0)
     row = lever(selling_mode=changes.pop("selling_mode", 0.0), objectivity=changes.pop("objectivity", 0.5))
     hand = given(yields_serve=1.0, causes_speed=0.1, cuts_speed=0.1, selling_slower=0.3, content_candour=0.2, **changes)
     work(house, row, but(hand, on))
@@ -62,7 +62,7 @@ def test_hours_are_those_of_people_who_are_there() -> None:
 def clerk(serving: float = 0.0, talk: float = 0.0, rotate: float = 0.0) -> object:
     hours, spent = [0.0, serving, 0.0, 0.0, 0.0, 0.0], [0.0] * 12
     spent[TALK], spent[ROTATE] = talk, rotate
-    return person(function=OPERATIONS, hours=hours, spent=spent)
+    return person(function=DEVELOPMENT, hours=hours, spent=spent)
 
 
 def test_on_plan_is_the_back_offices_time_that_customers_do_not_take() -> None:
@@ -77,34 +77,6 @@ def test_on_plan_is_the_back_offices_time_that_customers_do_not_take() -> None:
 
 def test_who_serves_anyway_and_leaders_have_no_plan_to_be_kept_from() -> None:
     assert gathered([person(hours=[0.0, 99.0, 0.0, 0.0, 0.0, 0.0]), person(role=LEADER)]).on_plan == 1.0
-
-
-def able(house: object = None, on: object = None, **levers: float) -> float:
-    hand = given(
-        value_capability=2.0, value_offer_cost=0.1, causes_product=0.5, requests_sprawl=0.1, votes_quality=0.04
-    )
-    return capability(house or firm(), lever(**levers), but(hand, on))
-
-
-def test_a_firm_with_several_offers_can_make_each_of_them_less_good() -> None:
-    assert able() == pytest.approx(2.0)
-    assert able(firm(offers=4.0)) == pytest.approx(2.0 / 1.3)
-    assert able(firm(offers=0.5)) == pytest.approx(2.0)
-
-
-def test_a_firm_that_has_removed_causes_can_do_more() -> None:
-    # 2 x sqrt(1.44)
-    assert able(firm(causes=1.44)) == pytest.approx(2.4)
-
-
-def test_doing_everything_that_does_not_fit_takes_a_tenth_of_capability() -> None:
-    assert able(firm(sprawl=1.0)) == pytest.approx(1.8)
-
-
-def test_customers_who_vote_in_development_blunt_the_offer() -> None:
-    # 2 x (1 - .04 x .5 x .5)
-    assert able(firm(taking_part=0.5), vote_development=0.5) == pytest.approx(1.98)
-    assert able(firm(taking_part=0.5), forms(vote_stages=0), vote_development=0.5) == pytest.approx(2.0)
 
 
 def test_four_times_the_selling_pulls_twice_as_much_as_twice_the_selling() -> None:

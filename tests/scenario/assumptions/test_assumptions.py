@@ -40,7 +40,7 @@ def test_few_assumptions_belong_to_no_mechanism() -> None:
 @pytest.mark.parametrize(
     ("address", "mechanisms"),
     [
-        ("value.offer_cost", ("distinct_offers",)),
+        ("development.gain", ("development", "distinct_offers")),
         ("hours.team", ("coordination", "teams")),
         ("hours.inside", ("coordination", "account_care")),
         ("delivery.loss", ("handovers", "teams")),
