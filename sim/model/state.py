@@ -14,7 +14,6 @@ from sim.scenario.measures import MONTHLY
 SEGMENTS = 4
 VALUES = 4
 ACTIVITIES = 6
-FUNCTIONS = 6
 LINES = 4
 UNITS = LINES + SEGMENTS
 SEATS = 512
