@@ -215,7 +215,7 @@ def choose_effort(world, f, month):
         unit = world.units[f][person.unit]
         reach_out(person, lever, given)
         divide_effort(person, unit, firm, world.kpis[f], lever, season, given)
-        spend_month(person, load_of(person, unit), firm, lever, given)
+        spend_month(person, load_of(person, unit, firm), firm, lever, given)
         person.begging = decides_to_beg(person, unit, lever, draws.begging[j], given)
         pressure = quota_pressure(person, world.kpis[f], firm, lever)
         draw = draws.fabricating[j]

@@ -228,6 +228,7 @@ FIRM = (
     Column("cuts", "stock, 1 at rest", "Stock K of cost cutting."),
     recorded("developed"),
     Column("orders", "ratio", "Orders of last month, of the starting firm's."),
+    Column("order_load", "ratio", "Orders, of what operations can carry."),
     recorded("late"),
     Column("lateness", "share", "Orders that are late beyond the ordinary share."),
     recorded("reach"),

@@ -5,7 +5,7 @@ import math
 from sim.model.rules.functions import crafted
 from sim.model.state import FINANCE, RESOLVE, SERVE, USUAL
 
-LEAST_CHECKS, MOST_CHECKS = 0.25, 4.0
+LEAST_CARE, MOST_CARE = 0.25, 4.0
 """Guard: care taken with figures and with people, 1 in the yardstick firm; somebody always signs."""
 
 
@@ -15,7 +15,7 @@ def care(x):
     >>> care(1.0), care(0.0), care(4.0)
     (1.0, 0.25, 2.0)
     """
-    return min(MOST_CHECKS, max(LEAST_CHECKS, math.sqrt(max(x, 0.0))))
+    return min(MOST_CARE, max(LEAST_CARE, math.sqrt(max(x, 0.0))))
 
 
 def administer(firm, given):
@@ -34,21 +34,21 @@ def unpaid_share(checks, given):
 
     .06 x e^(-2 x), x = checks^2 the hours of finance, of the yardstick firm's.
     """
-    return given.bookkeeping_unpaid * math.exp(-given.bookkeeping_dunning * checks * checks)
+    return given.bookkeeping_unpaid * math.exp(-max(0.0, given.bookkeeping_dunning * checks * checks))
 
 
 def vacancy_of(firm, luck, given):
     """Months for which a seat stays empty: 2 over recruiting, rounded up as often as the fraction says (luck 0-1)."""
-    return int(given.turnover_vacancy / firm.recruiting + luck)
+    return int(given.turnover_vacancy / max(firm.recruiting, LEAST_CARE) + luck)
 
 
 def dearer_search(firm, given):
     """Cost of replacing a person, relative to the yardstick firm: 1 + .3 (1/recruiting - 1); what HR does not do,
     agencies are paid for."""
-    return 1.0 + given.recruiting_agencies * (1.0 / firm.recruiting - 1.0)
+    return 1.0 + given.recruiting_agencies * (1.0 / max(firm.recruiting, LEAST_CARE) - 1.0)
 
 
 def chosen_well(person, firm):
     """How much better a new colleague is chosen than in the yardstick firm, -1 to 1: (r - 1)/(r + 1), r recruiting; a
     subcontractor chooses by itself."""
-    return 0.0 if person.contractor == 1 else (firm.recruiting - 1.0) / (firm.recruiting + 1.0)
+    return 0.0 if person.contractor == 1 else (firm.recruiting - 1.0) / max(firm.recruiting + 1.0, 1.0)

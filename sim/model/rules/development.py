@@ -1,8 +1,10 @@
 """What developers make: how good the firm can make each of its offers, until rivals have moved on (B48)."""
 
+import math
+
 from sim.model.rules.chance import clip, power
 from sim.model.rules.functions import crafted
-from sim.model.rules.yields import MOST_STOCK, stock_after
+from sim.model.rules.yields import MOST_STOCK
 from sim.model.state import DEVELOPMENT, RESOLVE, USUAL
 
 LEAST_DEVELOPED = 0.05
@@ -10,16 +12,17 @@ LEAST_DEVELOPED = 0.05
 
 
 def develop(firm, given):
-    """What development has built for each offer, D: += speed (sqrt(x/n) - D), x developers' hours relative to the
-    yardstick firm, n = 1 + (1 - .5)(distinct offers - 1) the offers among which they are divided, for half of the work
-    serves all. What is not renewed loses against rivals who go on.
+    """What development has built for each offer, D: += speed (b + (1 - b) sqrt(x/n) - D), x developers' hours relative
+    to the yardstick firm, b what can be bought. They are divided among n = 1 + (1 - .5)(distinct offers - 1), for half
+    of the work serves all offers. What is not renewed loses against rivals who go on.
     """
     x = given.yields_resolve * crafted(firm, DEVELOPMENT, RESOLVE) if given.yields == USUAL else 1.0
     if given.development != USUAL:
         firm.developed = 1.0
         return
-    each = x / (1.0 + (1.0 - given.development_shared) * max(0.0, firm.offers - 1.0))
-    firm.developed = clip(stock_after(firm.developed, each, given.development_speed), 0.0, MOST_STOCK)
+    each = x / max(1.0, 1.0 + (1.0 - given.development_shared) * (firm.offers - 1.0))
+    built = given.development_bought + (1.0 - given.development_bought) * math.sqrt(max(each, 0.0))
+    firm.developed = clip(firm.developed + given.development_speed * (built - firm.developed), 0.0, MOST_STOCK)
 
 
 def capability(firm, lever, given):

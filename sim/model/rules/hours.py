@@ -9,7 +9,7 @@ from sim.model.rules.asks import ask
 from sim.model.rules.chance import clip
 from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, WORKING_HOURS
 from sim.model.rules.roles import meets_customers
-from sim.model.state import ACTIVITIES, OFF, PROGRAMMES, USES
+from sim.model.state import ACTIVITIES, OFF, OPERATIONS, PROGRAMMES, USES
 
 
 def vigour(person, given):
@@ -18,12 +18,13 @@ def vigour(person, given):
     return person.engagement / ORDINARY_ENGAGEMENT * (given.effort_unskilled + skilled)
 
 
-def load_of(person, unit):
-    """Work that waits for a person, of what her month holds: that of her unit's desk last month, where she serves;
-    for others what was asked of their month."""
+def load_of(person, unit, firm):
+    """Work that waits for a person, of what her month holds: that of her unit's desk last month, where she serves,
+    that of orders, where she carries them; for others what was asked of their month."""
     if meets_customers(person):
         return unit.pressure
-    return 1.0 / max(person.kept, TINY)
+    asked = 1.0 / max(person.kept, TINY)
+    return max(asked, firm.order_load) if person.function == OPERATIONS else asked
 
 
 def overtime_of(load, given):

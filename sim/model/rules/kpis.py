@@ -135,7 +135,7 @@ def read_kpis(firm, kpis, measured, month, lever, draws, market_size, given):
     for k in range(MEASURED):
         if lever.kpi_weight[k] > 0.0 or k == DELIGHT:
             kpi = kpis[k]
-            read_one(kpi, k, measured, month, lever, use, 1.0 / firm.checks, draws[k], given)
+            read_one(kpi, k, measured, month, lever, use, 1.0 / max(firm.checks, TINY), draws[k], given)
             target = lever.kpi_target[k] if lever.kpi_weight[k] > 0.0 else 1.0
             kpi.attainment = attained(kpi.reading, kpi.reference, kpi.scale, kpi.better, target)
             if given.targets == OFF:

@@ -14,7 +14,7 @@ def reach_of(x, saturation, known):
     >>> reach_of(1.0, 2.0, 0.2), reach_of(0.0, 2.0, 0.2), round(reach_of(2.0, 2.0, 0.2), 4)
     (1.0, 0.2, 1.1083)
     """
-    made = (1.0 - math.exp(-saturation * x)) / max(1.0 - math.exp(-saturation), TINY)
+    made = (1.0 - math.exp(-max(0.0, saturation * x))) / max(1.0 - math.exp(-max(0.0, saturation)), TINY)
     return known + (1.0 - known) * made
 
 
@@ -52,5 +52,5 @@ def edit(firm, lever, given):
     x = given.yields_share * hours / max(usual, TINY) if given.yields == USUAL else 1.0
     asked = texts_asked(lever, given)
     firm.written = min(1.0, x / max(asked + given.editing_reports, TINY))
-    reports = max(0.0, x - asked * firm.written) / max(given.editing_reports, TINY)
-    firm.usable = given.editing_raw + (1.0 - given.editing_raw) * math.sqrt(reports)
+    reports = (x - asked * firm.written) / max(given.editing_reports, TINY)
+    firm.usable = given.editing_raw + (1.0 - given.editing_raw) * math.sqrt(max(reports, 0.0))

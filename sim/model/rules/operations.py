@@ -14,9 +14,7 @@ def late_share(load, allowance):
     >>> late_share(1.0, 15.0), late_share(3.0, 15.0), round(late_share(0.8, 10.0), 4)
     (1.0, 1.0, 0.1083)
     """
-    if load >= 1.0:
-        return 1.0
-    return load * math.exp(-allowance * (1.0 - load))
+    return min(load, 1.0) * math.exp(-max(0.0, allowance * (1.0 - load)))
 
 
 def carry_orders(firm, given):
@@ -28,16 +26,16 @@ def carry_orders(firm, given):
     """
     firm.filled = 1.0
     firm.lateness = 0.0
+    firm.order_load = given.operations_load
     firm.late = late_share(given.operations_load, given.operations_allowance)
     if given.operations != USUAL:
         return
     hours = firm.heads * (crafted(firm, OPERATIONS, SERVE) if given.yields == USUAL else 1.0)
-    load = given.operations_load * firm.orders / max(hours, TINY)
+    firm.order_load = given.operations_load * firm.orders / max(hours, TINY)
     usual = firm.late
-    firm.late = late_share(load, given.operations_allowance)
+    firm.late = late_share(firm.order_load, given.operations_allowance)
     firm.lateness = firm.late - usual
-    if load > 1.0:
-        firm.filled = 1.0 - given.operations_lost * (1.0 - 1.0 / load)
+    firm.filled = 1.0 - given.operations_lost * (1.0 - 1.0 / max(firm.order_load, 1.0))
 
 
 def workload(firm):

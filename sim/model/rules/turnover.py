@@ -2,7 +2,7 @@
 
 from sim.model.rules.administration import chosen_well, vacancy_of
 from sim.model.rules.chance import clip, logistic, normal
-from sim.model.rules.constants import ORDINARY_MINDSET, ORDINARY_STRAIN
+from sim.model.rules.constants import ORDINARY_MINDSET, ORDINARY_STRAIN, TINY
 from sim.model.rules.fabrication import is_caught
 from sim.model.rules.knowledge import know_nothing
 from sim.model.rules.people import engagement_of
@@ -39,7 +39,7 @@ def leave(person, firm, draw_quitting, draw_caught, given):
         person.left = 1
         person.active = 0
         person.fabricating = 0
-        person.vacancy = vacancy_of(firm, min(draw_quitting / chance, MOST_LUCK), given)
+        person.vacancy = vacancy_of(firm, min(draw_quitting / max(chance, TINY), MOST_LUCK), given)
 
 
 def hire(person, firm, lever, draw_trait, draw_mindset, draw_integrity, given):

@@ -11,7 +11,7 @@ def built(hours: float, on: object = None, **house: float) -> float:
     """What is built after a month in which developers resolve for so many hours, of 100 in the yardstick firm."""
     one = firm(craft=[0.0] * 36, craft_reference=[100.0] * 36, **house)
     one.craft[DEVELOPMENT * ACTIVITIES + RESOLVE] = hours
-    develop(one, but(given(development_speed=0.1, development_shared=0.5), on))
+    develop(one, but(given(development_speed=0.1, development_shared=0.5, development_bought=0.0), on))
     return one.developed
 
 
@@ -22,6 +22,12 @@ def test_ordinary_development_keeps_up_with_rivals() -> None:
 def test_without_developers_rivals_overtake_a_tenth_a_month() -> None:
     assert built(0.0) == pytest.approx(0.9)
     assert built(0.0, developed=0.5) == pytest.approx(0.45)
+
+
+def test_part_of_what_is_needed_can_be_bought() -> None:
+    # toward .2, and .2 + .8 x 2
+    assert built(0.0, {"development_bought": 0.2}) == pytest.approx(0.92)
+    assert built(400.0, {"development_bought": 0.2}) == pytest.approx(1.08)
 
 
 def test_four_times_the_developers_build_toward_twice_as_much() -> None:

@@ -69,5 +69,6 @@ def test_overtime_follows_the_load_to_a_fifth_of_the_month() -> None:
 
 
 def test_who_serves_feels_the_desk_and_others_what_is_asked_of_them() -> None:
-    assert load_of(person(), unit(pressure=1.3)) == 1.3
-    assert load_of(clerk(kept=0.8), unit(pressure=1.3)) == pytest.approx(1.25)
+    assert load_of(person(), unit(pressure=1.3), firm()) == 1.3
+    assert load_of(clerk(kept=0.8), unit(pressure=1.3), firm(order_load=1.1)) == pytest.approx(1.25)
+    assert load_of(clerk(kept=0.8), unit(pressure=1.3), firm(order_load=1.5)) == 1.5
