@@ -167,7 +167,7 @@ def lead_firm(world, f, month):
     if is_review(month, int(lever.review_months)):
         review(firm, lever, world.draws.cancelling[0], world.draws.misreading[0], given)
     cross_borders(firm, lever, given)
-    keep_focus(firm, lever, given)
+    keep_focus(firm, world.segments[f], lever, given)
     firm.sprawl = sprawl_after(firm.sprawl, firm, given)
     invite(firm, lever, given)
     take_up_systems(firm, lever, given)

@@ -2,6 +2,7 @@
 
 from sim.model.rules.chance import clip
 from sim.model.rules.constants import TINY
+from sim.model.rules.structure import apart_in_offers
 from sim.model.state import SEGMENTS, USUAL
 
 
@@ -20,10 +21,11 @@ def let_in(wanted, refusal, pressure):
     return wanted + (1.0 - wanted) * (1.0 - refusal * (1.0 - pressure))
 
 
-def keep_focus(firm, lever, given):
+def keep_focus(firm, segments, lever, given):
     """Segments served in practice follow what was decided, and distinct offers with them (B5):
 
-    offers = 1 + developers' hours in segment units, of all x (segments served - 1), the market's four at most.
+    offers = 1 + developers' hours in segment units, of all x (segments served - 1) x what is made anew for each, the
+    market's four at most.
     """
     pressure = sales_pressure(firm, lever, given)
     total = 0.0
@@ -32,7 +34,8 @@ def keep_focus(firm, lever, given):
         firm.served[g] += given.focus_speed * (aim - firm.served[g])
         total += firm.served[g]
     share = firm.tailoring if given.distinct_offers == USUAL else 0.0
-    firm.offers = 1.0 + share * max(0.0, total - 1.0)
+    anew = 1.0 - given.knowledge_reuse * (1.0 - apart_in_offers(segments))
+    firm.offers = 1.0 + share * max(0.0, total - 1.0) * anew
 
 
 def sprawl_after(sprawl, firm, given):

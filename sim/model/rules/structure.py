@@ -115,3 +115,37 @@ def lie_apart(segments):
             x += (segment.need[0] - segments[other].need[0]) / SEGMENTS
             y += (segment.need[1] - segments[other].need[1]) / SEGMENTS
         segment.apart = 0.5 * values + math.sqrt(max(x * x + y * y, TINY))
+
+
+def apart_in_offers(segments):
+    """How far the firm's offers for the segments differ from each other, 0-1: 0 one and the same, 1 nothing in common.
+
+    Half the sum of differences in emphasis, and the distance of positions, from the mean of all, averaged over offers.
+    """
+    total = 0.0
+    for g in range(SEGMENTS):
+        values = 0.0
+        for k in range(VALUES):
+            values += abs(stress_on(segments, g, k) - mean_stress(segments, k))
+        x = y = 0.0
+        for other in range(SEGMENTS):
+            x += (segments[g].position[0] - segments[other].position[0]) / SEGMENTS
+            y += (segments[g].position[1] - segments[other].position[1]) / SEGMENTS
+        total += min(1.0, 0.5 * values + math.sqrt(max(x * x + y * y, TINY)))
+    return total / SEGMENTS
+
+
+def stress_on(segments, g, k):
+    """Share of the emphasis of the offer for segment g that is on value dimension k, 0-1."""
+    total = 0.0
+    for each in range(VALUES):
+        total += segments[g].emphasis[each]
+    return segments[g].emphasis[k] / max(total, TINY)
+
+
+def mean_stress(segments, k):
+    """Mean share of the emphasis of all offers on value dimension k, 0-1."""
+    total = 0.0
+    for g in range(SEGMENTS):
+        total += stress_on(segments, g, k) / SEGMENTS
+    return total

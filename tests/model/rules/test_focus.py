@@ -3,7 +3,7 @@
 import pytest
 
 from sim.model.rules.focus import ask_for_more, keep_focus, let_in, requests_felt, sales_pressure, sprawl_after
-from tests.model.rules.rows import but, customer, firm, given, lever
+from tests.model.rules.rows import but, customer, firm, given, lever, segment
 
 
 def test_pressure_for_sales_comes_from_above_and_from_quotas() -> None:
@@ -20,10 +20,11 @@ def test_who_is_not_wanted_is_refused_as_far_as_nobody_presses_for_sales() -> No
     assert let_in(0.2, 0.5, 1.0) == pytest.approx(1.0)
 
 
-def kept(squeeze: float = 0.0, share: float = 1.0, **switches: int) -> object:
+def kept(squeeze: float = 0.0, share: float = 1.0, **switches: float) -> object:
     house = firm(squeeze=squeeze, tailoring=share)
     levers = lever(segment_served=[1.0, 0.0, 0.0, 1.0], refusal=1.0)
-    keep_focus(house, levers, given(focus_speed=0.1, **switches))
+    offers = [segment() for _ in range(4)]
+    keep_focus(house, offers, levers, given(**{"focus_speed": 0.1, "knowledge_reuse": 0.0} | switches))
     return house
 
 
@@ -42,6 +43,12 @@ def test_pressure_wears_the_refusal_down() -> None:
 def test_a_firm_whose_developers_sit_in_line_units_has_one_offer() -> None:
     assert kept(share=0.0).offers == 1.0
     assert kept(share=0.5).offers == pytest.approx(2.4)
+
+
+def test_what_offers_have_in_common_is_made_once_as_far_as_teams_share_it() -> None:
+    # 1 + 2.8 x (1 - .5 x 1) for four offers that are alike
+    assert kept(knowledge_reuse=0.5).offers == pytest.approx(2.4, abs=1e-3)
+    assert kept(knowledge_reuse=1.0).offers == pytest.approx(1.0, abs=1e-3)
 
 
 def test_without_focus_everybody_is_served() -> None:

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from sim.model.rules.structure import lie_apart, look_inside
+from sim.model.rules.structure import apart_in_offers, lie_apart, look_inside
 from sim.model.state import ACCOUNT_MANAGER, DEVELOPMENT, LEADER, OPERATIONS, SERVE
 from tests.model.rules.rows import firm, given, market, person, segment, unit
 
@@ -84,3 +84,12 @@ def test_a_segment_like_all_others_does_not_lie_apart() -> None:
     segments = [segment() for _ in range(4)]
     lie_apart(segments)
     assert segments[0].apart == pytest.approx(math.sqrt(1e-9))
+
+
+def test_offers_are_as_distinct_as_developers_have_made_them() -> None:
+    # Emphasis .2 from the mean in two values each: .2; one position .3 from the mean, the others .1: .15 on average.
+    stress = [[0.6, 0.1, 0.2, 0.1], [0.2, 0.5, 0.2, 0.1], [1.2, 0.2, 0.4, 0.2], [0.2, 0.5, 0.2, 0.1]]
+    offers = [segment(emphasis=emphasis, position=[0.0, 0.0]) for emphasis in stress]
+    assert apart_in_offers(offers) == pytest.approx(0.2, abs=1e-4)
+    offers[0].position = [0.4, 0.0]
+    assert apart_in_offers(offers) == pytest.approx(0.35, abs=1e-4)
