@@ -41,6 +41,7 @@ from sim.model.rules.hours import load_of, spend_month
 from sim.model.rules.knowledge import learn_by_doing, mix_cases
 from sim.model.rules.kpis import agree_on_customers, read_kpis, season_of
 from sim.model.rules.leadership import is_review, lead, review, set_example
+from sim.model.rules.leading import clear_queue, queue_up
 from sim.model.rules.listening import (
     adapt_offer,
     clear_signals,
@@ -209,6 +210,7 @@ def choose_effort(world, f, month):
     season = season_of(month)
     seats = len(world.staff_order)
     plan_month(firm, world.staff[f], lever, given)
+    queue_up(firm, lever, given)
     for n in range(seats):
         j = world.staff_order[n]
         person = world.staff[f][j]
@@ -227,6 +229,7 @@ def yield_work(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     take_stock(firm, world.staff[f], lever, world.given[0])
+    clear_queue(firm, world.staff[f], lever, world.given[0])
     gather_hours(firm, world.staff[f], world.given[0])
     work(firm, lever, world.given[0])
     develop(firm, world.given[0])

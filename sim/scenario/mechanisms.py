@@ -136,6 +136,7 @@ class Switches(Section):
     programme_owner: OnOff = mechanism("A programme reaches whom its owner reaches; off: everybody.", "S4, A10")
     turnover: OnOff = mechanism("People leave and are hired.", "B34")
     # Leaders
+    leading: OnOff = mechanism("Decisions wait for leaders' hours, and people for coaching.", "B40, B37, B30")
     word_and_deed: OnOff = mechanism("People follow what leaders do; off: what they say.", "B40, A41, S1")
     leader_belief: Literal["dashboard", "truth", "off"] = mechanism(
         "Leaders believe their own dashboard as far as they do not meet customers.", "B39, B42, A38", "dashboard"

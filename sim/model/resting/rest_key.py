@@ -109,7 +109,7 @@ def first_guess(world: World, ground: Ground) -> None:
         firm[name] = 0.66
     for name in ("mindset", "deciders", "leader_trust", "adoption", "sprawl"):
         firm[name] = 0.4
-    for name in ("programme_kept", "activity", "kept_all", "kept_in", "craft_reference"):
+    for name in ("programme_kept", "activity", "kept_all", "kept_in", "craft_reference", "led", "decided"):
         firm[name] = 1.0
     world.kpis["slope"] = world.kpis["attainment"] = world.kpis["scale"] = 1.0
     world.kpis["better"][:, : len(CATALOGUE)] = [kpi.better for kpi in CATALOGUE]

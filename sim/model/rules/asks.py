@@ -8,6 +8,7 @@ import math
 
 from sim.model.rules.chance import clip
 from sim.model.rules.constants import TINY
+from sim.model.rules.leading import leading_hours
 from sim.model.rules.roles import meets_customers
 from sim.model.state import (
     ACCOUNT_MANAGER,
@@ -18,6 +19,7 @@ from sim.model.state import (
     FRONT_LINE,
     FUNCTIONS,
     HELP_DESK,
+    LEAD,
     LEADER,
     LEARN,
     MARKETING,
@@ -69,7 +71,7 @@ def plan_month(firm, staff, lever, given):
     """
     for k in range(FUNCTIONS):
         firm.people_in[k] = 0.0
-    firm.present = firm.managed = firm.visits = 0.0
+    firm.present = firm.managed = firm.visits = firm.leading = 0.0
     for j in range(len(staff)):
         person = staff[j]
         if person.active == 1:
@@ -79,6 +81,8 @@ def plan_month(firm, staff, lever, given):
                 firm.people_in[person.function] += 1.0
             elif person.role == ACCOUNT_MANAGER:
                 firm.managed += person.accounts
+            else:
+                firm.leading += 1.0
     planned = lever.conversation_reach * willing_to_talk(firm) * conversation_length(lever, given)
     planned *= (firm.listed - firm.managed) / max(firm.heads, TINY)
     serving = firm.people_in[FRONT_LINE] + firm.people_in[HELP_DESK]
@@ -171,6 +175,7 @@ def ask(person, firm, lever, given):
     person.spent[LEARN] = learning_hours(person, firm, lever, given)
     person.spent[TEACH] = teaching_hours(person, firm, lever, given)
     person.spent[ROTATE] = rotation_hours(person, lever, given)
+    person.spent[LEAD] = leading_hours(person, firm, lever, given)
 
 
 def take_stock(firm, staff, lever, given):

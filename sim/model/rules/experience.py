@@ -131,7 +131,7 @@ def feel(customer, firm, begged, lever, given):
     delivered = customer.delivered
     expected = delivered if given.expectation == OFF else customer.expectation
     after = satisfaction_after(customer.satisfaction, delivered, expected, customer.failures, given)
-    customer.satisfaction = clip(after + requests_felt(customer, lever, given), 0.0, 1.0)
+    customer.satisfaction = clip(after + requests_felt(customer, firm, lever, given), 0.0, 1.0)
     customer.expectation = expectation_after(expected, delivered, firm.promise, given)
     customer.trust = trust_after(customer, firm, begged, lever, given)
     if customer.participates == 1:

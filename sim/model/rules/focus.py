@@ -2,6 +2,7 @@
 
 from sim.model.rules.chance import clip
 from sim.model.rules.constants import TINY
+from sim.model.rules.leading import answered
 from sim.model.rules.structure import apart_in_offers
 from sim.model.state import SEGMENTS, USUAL
 
@@ -73,9 +74,11 @@ def ask_for_more(customer, lever, draw, given):
         customer.granted = 0 if declined else 1
 
 
-def requests_felt(customer, lever, given):
+def requests_felt(customer, firm, lever, given):
     """What a request does to satisfaction: +.03 granted, -.03 declined, half of that where people may explain it; a
-    loss counts double (B7)."""
+    loss counts double (B7). What nobody decides in time is as good as declined."""
     aversion = given.satisfaction_aversion if given.loss_aversion == USUAL else 1.0
     lost = aversion * given.requests_refused * (1.0 - 0.5 * lever.authority)
-    return given.requests_pleased * customer.granted - lost * customer.refused
+    in_time = answered(firm, lever)
+    refused = customer.refused + customer.granted * (1.0 - in_time)
+    return given.requests_pleased * customer.granted * in_time - lost * refused

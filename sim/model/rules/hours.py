@@ -9,7 +9,7 @@ from sim.model.rules.asks import ask
 from sim.model.rules.chance import clip
 from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, WORKING_HOURS
 from sim.model.rules.roles import meets_customers
-from sim.model.state import ACTIVITIES, OFF, OPERATIONS, PROGRAMMES, USES
+from sim.model.state import ACTIVITIES, LEADER, OFF, OPERATIONS, PROGRAMMES, USES
 
 
 def vigour(person, given):
@@ -52,7 +52,8 @@ def spend_month(person, load, firm, lever, given):
     asked = 0.0
     for k in range(ACTIVITIES, USES):
         asked += person.spent[k]
-    person.kept = min(1.0, given.hours_asked * month / max(asked, TINY))
+    most = given.leading_most if person.role == LEADER else given.hours_asked
+    person.kept = min(1.0, most * month / max(asked, TINY))
     left = month
     for k in range(ACTIVITIES, USES):
         person.spent[k] *= person.kept * person.active

@@ -185,11 +185,11 @@ def learn(segment, firm, lever, given):
 
 
 def take_time(firm, lever, given):
-    """Months from insight to offering: development, the decision cycle, customers in both (B33, A47, S1); and how fast
-    what was developed is taken up where customers helped to launch it."""
+    """Months from insight to offering: development, the decision cycle and its queue, customers in both (B33, A47, S1);
+    and how fast what was developed is taken up where customers helped to launch it."""
     months = given.listening_lag
     if given.decision_cycle == USUAL:
-        months += lever.decision_months
+        months += lever.decision_months * (1.0 + firm.waiting)
     firm.launch = 1.0
     if given.vote_stages == USUAL:
         months *= 1.0 + given.votes_delay * lever.vote_development * firm.taking_part

@@ -7,6 +7,7 @@ from sim.model.rules.chance import clip, power
 from sim.model.rules.constants import ORDINARY_MINDSET, TINY, WORKING_HOURS
 from sim.model.rules.kpis import DELIGHT, attained_by, quarter_pull, uncapped
 from sim.model.rules.leadership import trailing
+from sim.model.rules.leading import answered
 from sim.model.rules.operations import count_orders
 from sim.model.rules.roles import group_of, meets_customers
 from sim.model.state import ACCOUNT_MANAGER, COORDINATE, FRONT, LEADERS, MANAGERS_ONLY, OFF, SELL, USUAL, YEAR
@@ -134,7 +135,8 @@ def judgement_cost(firm, lever, given):
     """Cost of putting complaints right, of special requests, and of what people with authority concede: a share of
     revenue x authority^2."""
     conceded = given.money_concession * firm.revenue * lever.authority * lever.authority
-    return given.money_goodwill * firm.recovered_revenue + given.requests_cost * firm.granted_revenue + conceded
+    granted = given.requests_cost * firm.granted_revenue * answered(firm, lever)
+    return given.money_goodwill * firm.recovered_revenue + granted + conceded
 
 
 def programme_cost(firm, lever, given):

@@ -71,7 +71,7 @@ def meet_needs(person, unit, firm, lever, given):
     near += given.four_needs_customers * person.exposure
     near += given.four_needs_participation * firm.taking_part
     person.connection = clip(near - yielding, 0.0, 1.0)
-    seen = given.four_needs_thanked + given.four_needs_recognition * lever.recognition
+    seen = given.four_needs_thanked + given.four_needs_recognition * lever.recognition * firm.led
     person.appreciation = clip(seen + given.four_needs_example * firm.do, 0.0, 1.0)
 
 
@@ -191,10 +191,13 @@ def safety_after(person, firm, lever, draw, given):
 
 
 def skill_after(person, firm, lever, given):
-    """Skill: a sixth of the way a month to .7 and what training holds, .015 for each hour that took place (B20)."""
+    """Skill: a sixth of the way a month to .7 and what training holds, .015 for each hour that took place (B20); less
+    where leaders have no hours to coach."""
     held = ORDINARY_SKILL + given.training_spread * person.trait
     if given.training == USUAL:
         held += given.training_skill * lever.training * firm.kept_in[FINANCE] * person.kept
+    if given.leading == USUAL:
+        held -= given.leading_skill * (1.0 - firm.led)
     return clip(person.skill + (held - person.skill) / given.turnover_ramp, 0.0, 1.0)
 
 
@@ -216,6 +219,7 @@ def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, d
     person.safety = safety_after(person, firm, lever, draws.erring[j], given)
     openness = opened(lever.openness, firm, lever, given)
     earned = given.leaders_trust_base + given.leaders_trust_openness * openness
-    earned = clip(earned + given.leaders_trust_word * firm.alignment, 0.0, 1.0)
+    earned += given.leaders_trust_word * firm.alignment - given.leading_trust * (1.0 - firm.led)
+    earned = clip(earned, 0.0, 1.0)
     person.trust_in_leader += given.leaders_trust_speed * (earned - person.trust_in_leader)
     person.tenure += 1

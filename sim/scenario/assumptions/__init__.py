@@ -6,7 +6,7 @@ confidence), F found in a published source. Sources: A.. facts and B.. mechanism
 """
 
 from sim.scenario.assumptions import customers, organisation, people
-from sim.scenario.assumptions.hours import Hours
+from sim.scenario.assumptions.hours import Hours, Leading
 from sim.scenario.declare import Section
 from sim.scenario.mechanisms import Switches
 
@@ -20,6 +20,7 @@ class Assumptions(Section):
 
     effort: people.Effort = people.Effort()
     hours: Hours = Hours()
+    leading: Leading = Leading()
     yields: organisation.Yields = organisation.Yields()
     sales: organisation.Sales = organisation.Sales()
     causes: organisation.Causes = organisation.Causes()

@@ -28,7 +28,7 @@ class Hours(Section):
     """Hours of a person that each layer takes for reports and approvals."""
     handover: float = assumption(4.0, "hours/month", (0.0, 20.0), "A1, S2", (2.0, 8.0), "A", "coordination, handovers")
     """Hours of a person that each border between functions takes for handing over and asking back."""
-    team: float = assumption(50.0, "hours/month", (0.0, 100.0), "A1, A2", (20.0, 70.0), "A", "coordination, teams")
+    team: float = assumption(24.0, "hours/month", (0.0, 100.0), "A1, B.1", (10.0, 58.0), "A", "coordination, teams")
     """Hours that a person meets who works in teams across functions alone, were all others of other functions."""
     inside: float = assumption(28.0, "hours/month", (0.0, 80.0), "A10", (14.0, 56.0), "A", "coordination, account_care")
     """Hours that an account manager spends inside the firm on behalf of her customers."""
@@ -38,3 +38,32 @@ class Hours(Section):
     """Hours of training that people get for an hour of a trainer."""
     programme: float = assumption(4.0, "hours/month", (0.0, 40.0), "S4", (2.0, 8.0), "A", "programmes")
     """Hours of a person whom a programme reaches in full."""
+
+
+class Leading(Section):
+    """What leaders' hours go into, and what is missing where they have none."""
+
+    through = "leading"
+
+    most: float = assumption(0.8, "share of a month", (0.1, 0.95), "B40", (0.6, 0.9), "A")
+    """Part of a leader's month that may be asked of her."""
+    delegated: float = assumption(0.15, "share", (0.0, 0.8), "A39, B30", (0.05, 0.3), "A")
+    """Part of the decisions, the coaching and the thanks that each layer takes off the leaders."""
+    offer: float = assumption(30.0, "hours/month", (0.0, 200.0), "B33, B5", (10.0, 60.0), "A")
+    """Hours of decisions that each distinct offer asks for."""
+    request: float = assumption(3.0, "hours", (0.0, 20.0), "B15, B38", (1.0, 6.0), "A")
+    """Hours to decide a request or a complaint that is beyond the authority of who hears it."""
+    error: float = assumption(3.0, "hours", (0.0, 20.0), "B37", (1.0, 6.0), "A")
+    """Hours to judge a well-meant error."""
+    review: float = assumption(8.0, "hours", (0.0, 80.0), "B41", (4.0, 24.0), "A")
+    """Hours of each leader for a review of results."""
+    programme: float = assumption(10.0, "hours/month", (0.0, 100.0), "S4", (5.0, 30.0), "A")
+    """Hours of decisions that each programme asks for."""
+    coach: float = assumption(5.0, "hours/month", (0.0, 20.0), "B30", (2.0, 8.0), "A")
+    """Hours in which each person is coached."""
+    thanks: float = assumption(1.7, "hours/month", (0.0, 20.0), "A18", (0.5, 4.0), "A")
+    """Hours in which good work of each person is seen and thanked, at full recognition."""
+    skill: float = assumption(0.15, "0-1", (0.0, 0.6), "B20", (0.05, 0.25), "A")
+    """Skill lost where nobody is coached."""
+    trust: float = assumption(0.2, "0-1", (0.0, 0.6), "B30", (0.1, 0.4), "A", "leading, leader_trust")
+    """Trust in leaders lost where they have no hours for their people."""

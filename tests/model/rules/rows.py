@@ -60,7 +60,20 @@ def firm(**values: Any) -> Row:
         ("causes", "cuts", "heads", "case_hours", "programme_kept", "attainment", "wage", "simulated", "pitch"), 1.0
     )
     ones |= dict.fromkeys(
-        ("launch", "offers", "kpi_alignment", "alignment", "demand", "mastery", "advice", "border", "kept_all"), 1.0
+        (
+            "launch",
+            "offers",
+            "kpi_alignment",
+            "alignment",
+            "demand",
+            "mastery",
+            "advice",
+            "border",
+            "kept_all",
+            "led",
+            "decided",
+        ),
+        1.0,
     )
     ones |= dict.fromkeys(("developed", "orders", "filled", "reach", "written", "usable", "checks", "recruiting"), 1.0)
     usual = {

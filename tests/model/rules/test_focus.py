@@ -106,8 +106,10 @@ def test_without_the_mechanism_nobody_asks() -> None:
 
 def test_a_request_granted_pleases_and_one_declined_hurts_half_as_much_where_the_reason_is_given() -> None:
     hand = given(requests_pleased=0.03, requests_refused=0.02, satisfaction_aversion=2.0)
-    assert requests_felt(customer(granted=1), lever(), hand) == pytest.approx(0.03)
-    assert requests_felt(customer(refused=1), lever(authority=0.0), hand) == pytest.approx(-0.04)
-    assert requests_felt(customer(refused=1), lever(authority=1.0), hand) == pytest.approx(-0.02)
-    assert requests_felt(customer(), lever(), hand) == 0.0
-    assert requests_felt(customer(refused=1), lever(authority=0.0), but(hand, loss_aversion=0)) == pytest.approx(-0.02)
+    assert requests_felt(customer(granted=1), firm(), lever(), hand) == pytest.approx(0.03)
+    assert requests_felt(customer(refused=1), firm(), lever(authority=0.0), hand) == pytest.approx(-0.04)
+    assert requests_felt(customer(refused=1), firm(), lever(authority=1.0), hand) == pytest.approx(-0.02)
+    assert requests_felt(customer(), firm(), lever(), hand) == 0.0
+    assert requests_felt(
+        customer(refused=1), firm(), lever(authority=0.0), but(hand, loss_aversion=0)
+    ) == pytest.approx(-0.02)
