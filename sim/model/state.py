@@ -195,7 +195,6 @@ PERSON = (
     Column("segment_mix", "shares", "Cases of an account manager's own customers by segment.", width=SEGMENTS),
     Column("cases", "cases", "Cases of an account manager's own customers."),
     Column("cover", "0-1", "Share of her customers' cases that an account manager can take."),
-    Column("portfolio", "customers", "Customers whom an account manager looks after."),
     Column("close", "0-1", "How close an account manager can come to a customer, by the hours that she has for each."),
     Column("example", "0-1", "A leader's deeds: how much they put the customer first."),
     Column("belief", "0-1", "What a leader believes customers' satisfaction to be."),

@@ -54,7 +54,7 @@ def closeness(person, given):
     """How close an account manager can come to each of her customers, 0-1: h/(h + 4), h effective hours a month for
     each; few customers are known well, many hardly at all (B50).
     """
-    each = hours_at_work(person) / max(person.portfolio, 1.0)
+    each = hours_at_work(person) / max(person.accounts, 1.0)
     return each / max(each + given.accounts_hours, TINY)
 
 

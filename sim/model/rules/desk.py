@@ -63,7 +63,6 @@ def open_desk(firm, units, staff, roster, given):
     for j in range(len(staff)):
         person = staff[j]
         person.cases = 0.0
-        person.portfolio = 0.0
         if person.active == 1 and person.role != ACCOUNT_MANAGER:
             unit = units[person.unit]
             hours = person.hours[SERVE] * desk_share(person, given)
@@ -93,7 +92,6 @@ def hand_out_cases(customers, own, staff, units):
         customer = customers[i]
         if customer.manager != NONE:
             staff[customer.manager].cases += customer.cases
-            staff[customer.manager].portfolio += 1.0
         else:
             units[customer.unit].cases += customer.cases
 

@@ -20,9 +20,9 @@ def test_an_account_manager_is_caught_between_unmet_cases_and_her_quota() -> Non
 def test_an_account_manager_knows_few_customers_well() -> None:
     # 120 hours: 12 for each of ten, 1 for each of 120; half as close with 4 as with all
     hand = given(accounts_hours=4.0)
-    assert closeness(person(hours=[20.0] * 6, portfolio=10.0), hand) == pytest.approx(0.75)
-    assert closeness(person(hours=[20.0] * 6, portfolio=120.0), hand) == pytest.approx(0.2)
-    assert closeness(person(hours=[20.0] * 6, portfolio=0.0), hand) == pytest.approx(120.0 / 124.0)
+    assert closeness(person(hours=[20.0] * 6, accounts=10.0), hand) == pytest.approx(0.75)
+    assert closeness(person(hours=[20.0] * 6, accounts=120.0), hand) == pytest.approx(0.2)
+    assert closeness(person(hours=[20.0] * 6, accounts=0.0), hand) == pytest.approx(120.0 / 124.0)
 
 
 def test_a_customer_becomes_known_faster_the_closer_her_account_manager_is() -> None:
