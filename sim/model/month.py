@@ -67,6 +67,7 @@ from sim.model.rules.money import (
     remember_profit,
     sell_to,
     time_deals,
+    time_used,
 )
 from sim.model.rules.operations import carry_orders, workload
 from sim.model.rules.people import contact_with_customers, cue, live_month
@@ -333,8 +334,7 @@ def add_up(world, f):
         clear_signals(world.segments[f][g])
     for i in world.own[f][: firm.listed]:
         customer = world.customers[i]
-        time = world.units[f][customer.unit].time_per_case
-        add_customer(firm, customer, time, given.fabrication_value)
+        add_customer(firm, customer, given.fabrication_value)
         spread_word(customer, world.customers, f)
         listen(world.segments[f][customer.segment], customer, lever, given)
     mean_customers(firm, lever, given)
@@ -387,7 +387,7 @@ def count_money(world, f, month):
     for i in own:
         customer = world.customers[i]
         sell_to(customer, firm, lever)
-        add_sale(firm, customer)
+        add_sale(firm, customer, time_used(customer, world.units[f]))
     count_moves(firm)
     firm.heads = heads_after(firm.heads, workload(firm), given)
     pay_people(firm, world.staff[f], world.kpis[f], lever, given)
@@ -397,8 +397,7 @@ def count_money(world, f, month):
     rate = monthly_rate(given)
     for i in own:
         customer = world.customers[i]
-        time = world.units[f][customer.unit].time_per_case if customer.unit != NONE else 0.0
-        charge(customer, time, month, share, case)
+        charge(customer, time_used(customer, world.units[f]), month, share, case)
         watch(customer.revenue + customer.contribution, world.fault, month, COUNT_MONEY, CUSTOMERS, i)
         firm.equity += customer_equity(customer, rate)
 

@@ -185,6 +185,7 @@ PERSON = (
     Column("spent", "hours/month", "Hours by use of time, 140 and overtime together.", width=USES),
     Column("overtime", "hours/month", "Hours beyond 140, a fifth of them at most."),
     Column("kept", "0-1", "Part of what was asked of her month for which she had the hours."),
+    Column("pay", "currency/month", "Fixed and variable pay of the month."),
     Column("accounts", "customers", "Customers whom an account manager looks after."),
     Column("talks", "0-1", "Chance that an account manager speaks with a customer of hers this month."),
     Column("begging", "flag", "Asks customers for a high score this month.", "i8"),

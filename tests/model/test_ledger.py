@@ -1,11 +1,15 @@
-"""The ledger of hours: every person's month sums to 140 hours and overtime, in firms of extremes, in both drivers."""
+"""The ledgers of hours and of money, in firms of extremes, in both drivers.
+
+Every person's month sums to 140 hours and overtime; the firm's books, its payroll and its customers' payments balance
+to the cent.
+"""
 
 import numpy as np
 import pytest
 
 from sim.model.drivers.organisation import OrganisationModel
 from sim.model.simulation import Simulation
-from sim.model.state import LEADER, ROTATE, USES
+from sim.model.state import LEADER, ROTATE, USES, World
 from sim.model.tables import Table
 from sim.scenario import Scenario
 from tests.model.corners import world
@@ -29,23 +33,43 @@ def must_sum(staff: Table) -> None:
     assert (staff["overtime"][~worked] == 0.0).all()
 
 
+COSTS = (
+    "unit_cost", "payroll", "bonuses", "programmes", "acquisition", "change_cost", "hiring_cost", "unpaid",
+    "other_cost",
+)  # fmt: skip
+CENT = 0.005
+
+
+def must_balance(world: World) -> None:
+    """What customers pay is the firm's revenue, what people earn its pay, and profit what costs leave of revenue; pay
+    is charged to customers in full, by the time of their cases."""
+    firm, own = world.firms[0], world.customers[world.customers["supplier"] == 0]
+    assert own["revenue"].sum() == pytest.approx(firm["revenue"], abs=CENT)
+    paid = firm["payroll"] + firm["bonuses"]
+    assert world.staff["pay"][0].sum() == pytest.approx(paid, abs=CENT)
+    assert firm["revenue"] - sum(firm[cost] for cost in COSTS) == pytest.approx(firm["profit"], abs=CENT)
+    charged = paid if firm["case_time"] > 0.0 else 0.0
+    assert own["contribution"].sum() == pytest.approx(firm["revenue"] - firm["unit_cost"] - charged, abs=CENT)
+
+
 def live(scenario: Scenario, seed: int, months: int, driver: str = "compiled") -> OrganisationModel:
-    """Let the months pass, and sum everybody's hours in each."""
+    """Let the months pass, sum everybody's hours and balance the books in each."""
     model = OrganisationModel(scenario, seed, months, driver)
     while model.month < months:
         model.step()
         must_sum(model.simulation.world.staff)
+        must_balance(model.simulation.world)
     return model
 
 
 @pytest.mark.parametrize("number", range(CONTEXTS))
-def test_every_months_hours_sum_for_everybody_in_a_corner_of_the_world(number: int) -> None:
+def test_hours_sum_for_everybody_and_money_balances_in_a_corner_of_the_world(number: int) -> None:
     for which in range(EACH):
         live(world(number, which), which, MONTHS)
 
 
 @pytest.mark.parametrize("number", range(3))
-def test_the_interpreter_keeps_the_same_ledger(number: int) -> None:
+def test_the_interpreter_keeps_the_same_ledgers(number: int) -> None:
     scenario = world(number, 0)
     interpreted, compiled = (live(scenario, 0, INTERPRETED, driver) for driver in ("agents", "compiled"))
     assert interpreted.simulation.digest() == compiled.simulation.digest()

@@ -10,7 +10,7 @@ from sim.model.rules.leadership import trailing
 from sim.model.rules.leading import answered
 from sim.model.rules.operations import count_orders
 from sim.model.rules.roles import group_of, meets_customers
-from sim.model.state import ACCOUNT_MANAGER, COORDINATE, FRONT, LEADERS, MANAGERS_ONLY, OFF, SELL, USUAL, YEAR
+from sim.model.state import ACCOUNT_MANAGER, COORDINATE, FRONT, LEADERS, MANAGERS_ONLY, NONE, OFF, SELL, USUAL, YEAR
 
 LEAST_SEASON = -0.9
 """Guard: some purchases are left in a month from which deals are pulled."""
@@ -97,25 +97,20 @@ def pay_people(firm, staff, kpis, lever, given):
     KPIs that judge the person; for what hangs on other people's, pay at target. A bonus for delight comes on top, by
     the attainment of satisfaction as independent people find it.
     """
-    weight = 0.0
-    more = 0.0
-    usual = payout(firm.attainment, lever.accelerator, lever.cap)
-    firm.leavers = 0.0
+    firm.payroll = firm.bonuses = firm.leavers = 0.0
     search = 1.0 + given.turnover_search * max(0.0, lever.hiring_mindset - ORDINARY_MINDSET)
     searches = 0.0
     for j in range(len(staff)):
         person = staff[j]
         firm.leavers += person.left
         searches += person.left * (1.0 if person.contractor == 1 else search)
-        if person.active == 1:
-            weight += wage_of(person, given)
-            own = payout(attained_by(group_of(person), firm, kpis, lever), lever.accelerator, lever.cap)
-            more += wage_of(person, given) * (own - usual)
-    pay = firm.wage * weight * firm.heads
-    firm.payroll = pay * (1.0 - lever.variable_share)
-    firm.bonuses = pay * lever.variable_share * usual
-    firm.bonuses = max(0.0, firm.bonuses + firm.wage * more * firm.heads * lever.variable_share)
-    firm.bonuses += pay * lever.delight_bonus * min(kpis[DELIGHT].attainment, lever.cap)
+        pay = firm.wage * firm.heads * wage_of(person, given) * person.active
+        own = payout(attained_by(group_of(person), firm, kpis, lever), lever.accelerator, lever.cap)
+        delight = lever.delight_bonus * min(kpis[DELIGHT].attainment, lever.cap)
+        fixed, bonus = pay * (1.0 - lever.variable_share), pay * (lever.variable_share * own + delight)
+        person.pay = fixed + bonus
+        firm.payroll += fixed
+        firm.bonuses += bonus
     firm.hiring_cost = searches * YEAR * firm.wage * given.turnover_cost * dearer_search(firm, given)
 
 
@@ -186,11 +181,16 @@ def cost_share(firm):
 
 
 def case_cost(firm):
-    """Payroll for a case that takes the standard time (currency), all hours worked on cases bearing all of it.
+    """Pay for a case that takes the standard time (currency): those who stay bear all of it, by their cases' time.
 
     Payroll is the cost to serve: it is charged by hours used, and never added again (B0b, A24).
     """
     return (firm.payroll + firm.bonuses) / max(firm.case_time, TINY)
+
+
+def time_used(customer, units):
+    """How long each case of an own customer took (standard times); 0 for one who has just come."""
+    return units[customer.unit].time_per_case if customer.unit != NONE else 0.0
 
 
 def charge(customer, time, month, share, case):

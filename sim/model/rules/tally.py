@@ -102,15 +102,15 @@ def clear_customers(firm):
     """Set the sums over customers to nothing."""
     firm.customers = 0.0
     firm.satisfaction = firm.expectation = firm.trust = firm.wallet_share = firm.delivered = 0.0
-    firm.cases = firm.case_time = firm.failures = firm.complaints = firm.conversations = firm.covered = 0.0
+    firm.cases = firm.failures = firm.complaints = firm.conversations = firm.covered = 0.0
     firm.true_nps = firm.granted = firm.unfit = firm.unfit_granted = 0.0
     firm.answers = firm.net_answers = firm.score = 0.0
     firm.false_units = firm.false_sales = firm.false_share = 0.0
 
 
-def add_customer(firm, customer, time, false_value):
-    """Add one own customer's month to the firm's sums. `time` is the time that each of her cases took, `false_value`
-    what a false unit counts as, of her potential spend."""
+def add_customer(firm, customer, false_value):
+    """Add one own customer's month to the firm's sums. `false_value` is what a false unit counts as, of her potential
+    spend."""
     firm.customers += 1.0
     firm.satisfaction += customer.satisfaction
     firm.expectation += customer.expectation
@@ -118,7 +118,6 @@ def add_customer(firm, customer, time, false_value):
     firm.wallet_share += customer.wallet_share
     firm.delivered += customer.delivered
     firm.cases += customer.cases
-    firm.case_time += customer.cases * time
     firm.failures += customer.failures
     firm.complaints += customer.complained
     firm.conversations += customer.conversation
@@ -174,12 +173,15 @@ def clear_sales(firm):
     firm.recovered_revenue = 0.0
     firm.growth = 0.0
     firm.granted_revenue = 0.0
+    firm.case_time = 0.0
     firm.equity = 0.0
 
 
-def add_sale(firm, customer):
-    """Add one own customer's revenue of the month to the firm's sums, and count her if she has just joined."""
+def add_sale(firm, customer, time):
+    """Add one own customer's revenue of the month and the `time` that each of her cases took to the firm's sums, and
+    count her if she has just joined."""
     firm.revenue += customer.revenue
+    firm.case_time += customer.cases * time
     firm.growth += customer.growth
     firm.recovered_revenue += customer.revenue * customer.recovered
     firm.granted_revenue += customer.revenue * customer.granted

@@ -19,6 +19,7 @@ from sim.model.rules.money import (
     remember_profit,
     sell_to,
     time_deals,
+    time_used,
     unit_cost_share,
     wage_of,
 )
@@ -35,7 +36,7 @@ from sim.model.state import (
     MINDSET,
     OPERATIONS,
 )
-from tests.model.rules.rows import alone, but, customer, firm, forms, given, kpi, lever, market, person, steered
+from tests.model.rules.rows import alone, but, customer, firm, forms, given, kpi, lever, market, person, steered, unit
 
 
 def bought(house: object = None, response: int = 1, season: float = 0.0, **levers: float) -> float:
@@ -181,6 +182,18 @@ def test_pay_at_target_is_the_same_whatever_its_variable_share() -> None:
     for share in (0.0, 0.2, 1.0):
         house = paid([person(), person()], variable_share=share)
         assert house.payroll + house.bonuses == pytest.approx(200.0)
+
+
+def test_everybodys_pay_is_what_the_firm_pays() -> None:
+    staff = [person(role=ACCOUNT_MANAGER), person(), person(active=0, pay=50.0)]
+    house = paid(staff, attainment=1.5, delight_bonus=0.1)
+    assert [one.pay for one in staff] == pytest.approx([144.0, 120.0, 0.0])
+    assert house.payroll + house.bonuses == pytest.approx(264.0)
+
+
+def test_a_customer_who_has_just_come_used_no_time() -> None:
+    assert time_used(customer(unit=1), [unit(), unit(time_per_case=0.7)]) == 0.7
+    assert time_used(customer(unit=-1), [unit(time_per_case=0.7)]) == 0.0
 
 
 def test_bonuses_follow_attainment() -> None:

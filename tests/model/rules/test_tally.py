@@ -19,12 +19,11 @@ from sim.model.state import FRONT_LINE, LEADER, OPERATIONS
 from tests.model.rules.rows import Row, alone, customer, firm, given, lever, own, person, segment, unit
 
 
-def tallied(customers: list, supplier: int = 0, first: int = 0, house: object = None, **levers: float) -> object:
+def tallied(customers: list, supplier: int = 0, house: object = None, **levers: float) -> object:
     where, hand = house or firm(), given(fabrication_value=0.05)
-    units = [unit(time_per_case=t) for t in (1.0, 0.5)]
     clear_customers(where)
     for i in own(customers, supplier):
-        add_customer(where, customers[i], units[first + customers[i].unit].time_per_case, hand.fabrication_value)
+        add_customer(where, customers[i], hand.fabrication_value)
     mean_customers(where, lever(**levers), given())
     return where
 
@@ -88,13 +87,13 @@ def test_no_news_is_so_bad_that_a_reputation_falls_below_nothing() -> None:
 def test_means_are_over_own_customers() -> None:
     house = tallied([customer(trust=0.2), customer(trust=0.6), customer(trust=1.0, supplier=2)])
     assert (house.customers, house.trust) == pytest.approx((2.0, 0.4))
-    second = tallied([customer(trust=0.2), customer(trust=0.6, supplier=1)], supplier=1, first=1)
+    second = tallied([customer(trust=0.2), customer(trust=0.6, supplier=1)], supplier=1)
     assert (second.customers, second.trust) == (1.0, 0.6)
 
 
-def test_cases_count_with_the_time_of_the_unit_that_took_them() -> None:
+def test_cases_and_those_that_went_wrong_are_counted() -> None:
     house = tallied([customer(cases=3, failures=1, unit=0), customer(cases=2, covered=0.5, unit=1)])
-    assert (house.cases, house.failures, house.case_time) == (5.0, 1.0, 4.0)
+    assert (house.cases, house.failures) == (5.0, 1.0)
     assert house.covered == pytest.approx(0.2)
 
 
@@ -118,7 +117,7 @@ def test_a_firm_without_customers_has_no_nonsense_for_figures() -> None:
 def brought(house: object, customers: list) -> None:
     clear_sales(house)
     for i in own(customers):
-        add_sale(house, customers[i])
+        add_sale(house, customers[i], 0.5)
     count_moves(house)
 
 
@@ -129,6 +128,12 @@ def test_who_came_and_who_went_is_counted_with_the_revenue_that_came() -> None:
     brought(house, customers)
     assert (house.joined, house.left, house.customers, house.revenue, house.joined_revenue) == (1, 1, 2, 120.0, 50.0)
     assert house.growth == 55.0
+
+
+def test_cases_of_those_who_stay_count_with_the_time_that_they_took() -> None:
+    house = firm(listed=2)
+    brought(house, [customer(cases=3), customer(cases=2), customer(cases=9, supplier=1)])
+    assert house.case_time == 2.5
 
 
 def test_what_customers_bring_whose_complaint_was_put_right_or_request_granted_is_counted() -> None:
