@@ -43,7 +43,7 @@ def vacancy_of(firm, luck, given):
 
 
 def dearer_search(firm, given):
-    """Cost of replacing a person, relative to the yardstick firm: 1 + .3 (1/recruiting - 1); what HR does not do,
+    """Cost of replacing a person, relative to the yardstick firm: 1 + .5 (1/recruiting - 1); what HR does not do,
     agencies are paid for."""
     return 1.0 + given.recruiting_agencies * (1.0 / max(firm.recruiting, LEAST_CARE) - 1.0)
 

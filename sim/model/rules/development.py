@@ -13,14 +13,14 @@ LEAST_DEVELOPED = 0.05
 
 def develop(firm, given):
     """What development has built for each offer, D: += speed (b + (1 - b) sqrt(x/n) - D), x developers' hours relative
-    to the yardstick firm, b what can be bought. They are divided among n = 1 + (1 - .5)(distinct offers - 1), for half
-    of the work serves all offers. What is not renewed loses against rivals who go on.
+    to the yardstick firm, b what can be bought. They are divided among n distinct offers. What is not renewed loses
+    against rivals who go on.
     """
     x = given.yields_resolve * crafted(firm, DEVELOPMENT, RESOLVE) if given.yields == USUAL else 1.0
     if given.development != USUAL:
         firm.developed = 1.0
         return
-    each = x / max(1.0, 1.0 + (1.0 - given.development_shared) * (firm.offers - 1.0))
+    each = x / max(1.0, firm.offers)
     built = given.development_bought + (1.0 - given.development_bought) * math.sqrt(max(each, 0.0))
     firm.developed = clip(firm.developed + given.development_speed * (built - firm.developed), 0.0, MOST_STOCK)
 

@@ -29,6 +29,7 @@ from sim.model.state import (
 )
 
 FRONT_PLAN = (0.25, 0.56, 0.05, 0.05, 0.05, 0.04)
+HELP_PLAN = (0.05, 0.80, 0.06, 0.03, 0.06, 0.00)
 MARKETING_PLAN = (0.37, 0.10, 0.12, 0.08, 0.15, 0.18)
 DEVELOPMENT_PLAN = (0.05, 0.10, 0.55, 0.15, 0.15, 0.00)
 OPERATIONS_PLAN = (0.00, 0.60, 0.20, 0.15, 0.05, 0.00)
@@ -66,8 +67,10 @@ def scripted(function, activity):
     >>> [round(sum(scripted(f, a) for a in range(6)), 9) for f in range(6)]
     [1.0, 1.0, 1.0, 1.0, 1.0, 1.0]
     """
-    if function in (FRONT_LINE, HELP_DESK):
+    if function == FRONT_LINE:
         return FRONT_PLAN[activity]
+    if function == HELP_DESK:
+        return HELP_PLAN[activity]
     if function == MARKETING:
         return MARKETING_PLAN[activity]
     if function == DEVELOPMENT:

@@ -52,13 +52,11 @@ class Development(Section):
     speed: float = assumption(0.04, "share/month", (0.001, 0.5), "B48", (0.0125, 0.06), "M-M")
     """How fast work on the offer shows, and what was built falls behind rivals: two fifths a year, as knowledge from
     research does."""
-    gain: float = assumption(0.3, "exponent", (0.0, 1.0), "B48, B5", (0.1, 0.5), "M-L", "development, distinct_offers")
+    gain: float = assumption(0.25, "exponent", (0.0, 1.0), "B48, B5", (0.1, 0.5), "M-L", "development, distinct_offers")
     """How far an offer improves with what development has built for it: a tenth of a per cent of its quality for each
     per cent of hours, as research does for output."""
     bought: float = assumption(0.15, "share", (0.0, 1.0), "B48", (0.0, 0.3), "A")
     """What a firm without developers buys ready-made, of what those of the starting firm build."""
-    shared: float = assumption(0.5, "share", (0.0, 1.0), "B48, B5", (0.2, 0.8), "A", "distinct_offers")
-    """Developers' hours that serve all offers alike, as a common platform does."""
 
 
 class Cuts(Section):

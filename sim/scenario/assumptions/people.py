@@ -354,8 +354,9 @@ class Recruiting(Section):
     choice: float = assumption(0.5, "sd", (0.0, 2.0), "B51, B34", (0.2, 0.8), "M-M")
     """How much better by nature people are who were chosen with all care, compared with whoever comes: half a standard
     deviation of people, at a validity of .4 and one chosen of three."""
-    agencies: float = assumption(0.3, "ratio", (0.0, 2.0), "B51, B34", (0.1, 0.6), "A")
-    """How much dearer it is to replace a person where HR takes half the care and agencies do the rest."""
+    agencies: float = assumption(0.5, "ratio", (0.0, 2.0), "B51, B34", (0.2, 1.0), "A")
+    """How much dearer it is to replace a person where HR takes half the care and agencies do the rest: a fee of a
+    quarter of a year's pay."""
     match: float = assumption(0.3, "share of skill", (0.0, 1.0), "B51, B34", (0.1, 0.5), "A")
     """How much more skill people bring who were chosen with all care."""
 

@@ -11,7 +11,7 @@ def built(hours: float, on: object = None, **house: float) -> float:
     """What is built after a month in which developers resolve for so many hours, of 100 in the yardstick firm."""
     one = firm(craft=[0.0] * 36, craft_reference=[100.0] * 36, **house)
     one.craft[DEVELOPMENT * ACTIVITIES + RESOLVE] = hours
-    develop(one, but(given(development_speed=0.1, development_shared=0.5, development_bought=0.0), on))
+    develop(one, but(given(development_speed=0.1, development_bought=0.0), on))
     return one.developed
 
 
@@ -34,16 +34,11 @@ def test_four_times_the_developers_build_toward_twice_as_much() -> None:
     assert built(400.0) == pytest.approx(1.1)
 
 
-def test_four_offers_with_nothing_in_common_need_four_times_the_developers() -> None:
+def test_four_offers_need_four_times_the_developers() -> None:
     # toward sqrt(1/4)
-    assert built(100.0, {"development_shared": 0.0}, offers=4.0) == pytest.approx(0.95)
-    assert built(400.0, {"development_shared": 0.0}, offers=4.0) == 1.0
-
-
-def test_what_offers_have_in_common_is_developed_once() -> None:
-    # 1 + (1 - .5) x 3 = 2.5 times
-    assert built(250.0, offers=4.0) == 1.0
-    assert built(250.0, offers=0.5) == built(250.0)
+    assert built(100.0, offers=4.0) == pytest.approx(0.95)
+    assert built(400.0, offers=4.0) == 1.0
+    assert built(100.0, offers=0.5) == 1.0
 
 
 def test_without_the_mechanism_offers_stay_as_good_as_they_were() -> None:
