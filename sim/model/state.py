@@ -260,6 +260,7 @@ FIRM = (
     Column("decide_each", "hours/month", "Hours of decisions asked of each leader."),
     Column("led", "0-1", "Part of what is asked of leaders for which they had the hours."),
     Column("decided", "0-1", "Part of the decisions that waited which leaders made this month."),
+    Column("turns", "hours/month", "Hours that are asked of people for turns at the help desk."),
     Column("visits", "hours/month", "Hours with customers asked of leaders and of people whose work is elsewhere."),
     Column("talk_each", "hours/month", "Hours of conversations asked of each of those who serve."),
     Column("talks", "0-1", "Chance that somebody speaks with a customer who has no account manager."),

@@ -129,6 +129,7 @@ class Switches(Section):
     adaptation: OnOff = mechanism("Insight moves the offering.", "B33")
     # What work does to people
     four_needs: OnOff = mechanism("Autonomy, competence, connection, appreciation motivate.", "B20, A19, S0")
+    drive: OnOff = mechanism("Pay that follows performance makes people work harder, and strains them.", "A62, B53")
     crowding_out: OnOff = mechanism("Controlling pay lowers motivation.", "B20, A18")
     contact: OnOff = mechanism("Meeting customers moves people, for some months.", "B25, A42")
     mindset: OnOff = mechanism("Customer orientation spreads, and drifts back.", "B26, A40, S1")

@@ -71,12 +71,13 @@ def plan_month(firm, staff, lever, given):
     """
     for k in range(FUNCTIONS):
         firm.people_in[k] = 0.0
-    firm.present = firm.managed = firm.visits = firm.leading = 0.0
+    firm.present = firm.managed = firm.visits = firm.leading = firm.turns = 0.0
     for j in range(len(staff)):
         person = staff[j]
         if person.active == 1:
             firm.present += 1.0
             firm.visits += contact_hours(person, lever)
+            firm.turns += rotation_hours(person, lever, given)
             if person.role == EMPLOYEE:
                 firm.people_in[person.function] += 1.0
             elif person.role == ACCOUNT_MANAGER:
@@ -145,21 +146,29 @@ def sharing_hours(person, lever, given):
 
 
 def learning_hours(person, firm, lever, given):
-    """Hours of a person in training, as far as there were trainers last month, in programmes that reach her, and as a
-    customer of her own firm."""
+    """Hours of a person in training, as far as there were trainers last month, in programmes that reach her, as a
+    customer of her own firm, and with figures of what a customer who stays earns."""
     hours = given.practice_own_hours * lever.own_service
     if given.training == USUAL:
         hours += lever.training * firm.kept_in[FINANCE]
+    if given.profit_feedback == USUAL:
+        hours += given.hours_feedback * lever.profit_feedback
     for p in range(PROGRAMMES):
         hours += given.hours_programme * firm.intensity[p] * person.reached[p]
     return hours
 
 
 def teaching_hours(person, firm, lever, given):
-    """Hours of a trainer: people of finance and HR, an hour for every eight that people are taught (A)."""
-    if person.role != EMPLOYEE or person.function != FINANCE or given.training == OFF:
+    """Hours of those who teach: people of finance and HR an hour for every eight that people are taught (A), people of
+    the help desk, or of the front line where there are none, beside those who take a turn there."""
+    if person.role != EMPLOYEE:
         return 0.0
-    return lever.training * firm.present / given.hours_taught / max(firm.people_in[FINANCE], 1.0)
+    if person.function == FINANCE and given.training != OFF:
+        return lever.training * firm.present / given.hours_taught / max(firm.people_in[FINANCE], 1.0)
+    desk = HELP_DESK if firm.people_in[HELP_DESK] > 0.0 else FRONT_LINE
+    if person.function != desk:
+        return 0.0
+    return given.hours_shown * firm.turns / max(firm.people_in[desk], 1.0)
 
 
 def ask(person, firm, lever, given):

@@ -66,11 +66,26 @@ def open_desk(firm, units, staff, roster, given):
         if person.active == 1 and person.role != ACCOUNT_MANAGER:
             unit = units[person.unit]
             hours = person.hours[SERVE] * desk_share(person, given)
-            hours += person.spent[ROTATE] * vigour(person, given)
+            hours += person.spent[ROTATE] * vigour(person, given) * as_a_novice(person, given)
             unit.offered += given.yields_serve * hours * firm.heads
             if meets_customers(person):
                 roster[person.unit][unit.roster] = j
                 unit.roster += 1
+
+
+def as_a_novice(person, given):
+    """What an hour of a turn at the desk yields, of the same person's hour at her own work, 0-1: there she is new.
+
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(effort_unskilled=0.6, turnover_novice=0.35)
+    >>> round(as_a_novice(Row(skill=0.7), given), 3), as_a_novice(Row(skill=0.2), given)
+    (0.8, 1.0)
+    """
+    if person.skill <= given.turnover_novice:
+        return 1.0
+    learned = 1.0 - given.effort_unskilled
+    new = given.effort_unskilled + learned * given.turnover_novice / ORDINARY_SKILL
+    return new / max(given.effort_unskilled + learned * person.skill / ORDINARY_SKILL, TINY)
 
 
 def desk_share(person, given):

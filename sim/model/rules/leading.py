@@ -5,6 +5,7 @@ Each layer below takes a part of it off them. Hours with customers and in meetin
 
 from sim.model.rules.chance import clip, power
 from sim.model.rules.constants import TINY
+from sim.model.rules.programmes import opened
 from sim.model.state import LEADER, LEADERS, OFF, PROGRAMMES, USUAL
 
 MOST_WAITING = 6.0
@@ -23,7 +24,7 @@ def reaching_the_top(lever, given):
 
 def decision_hours(firm, lever, given):
     """Hours of decisions that a month brings (hours/month): offers to change, requests and complaints beyond the
-    authority of who hears them, well-meant errors to judge, programmes, reviews of results."""
+    authority of who hears them, well-meant errors to judge, bad news that is let in, programmes, reviews of results."""
     beyond = firm.complaints
     if given.requests == USUAL:
         beyond += given.requests_rate * firm.listed
@@ -32,6 +33,7 @@ def decision_hours(firm, lever, given):
     if given.safety == USUAL:
         alone = given.safety_alone + (1.0 - given.safety_alone) * lever.authority
         hours += given.leading_error * given.safety_errors * firm.present * alone
+    hours += given.leading_news * opened(lever.openness, firm, lever, given) * firm.present
     hours *= reaching_the_top(lever, given)
     for p in range(PROGRAMMES):
         if firm.intensity[p] > 0.0:

@@ -1,5 +1,7 @@
 """What work does to people: the four needs, motivation, mindset, strain, trust in leaders (B20, B26, B28, B30, B37)."""
 
+import math
+
 from sim.model.rules.accounts import conflict
 from sim.model.rules.asks import contact_hours, rotation_hours
 from sim.model.rules.chance import clip, normal
@@ -113,6 +115,25 @@ def engagement_of(motivation, given):
     return clip(ORDINARY_ENGAGEMENT + given.motivation_engagement * (motivation - 0.5), LEAST_ENGAGEMENT, 1.0)
 
 
+def worked_for(paid, given):
+    """What people do for pay that hangs on figures, of what they do without any: 1 + .09 (1 - exp(-paid/.05))."""
+    return 1.0 + given.drive_gain * (1.0 - math.exp(-max(paid, 0.0) / max(given.drive_share, TINY)))
+
+
+def drive_of(lever, given):
+    """How much harder people work for pay that follows performance, 1 for the usual fifth of pay (A62, B53): steep at
+    first, then flat.
+
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(drive=1, drive_gain=0.09, drive_share=0.05)
+    >>> [round(drive_of(Row(variable_share=v, delight_bonus=0.0), given), 3) for v in (0.0, 0.05, 0.2, 1.0)]
+    [0.919, 0.971, 1.0, 1.002]
+    """
+    if given.drive == OFF:
+        return 1.0
+    return worked_for(lever.variable_share + lever.delight_bonus, given) / max(worked_for(USUAL_BONUS, given), 1.0)
+
+
 def cue(person, kpis, lever, given):
     """What the KPIs by which a person is judged tell her to care about, -1 to 1: pull toward customers less pull toward
     selling and cutting."""
@@ -162,11 +183,12 @@ def mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draw,
 
 
 def strain_after(person, pressure, firm, lever, given):
-    """Strain: .2 of the way a month to .3 + .6 (pressure - .9), more by overtime, for an account manager caught
-    between (B28), and for everybody where customers sit in on development (A47)."""
+    """Strain: .2 of the way a month to .3 + .6 (pressure - .9), more by overtime, by the harder work that pay calls
+    for (A62), for an account manager caught between (B28), and where customers sit in on development (A47)."""
     target = given.strain_base + given.strain_pressure * (pressure - USUAL_PRESSURE)
     if person.role == ACCOUNT_MANAGER and given.role_conflict == USUAL:
         target += given.accounts_strain * conflict(person, pressure, lever)
+    target += given.drive_strain * (drive_of(lever, given) - 1.0)
     target += given.hours_strain * person.overtime / max(given.hours_overtime * WORKING_HOURS, TINY)
     if given.vote_stages == USUAL:
         target += given.participation_strain * lever.vote_development * firm.taking_part
@@ -190,12 +212,24 @@ def safety_after(person, firm, lever, draw, given):
     return clip(person.safety + given.safety_recovers * (1.0 - person.safety), 0.0, 1.0)
 
 
+def trained(hours, given):
+    """Skill that so many hours of training a month hold: .015 x 8 (1 - exp(-hours/8)); the first hours teach most.
+
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(training_skill=0.015, training_hours=8.0)
+    >>> trained(0.0, given), round(trained(1.0, given), 4), round(trained(16.0, given), 4)
+    (0.0, 0.0141, 0.1038)
+    """
+    scale = max(given.training_hours, TINY)
+    return given.training_skill * scale * (1.0 - math.exp(-max(hours, 0.0) / scale))
+
+
 def skill_after(person, firm, lever, given):
-    """Skill: a sixth of the way a month to .7 and what training holds, .015 for each hour that took place (B20); less
-    where leaders have no hours to coach."""
+    """Skill: a sixth of the way a month to .7 and what training holds, .015 for each of the first hours that took place
+    and ever less for more (B20, A60); less where leaders have no hours to coach."""
     held = ORDINARY_SKILL + given.training_spread * person.trait
     if given.training == USUAL:
-        held += given.training_skill * lever.training * firm.kept_in[FINANCE] * person.kept
+        held += trained(lever.training * firm.kept_in[FINANCE] * person.kept, given)
     if given.leading == USUAL:
         held -= given.leading_skill * (1.0 - firm.led)
     return clip(person.skill + (held - person.skill) / given.turnover_ramp, 0.0, 1.0)
@@ -212,7 +246,8 @@ def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, d
     person.enthusiasm = enthusiasm_after(person, firm, given)
     meet_needs(person, unit, firm, lever, given)
     person.motivation = motivation_after(person, pressure, firm, lever, draws.motivation[j], given)
-    person.engagement = engagement_of(person.motivation, given)
+    engaged = engagement_of(person.motivation, given) * drive_of(lever, given)
+    person.engagement = clip(engaged, LEAST_ENGAGEMENT, 1.0)
     person.mindset = mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draws.mindset[j], given)
     person.strain = strain_after(person, pressure, firm, lever, given)
     person.skill = skill_after(person, firm, lever, given)

@@ -72,6 +72,7 @@ class Assumptions(Section):
     fabrication: people.Fabrication = people.Fabrication()
     contact: people.Contact = people.Contact()
     safety: people.Safety = people.Safety()
+    drive: people.Drive = people.Drive()
     training: people.Training = people.Training()
     subcontract: people.Subcontract = people.Subcontract()
     focus: organisation.Focus = organisation.Focus()

@@ -36,6 +36,10 @@ class Hours(Section):
     """Hours of a developer that customers take who take part in all decisions."""
     taught: float = assumption(8.0, "hours", (1.0, 50.0), "B20", (4.0, 16.0), "A", "training")
     """Hours of training that people get for an hour of a trainer."""
+    feedback: float = assumption(1.0, "hours/month", (0.0, 10.0), "S4, A18", (0.5, 2.0), "A", "profit_feedback")
+    """Hours of a person with figures of what a customer who stays earns, where everybody sees them."""
+    shown: float = assumption(0.25, "ratio", (0.0, 1.0), "S1, B20", (0.1, 0.5), "A", "contact")
+    """Hours of people of the help desk for each hour of somebody who takes a turn there."""
     programme: float = assumption(4.0, "hours/month", (0.0, 40.0), "S4", (2.0, 8.0), "A", "programmes")
     """Hours of a person whom a programme reaches in full."""
 
@@ -57,6 +61,8 @@ class Leading(Section):
     """Hours to judge a well-meant error."""
     review: float = assumption(8.0, "hours", (0.0, 80.0), "B41", (4.0, 24.0), "A")
     """Hours of each leader for a review of results."""
+    news: float = assumption(0.5, "hours/month", (0.0, 5.0), "B30, A39", (0.2, 1.0), "A", "leading, leader_trust")
+    """Hours for the bad news that a person has, where leaders let all of it in."""
     programme: float = assumption(10.0, "hours/month", (0.0, 100.0), "S4", (5.0, 30.0), "A")
     """Hours of decisions that each programme asks for."""
     coach: float = assumption(5.0, "hours/month", (0.0, 20.0), "B30", (2.0, 8.0), "A")

@@ -238,13 +238,28 @@ class Safety(Section):
     """Errors of people without authority, compared with those who decide themselves."""
 
 
+class Drive(Section):
+    """How much harder people work for pay that follows performance."""
+
+    through = "drive"
+
+    gain: float = assumption(0.09, "ratio", (0.0, 0.5), "A62, B53", (0.05, 0.33), "C")
+    """How much more people do for variable pay than without any."""
+    share: float = assumption(0.05, "share of pay", (0.005, 1.0), "A62, B53", (0.01, 0.15), "A")
+    """Variable pay that brings most of it."""
+    strain: float = assumption(0.6, "ratio", (0.0, 2.0), "A62, B53", (0.3, 0.9), "M-M")
+    """Strain by the harder work, for each unit of it."""
+
+
 class Training(Section):
     """Learning the work."""
 
     through = "training"
 
     skill: float = assumption(0.015, "0-1 per hour", (0.0, 0.1), "B20", (0.005, 0.03), "A")
-    """Skill gained by an hour of training a month."""
+    """Skill gained by the first hour of training a month."""
+    hours: float = assumption(8.0, "hours/month", (0.5, 100.0), "B20, A60", (4.0, 16.0), "A")
+    """Hours of training a month after which a further hour brings little more than a third of the first."""
     spread: float = assumption(
         0.05, "sd of skill", (0.0, 0.3), "B20, B34", (0.0, 0.1), "A", "none: people always differ"
     )

@@ -21,6 +21,7 @@ from sim.model.state import (
     DEVELOPMENT,
     FINANCE,
     FRONT_LINE,
+    HELP_DESK,
     LEADER,
     LEARN,
     MARKETING,
@@ -133,6 +134,23 @@ def test_customers_who_decide_take_developers_hours() -> None:
     assert sharing_hours(developer, lever(participation=0.8, customers_decide=0.5), HAND) == pytest.approx(25.0)
     assert sharing_hours(developer, lever(participation=0.8), but(HAND, participation=0)) == 0.0
     assert sharing_hours(clerk(), lever(participation=1.0), HAND) == 0.0
+
+
+def test_people_of_the_help_desk_stand_beside_those_who_take_a_turn() -> None:
+    # A quarter of 40 hours, by two people; the front line where there is no help desk
+    host, hand = person(function=HELP_DESK), but(HAND, hours_shown=0.25)
+    assert teaching_hours(host, firm(turns=40.0, people_in=alone(HELP_DESK, 2.0)), lever(), hand) == pytest.approx(5.0)
+    front, bare = person(function=FRONT_LINE), firm(turns=40.0, people_in=alone(FRONT_LINE, 4.0))
+    assert teaching_hours(front, bare, lever(), hand) == pytest.approx(2.5)
+    assert teaching_hours(front, firm(turns=40.0, people_in=alone(HELP_DESK, 2.0)), lever(), hand) == 0.0
+
+
+def test_figures_of_what_a_kept_customer_earns_take_time_to_read() -> None:
+    reader, hand = clerk(), but(HAND, hours_feedback=2.0)
+    ask(reader, firm(), lever(profit_feedback=0.5, own_service=0.0), hand)
+    assert reader.spent[LEARN] == pytest.approx(1.0)
+    ask(reader, firm(), lever(profit_feedback=0.5, own_service=0.0), but(hand, profit_feedback=0))
+    assert reader.spent[LEARN] == 0.0
 
 
 def test_learners_and_trainers_spend_hours_on_training() -> None:

@@ -14,7 +14,7 @@ from tests.model.rules.rows import alone, but, customer, firm, forms, given, lev
 HAND = given(
     leading_offer=30.0, leading_request=3.0, leading_error=3.0, leading_review=8.0, leading_programme=10.0,
     leading_delegated=0.2, leading_coach=5.0, leading_thanks=2.0, leading_most=0.8, leading_skill=0.15,
-    safety_errors=0.25, safety_alone=0.3, requests_rate=0.08,
+    leading_news=0.0, safety_errors=0.25, safety_alone=0.3, requests_rate=0.08,
 )  # fmt: skip
 
 
@@ -32,6 +32,12 @@ def test_offers_requests_errors_and_reviews_ask_for_decisions() -> None:
     assert decisions() == pytest.approx(30.0 + 15.0 + 19.5 + 16.0)
     assert decisions(forms(requests=0, safety=0)) == pytest.approx(30.0 + 3.0 + 16.0)
     assert decisions(where=house(offers=3.0)) == pytest.approx(decisions() + 60.0)
+
+
+def test_bad_news_that_leaders_let_in_takes_their_hours() -> None:
+    # .5 h x .4 x 40 people
+    hand, row = but(HAND, leading_news=0.5), lever(layers=0.0, authority=0.5, review_months=3, openness=0.4)
+    assert decision_hours(house(), row, hand) - decision_hours(house(), row, HAND) == pytest.approx(8.0)
 
 
 def test_layers_take_decisions_off_the_leaders_but_not_their_reviews_and_programmes() -> None:

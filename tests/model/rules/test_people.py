@@ -6,6 +6,7 @@ from sim.model.rules.people import (
     contact_with_customers,
     controlling,
     cue,
+    drive_of,
     engagement_of,
     enthusiasm_after,
     exposure_after,
@@ -16,6 +17,7 @@ from sim.model.rules.people import (
     safety_after,
     skill_after,
     strain_after,
+    trained,
 )
 from sim.model.state import ACCOUNT_MANAGER, INVOLVE, LEADER, LEADERS_ONLY, LEADERSHIP, MINDSET, MONEY, OPERATIONS
 from tests.model.rules.rows import Row, alone, but, firm, forms, given, kpi, lever, person, running, steered, unit
@@ -331,17 +333,20 @@ def test_without_the_mechanism_safety_stays() -> None:
 
 
 def test_skill_is_learned_a_sixth_of_the_way_a_month_and_training_holds_more() -> None:
-    hand = given(turnover_ramp=6.0, training_skill=0.015)
+    hand = given(turnover_ramp=6.0, training_skill=0.015, training_hours=8.0)
     assert skill_after(person(skill=0.4), firm(), lever(), hand) == pytest.approx(0.45)
-    assert skill_after(person(skill=0.4), firm(), lever(training=8.0), hand) == pytest.approx(0.47)
+    assert skill_after(person(skill=0.4), firm(), lever(training=8.0), hand) == pytest.approx(
+        0.45 + 0.075854 / 6, abs=1e-6
+    )
     assert skill_after(person(skill=0.4), firm(), lever(training=8.0), but(hand, training=0)) == pytest.approx(0.45)
     assert skill_after(person(skill=0.7, trait=1.2), firm(), lever(), hand) == pytest.approx(0.71)
 
 
 def test_training_holds_as_much_as_trainers_and_learners_have_the_hours_for() -> None:
-    # .7 + .015 x 8 x .5 x .5
-    hand = given(turnover_ramp=1.0, training_skill=0.015)
-    assert skill_after(person(kept=0.5), firm(kept_in=[0.5] * 6), lever(training=8.0), hand) == pytest.approx(0.73)
+    # .7 + .015 x 8 (1 - exp(-2/8)): two hours of eight took place
+    hand = given(turnover_ramp=1.0, training_skill=0.015, training_hours=8.0)
+    half = skill_after(person(kept=0.5), firm(kept_in=[0.5] * 6), lever(training=8.0), hand)
+    assert half == pytest.approx(0.726544, abs=1e-6)
 
 
 def lived(who: object, row: object = None, **state: object) -> object:
@@ -375,3 +380,15 @@ def test_a_month_lights_enthusiasm_before_it_moves_mindset() -> None:
     live_month(someone, unit(), 0.4, 0.4, house, 0.0, lever(), draws, 0, but(hand, contact=0))
     assert someone.mindset == pytest.approx(0.405)
     assert someone.reached[MONEY] == 0.0
+
+
+def test_people_work_harder_for_pay_that_follows_performance_and_most_for_the_first_of_it() -> None:
+    # 1 + .09 (1 - exp(-4)) = 1.08835 at the usual fifth of pay.
+    drives = [drive_of(lever(variable_share=v, delight_bonus=0.0), given()) for v in (0.0, 0.05, 0.2)]
+    assert drives == pytest.approx([1 / 1.08835, 1.05689 / 1.08835, 1.0], abs=1e-4)
+    assert drive_of(lever(variable_share=0.0), given(drive=0)) == 1.0
+
+
+def test_training_teaches_most_in_its_first_hours() -> None:
+    hand = given(training_skill=0.02, training_hours=5.0)
+    assert [trained(h, hand) for h in (0.0, 5.0, 10.0)] == pytest.approx([0.0, 0.0632121, 0.0864665], abs=1e-6)
