@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.comparison.figures.forest import TITLES
 from analysis.comparison.figures.rows import mark
 from analysis.comparison.phrases import listed
-from analysis.comparison.places import NO_DIFFERENCE
+from analysis.comparison.places import SIDES, side
 from analysis.show.chart import Chart, canvas
 from analysis.show.labels import legend
 from analysis.show.style import INK, RC, looks
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison, Difference
 
 COLUMNS = 3  # of the legend
-SIDES = {"higher": "ahead", "lower": "behind", **dict.fromkeys(NO_DIFFERENCE, "no difference that matters")}
 SHARE = 0.7  # of the height of a row that its marks take
 CAPTION = (
     "Dots are mean differences over paired worlds, bars their 95 % intervals; hollow where undecided or negligible."
@@ -75,7 +74,7 @@ def _title(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> s
     parts = []
     for name in first.names[1:]:
         own = [d.paired for k, _, d in shown if (k, d.a) == (key, name)]
-        won = sum(p.decided and p.mean > 0 for p in own)
+        won = sum(p.verdict == "higher" for p in own)
         parts.append(f"{first.labels[name]} in {won} of {len(own)} markets")
     return f"{measure}: clearly ahead of {first.labels[first.names[0]]} are {listed(parts)}"
 
@@ -91,10 +90,10 @@ def _summary(shown: Sequence[tuple[str, str, Difference]], first: Comparison) ->
 
 
 def _sides(differences: Sequence[tuple[str, Difference]]) -> str:
-    sides: dict[str, list[str]] = {"ahead": [], "behind": [], "no difference that matters": [], "undecided": []}
+    markets: dict[str, list[str]] = {name: [] for name in SIDES}
     for market, difference in differences:
-        sides[SIDES.get(difference.paired.verdict, "undecided")].append(market)
-    return "; ".join(f"{side} in {listed(names)}" for side, names in sides.items() if names)
+        markets[side(difference.paired)].append(market)
+    return "; ".join(f"{name} in {listed(on_it)}" for name, on_it in markets.items() if on_it)
 
 
 def _data_table(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> pd.DataFrame:
