@@ -7,8 +7,8 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from analysis.comparison.phrases import capital, listed
-from analysis.tipping.candidates import numbers_of
 from analysis.statistics.leads import is_ahead
+from analysis.tipping.candidates import numbers_of
 from analysis.winners.compute import by_luck, nobody_ahead, values_of
 
 if TYPE_CHECKING:

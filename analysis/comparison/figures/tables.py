@@ -57,6 +57,8 @@ def sides(panel: Panel, comparison: Comparison) -> str:
     for d in panel.differences:
         designs[side(d.paired)].append(comparison.labels[d.a])
     parts = [
-        f"{name}: {len(on_it)} of {len(panel.differences)} ({listed(on_it)})" for name, on_it in designs.items() if on_it
+        f"{name}: {len(on_it)} of {len(panel.differences)} ({listed(on_it)})"
+        for name, on_it in designs.items()
+        if on_it
     ]
     return f"{panel.heading}: {'; '.join(parts)}."

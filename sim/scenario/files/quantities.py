@@ -7,7 +7,7 @@ follow from the scenario alone and are what a limit is held against. `analysis.c
 from collections.abc import Iterator
 
 from sim.scenario.files.formula import Term
-from sim.scenario.measures import MONTHLY, OUTCOME_NAMES, Measure
+from sim.scenario.measures import MONTHLY, OUTCOME_NAMES, OUTCOMES, Measure
 from sim.scenario.problems import clipped, did_you_mean
 
 AGENTS: tuple[Measure, ...] = (
@@ -79,6 +79,19 @@ CLOSED_FORMS: tuple[Measure, ...] = (
 SEEN_NAMES = frozenset(measure.name for measure in (*AGENTS, *TWINS))
 CLOSED_NAMES = frozenset(measure.name for measure in CLOSED_FORMS)
 MONTHLY_NAMES = frozenset(measure.name for measure in MONTHLY)
+
+BY_NAME = {measure.name: measure for measure in (*MONTHLY, *OUTCOMES, *AGENTS, *TWINS)}
+MONTHLY_BY_NAME = {measure.name: measure for measure in MONTHLY}
+
+
+def matters_of(term: Term) -> float:
+    """The smallest difference of interest in what a term measures; 0 where its unit declares none.
+
+    >>> matters_of(Term("a", "headline")), matters_of(Term("a", "trust", 25, 36)), matters_of(Term("a", "hazard_most"))
+    (0.02, 0.005, 0.0)
+    """
+    measure = (MONTHLY_BY_NAME if term.last else BY_NAME).get(term.measure)
+    return measure.matters if measure else 0.0
 
 
 def faults_of(term: Term, months: int) -> Iterator[tuple[str, str]]:
