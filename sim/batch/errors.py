@@ -2,16 +2,20 @@
 
 
 class BatchError(Exception):
-    """An expected failure of a batch; printed as `E404 the disk is full ...`."""
+    """An expected failure of a batch; printed as `E404 the disk is full ...`.
 
-    def __init__(self, code: str, text: str) -> None:
+    `next_command` is what to type next, "" where the command line knows better.
+    """
+
+    def __init__(self, code: str, text: str, next_command: str = "") -> None:
         super().__init__(f"{code} {text}")
         self.code = code
         self.text = text
+        self.next_command = next_command
 
-    def __reduce__(self) -> tuple[type["BatchError"], tuple[str, str]]:
-        """Pickle by code and text, so that the error crosses a process boundary as it is."""
-        return type(self), (self.code, self.text)
+    def __reduce__(self) -> tuple[type["BatchError"], tuple[str, str, str]]:
+        """Pickle by what it was made of, so that the error crosses a process boundary as it is."""
+        return type(self), (self.code, self.text, self.next_command)
 
 
 class StoreError(BatchError):

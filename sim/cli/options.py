@@ -141,6 +141,20 @@ def typed(words: Sequence[str], *without: str) -> str:
     return shown_command(["ccsim", *kept(words, *without)])
 
 
+def store_of(words: Sequence[str]) -> str | None:
+    """The address after `--store` in a command line; None without one.
+
+    >>> store_of(["status", "--store", "a.sqlite"]), store_of(["status", "--store=a.sqlite"]), store_of(["status"])
+    ('a.sqlite', 'a.sqlite', None)
+    """
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        if word == "--store":
+            return after
+        if word.startswith("--store="):
+            return word.removeprefix("--store=")
+    return None
+
+
 def kept(words: Sequence[str], *without: str) -> list[str]:
     """The words of a command line, less the options `without` and their values."""
     names = {*without}

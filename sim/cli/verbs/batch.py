@@ -50,7 +50,7 @@ def batch(words: list[str], /, experiment: str, as_json: bool, **asked: Any) -> 
         click.echo(script, nl=False)
         return
     shard, again = batch_options.shard_of(asked["shard"]), asked["retry"] == "failed"
-    with batch_options.explained(experiment), open_store(asked["store"]) as store:
+    with batch_options.explained(), open_store(asked["store"]) as store:
         runs = Runs(batch_options.sized(load_experiment(experiment), asked["seeds"], asked["months"]), shard)
         width = batch_options.width_of(asked["until_ci"], runs.experiment, shard)
         workers, executor, timeout = asked["workers"], asked["executor"], asked["timeout"]

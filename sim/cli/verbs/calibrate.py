@@ -54,7 +54,7 @@ def calibrate(
 
         file = out or OUT
         found = to_facts(search, worlds or FACT_WORLDS, file, where)
-        answer, shown = table.json_object(found), table.text(found, file)
+        answer, shown = table.json_object(found), table.text(found, file, where.store)
     else:
         from analysis.customers import sentences
         from analysis.customers import table as words
