@@ -72,7 +72,7 @@ def shown() -> list[tuple[str, str]]:
 def words_of(text: str) -> set[str]:
     """The words that stand in a text, without figures and verdicts: with fewer worlds than the guide has a cell may
     wrap elsewhere, and a verdict turn round."""
-    return set(re.findall(r"[A-Za-z][\w.-]*", text)) - {"agrees", "misses", "yes", "NO"}
+    return set(re.findall(r"[A-Za-z][\w.-]*", text)) - {"agrees", "disagrees", "yes", "NO"}
 
 
 def python_blocks() -> list[str]:
