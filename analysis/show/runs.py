@@ -21,8 +21,12 @@ def counts(summary: Summary, store: str) -> str:
 
 
 def runs_lines(summaries: Sequence[Summary], store: Store) -> list[str]:
-    """What was done with the runs of each kind, and the first of those that failed."""
-    return [line for summary in summaries for line in (counts(summary, store.url), *lost_lines(summary, store))]
+    """What was done with the runs of all kinds together, in one line, and the first of those that failed."""
+    if not summaries:
+        return []
+    first, *others = summaries
+    whole = sum(others, first)
+    return [counts(whole, store.url), *lost_lines(whole, store)]
 
 
 def lost_lines(summary: Summary, store: Store) -> list[str]:

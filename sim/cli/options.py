@@ -12,6 +12,10 @@ from sim.masking import masked, shown_command
 if TYPE_CHECKING:
     from sim.scenario import Scenario
 
+    Choice = click.Choice[str]
+else:
+    Choice = click.Choice  # not generic before click 8.2
+
 BURN_IN = 24  # months before a design takes force
 SHORTEST = BURN_IN + 2  # a change has to be seen for more than a month
 
@@ -85,6 +89,20 @@ MARKET: Decorator = click.option(
     help="Put the designs in the world of this scenario or file, such as price_driven.  [default: each in its own]",
 )
 JSON: Decorator = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, nothing else.")
+
+
+class Words(Choice):
+    """One of several words; a misspelt one is answered with the word that comes nearest."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word itself. Raises a usage error for any other."""
+        from sim.scenario.problems import clipped, did_you_mean
+
+        if value in self.choices:
+            return str(value)
+        near = did_you_mean(str(value), self.choices)
+        hint = f"did you mean '{near}'?" if near else f"it is one of {', '.join(self.choices)}"
+        self.fail(f"'{clipped(str(value))}' is not known here: {hint}", param, ctx)
 
 
 def seeds(default: int) -> Decorator:

@@ -45,3 +45,15 @@ def test_a_section_is_listed_alone_and_an_unknown_word_is_a_usage_error(ccsim: C
     result = ccsim("list", "levers", "nosuchword")
     assert result.exit_code == 2
     assert "its sections: structure, incentives" in result.stderr
+
+
+@pytest.mark.parametrize(("kind", "said"), [("lever", "did you mean 'levers'?"), ("zzz", "it is one of scenarios, ")])
+def test_a_misspelt_kind_is_answered_with_the_right_one_or_with_all(ccsim: Ccsim, kind: str, said: str) -> None:
+    result = ccsim("list", kind)
+    assert result.exit_code == 2
+    assert said in " ".join(result.stderr.split())
+
+
+def test_the_help_names_every_kind_unbroken(ccsim: Ccsim) -> None:
+    words = ccsim("list", "--help").stdout.replace(",", " ").replace(".", " ").split()
+    assert {"scenarios", "experiments", "assumptions", "mechanisms", "metrics"} <= {*words}

@@ -65,6 +65,18 @@ def test_a_misspelt_verb_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
     assert "Did you mean 'compare'?" in result.stderr
 
 
+def test_a_verb_that_is_like_none_is_answered_with_all(ccsim: Ccsim) -> None:
+    result = ccsim("foo")
+    assert result.exit_code == 2
+    assert "No such command 'foo'. Known are: compare, run," in result.stderr
+
+
+def test_a_misspelt_word_of_an_option_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
+    result = ccsim("run", "customer_centric", "--driver", "agent")
+    assert result.exit_code == 2
+    assert "did you mean 'agents'?" in result.stderr
+
+
 def test_a_misspelt_option_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
     result = ccsim("compare", "--seed", "3")
     assert result.exit_code == 2
