@@ -30,7 +30,7 @@ def said(folder: Path, expectation: str) -> str:
         ("{vs: stable, direction: up}", "4:19", "E122 vs: 'stable' is not a design", "a firm is a design"),
         ("{direction: up}", "4:3", "E103 'vs' is missing in expect.retention", "add vs: with the scenario to compare"),
         ("{vs: product_centric}", "4:3", "E103 'direction' is missing", "add direction: with one of up, down, same"),
-        (
+        ("{vs: mine.yaml, direction: up}", "4:19", "E124 vs: a scenario cannot be compared", "name another"),
             "{vs: mine.yaml, direction: up}",
             "4:19",
             "E124 vs: a scenario cannot be compared with itself",
