@@ -37,7 +37,7 @@ FACTORS: tuple[Factor, ...] = (
     ),
     Factor(
         "kpis",
-        "KPIs and pay",
+        "KPIs with pay",
         "What people are measured by, and what they are paid and thanked for.",
         (KPIS, "incentives", "portfolio.account_quota"),
     ),

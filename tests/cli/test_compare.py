@@ -187,3 +187,24 @@ def test_an_archived_store_that_has_every_run_is_read(
     result = ccsim("compare", *QUICK, "--no-report")
     assert result.exit_code == 0
     assert "nothing to compute, all 6" in result.stdout
+
+
+def test_factors_are_crossed_between_the_first_design_and_the_last(ccsim: Ccsim, here: Path) -> None:
+    result = ccsim("compare", "product_centric", "customer_centric", *QUICK, "--factors")
+    assert result.exit_code == 0, result.stderr
+    assert "Factors of customer-centric and product-centric crossed: 16 firms, 2 paired" in result.stdout
+    assert "Factors: Runs: 28 computed" in result.stdout
+    assert "Which factor does it." in (here / "results" / "compare" / "report.html").read_text(encoding="utf-8")
+
+
+def test_json_has_factors_only_where_they_are_crossed(ccsim: Ccsim) -> None:
+    asked = ("compare", "product_centric", "account_managed", *QUICK, "--no-report", "--json")
+    found = json.loads(ccsim(*asked, "--factors").stdout)["factors"]
+    assert (found["factors"], found["same"], found["firms"]) == (["structure", "kpis", "listening"], ["leadership"], 8)
+    assert "factors" not in json.loads(ccsim(*asked).stdout)
+
+
+def test_designs_that_differ_in_no_factor_cannot_be_crossed(ccsim: Ccsim) -> None:
+    result = ccsim("compare", "product_centric", *QUICK, "--factors")
+    assert result.exit_code == 2
+    assert "differ in no factor: structure, kpis, leadership, listening are the same in both" in result.stderr
