@@ -12,7 +12,11 @@ from sim.batch.store.store import Store
 
 BLOCK = 500  # jobs: few enough to forget, enough for one transaction
 Settled = Callable[[Mapping[str, Result | None]], object]
-"""Is told of runs that are finished, with what came of them; None: the store has it, or it failed before."""
+"""Called with runs that are finished and their results; None: the store had the run, or it failed before."""
+
+
+def ignore(_: object) -> None:
+    """Do nothing with what is reported."""
 
 
 class Plan:
@@ -28,7 +32,7 @@ class Plan:
         store: Store,
         version: str,
         retry_failed: bool = False,
-        on_settled: Settled = lambda _: None,
+        on_settled: Settled = ignore,
     ) -> None:
         self.run_ids = RunIds()
         self.open: set[str] = set()

@@ -42,32 +42,55 @@ def compute_on_cluster(
     at the end, with no other beside it; if its worker dies again, it has failed. Raises `WorkersError` if the cluster
     cannot be reached, is lost, or has other rules installed.
     """
-    model = replace(model, prepare=nothing)  # every machine prepares itself in its first run
-    flying: dict[Flying, Chunk] = {}
-    suspects: deque[Chunk] = deque()
-    died_once: set[str] = set()
     with _opened(executor) as place:
+        sent = _Sent(place, replace(model, prepare=nothing))  # every machine prepares itself in its first run
         try:
-            while True:
-                for chunk in islice(chunks, max(0, place.room() - len(flying))):
-                    on_start(chunk)
-                    flying[place.send(chunk, model)] = chunk
-                if not flying:
-                    if not suspects:
-                        return
-                    chunk = suspects.popleft()
-                    flying[place.send(chunk, model)] = chunk
-                finished, _ = wait(flying, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    chunk = flying.pop(future)
-                    if _killed(future) and chunk[0].run_id not in died_once:
-                        died_once.add(chunk[0].run_id)
-                        suspects.append(chunk)
-                    else:
-                        yield _outcome(future, chunk)
+            while sent.send(chunks, on_start):
+                yield from sent.finished()
         finally:
-            for future in flying:
-                future.cancel()
+            sent.cancel()
+
+
+class _Sent:
+    """The chunks that were sent to the cluster and are not finished, and those whose worker died once."""
+
+    def __init__(self, place: _Place, model: Model) -> None:
+        self._place = place
+        self._model = model
+        self._chunks: dict[Flying, Chunk] = {}
+        self._suspects: deque[Chunk] = deque()
+        self._died_once: set[str] = set()
+
+    def send(self, chunks: Iterator[Chunk], on_start: Callable[[Chunk], None]) -> bool:
+        """Send as many of `chunks` as there is room for; after the last, one suspect at a time.
+
+        Returns whether anything is left to wait for.
+        """
+        for chunk in islice(chunks, max(0, self._place.room() - len(self._chunks))):
+            on_start(chunk)
+            self._send(chunk)
+        if not self._chunks and self._suspects:
+            self._send(self._suspects.popleft())
+        return bool(self._chunks)
+
+    def finished(self) -> Results:
+        """Wait until a chunk is finished, and yield the results of those that are."""
+        futures, _ = wait(self._chunks, return_when=FIRST_COMPLETED)
+        for future in futures:
+            chunk = self._chunks.pop(future)
+            if _killed(future) and chunk[0].run_id not in self._died_once:
+                self._died_once.add(chunk[0].run_id)
+                self._suspects.append(chunk)
+            else:
+                yield _outcome(future, chunk)
+
+    def cancel(self) -> None:
+        """Take back what has not been started."""
+        for future in self._chunks:
+            future.cancel()
+
+    def _send(self, chunk: Chunk) -> None:
+        self._chunks[self._place.send(chunk, self._model)] = chunk
 
 
 def _killed(future: Flying) -> bool:

@@ -53,8 +53,7 @@ def batch(words: list[str], /, experiment: str, as_json: bool, **asked: Any) -> 
     with batch_options.explained(), open_store(asked["store"]) as store:
         runs = Runs(batch_options.sized(load_experiment(experiment), asked["seeds"], asked["months"]), shard)
         width = batch_options.width_of(asked["until_ci"], runs.experiment, shard)
-        workers, executor, timeout = asked["workers"], asked["executor"], asked["timeout"]
-        compute = Compute(store, workers, executor, None, timeout, again, asked["fail_fast"])
+        compute = Compute(store, asked["workers"], asked["executor"], None, asked["timeout"], again, asked["fail_fast"])
         if asked["dry_run"]:
             dry_run.show(runs, compute, as_json)
             return

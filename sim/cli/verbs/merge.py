@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -35,14 +36,7 @@ def merge(target: str, sources: tuple[str, ...], as_json: bool) -> None:
     with open_store(target, migrate=False) as into:
         for each in sources:
             with _open_source(each) as source:
-                counts = join(into, source)
-                row = {
-                    "source": source.url,
-                    "added": counts.added,
-                    "known": counts.known,
-                    "different": counts.different,
-                }
-                merged.append(row)
+                merged.append({"source": source.url, **asdict(join(into, source))})
         if as_json:
             print_json({"target": into.url, "sources": merged, "runs": into.counts()})
         else:
