@@ -5,6 +5,8 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+# Hundreds of tests start a process: without bytecode on disk each would compile every source file again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: demo test test-lowest format docs page odd systems dock facts tip calibration customers winners markets picture bench speed fault-campaign batch-figures clean
 .DEFAULT_GOAL := demo
@@ -31,7 +33,7 @@ test: $(VENV)/.ready-dev
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/site
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 # The lowest allowed versions: every module, the golden figures, a comparison with report and figures, a sweep.
 $(VENV)-lowest/.ready: pyproject.toml constraints-lowest.txt

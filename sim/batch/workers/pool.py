@@ -1,4 +1,9 @@
-"""Runs computed by worker processes, and what happens when one of them dies or takes too long."""
+"""Runs computed by worker processes, and what happens when one of them dies or takes too long.
+
+pebble's ProcessPool (5.2.3) was tried in its place. With it a worker that is killed while it starts, or while it waits,
+makes the whole pool unusable, and after a kill of the parent a worker computes on until its run has ended. Workers that
+share one pipe under one lock cannot give what a pipe for each gives here.
+"""
 
 import pickle
 import sys
