@@ -33,7 +33,7 @@ test: $(VENV)/.ready-dev
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/site
-	$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
+	$(BIN)/pytest -n 2 --no-loadscope-reorder
 
 # The lowest allowed versions: every module, the golden figures, a comparison with report and figures, a sweep.
 $(VENV)-lowest/.ready: pyproject.toml constraints-lowest.txt

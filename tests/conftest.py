@@ -3,6 +3,7 @@ test that asks for one in its process; Ctrl-C as in a terminal."""
 
 import signal
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -14,14 +15,25 @@ SPREAD = ("tests/test_docs.py", "tests/batch/test_runner.py", "tests/batch/test_
 """Long modules whose tests share nothing."""
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks for the marks
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With `pytest -n`, the tests of a module run in one process, where its fixtures are made once."""
-    for item in items:
-        module = item.path.relative_to(config.rootpath).as_posix()
-        if module not in SPREAD:
-            folder = next((folder for folder in SHARING if module.startswith(folder)), module)
-            item.add_marker(pytest.mark.xdist_group(folder))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With `pytest -n`, the tests of a group run one after the other in one process, where its fixtures are made once.
+
+    The marks of pytest-xdist for that have no effect under pytest 9.2.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByGroup(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return group_of(nodeid)
+
+    return ByGroup(config, log)
+
+
+def group_of(test: str) -> str:
+    """The group of a test: a folder of `SHARING`, else its module; a test of `SPREAD` is alone."""
+    module = test.partition("::")[0]
+    return next((folder for folder in SHARING if module.startswith(folder)), test if module in SPREAD else module)
 
 
 @pytest.fixture(scope="session", autouse=True)
