@@ -126,6 +126,14 @@ def test_points_are_made_when_asked_for_and_have_places() -> None:
     assert points[-1] == next(islice(points, 999_999, None))
 
 
+def test_the_first_point_of_a_sample_is_made_without_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[float] = []
+    monkeypatch.setattr(Factor, "value", lambda factor, share: made.append(share))
+    points = Points((Sample("latin", 1000, 1, (Factor("market.drift"),)),))
+    next(iter(points))
+    assert len(made) == 1
+
+
 # Runs
 
 

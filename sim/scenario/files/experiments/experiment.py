@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count, islice, product
+from itertools import chain, count, islice
 from math import prod
 from typing import Any, TypeAlias, overload
 
@@ -31,7 +31,7 @@ class Points(Sequence[Point]):
         return prod(len(block) for block in self.blocks)
 
     def __iter__(self) -> Iterator[Point]:
-        return (tuple(chain.from_iterable(parts)) for parts in product(*self.blocks))
+        return (self[number] for number in range(len(self)))  # itertools.product would keep every point of a sample
 
     @overload
     def __getitem__(self, index: int) -> Point: ...
