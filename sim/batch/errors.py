@@ -23,11 +23,11 @@ class StoreError(BatchError):
 
 
 class StoreWarning(UserWarning):
-    """The store can be used, but not by whoever expects the usual promises (E419)."""
+    """The store can be used, but is not safe in every use (E419: on a network file system)."""
 
 
 class WorkersError(BatchError):
-    """Nobody can compute: no worker process, no cluster, or one with other rules (E501, E503 to E508)."""
+    """No run can be computed: no worker starts, no cluster answers, or it has other rules (E501, E503 to E508)."""
 
 
 class RunError(BatchError):

@@ -60,7 +60,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Give the connections back; the store can be used no more."""
+        """Close the connections; the store cannot be used any more."""
         if not self._is_there():
             with suppress(sqlite3.Error):  # what is lost by now was said
                 empty_log(self.engine)
@@ -118,7 +118,7 @@ class Store:
                 writing.write_entry(connection, entry)
 
     def register(self, jobs: Iterable[Job], model_version: str) -> None:
-        """Plan the runs of `jobs`; those already registered stay as they are."""
+        """Register the runs of `jobs` as planned; those already registered stay as they are."""
         jobs = list(jobs)
         scenarios = {job.scenario.hash: job.scenario for job in jobs}
         texts = [{"hash": key, "resolved": json.dumps(scenario.resolved())} for key, scenario in scenarios.items()]
@@ -130,11 +130,11 @@ class Store:
                 writing.insert_new(connection, schema.runs, rows)
 
     def start(self, run_ids: Sequence[str]) -> None:
-        """Say that these runs are being computed, by a program of these versions."""
+        """Mark these runs as running, with the versions of this program."""
         self._set(run_ids, ("planned", "failed"), {"status": "running"} | versions())
 
     def release(self, run_ids: Sequence[str]) -> None:
-        """Say that those of these runs which were being computed are not any more."""
+        """Mark those of these runs that are running as planned again."""
         self._set(run_ids, ("running",), {"status": "planned"})
 
     def write(self, results: Iterable[Result]) -> None:

@@ -1,4 +1,4 @@
-"""Runs computed by an executor of the `concurrent.futures` interface: a cluster, or whatever else has one."""
+"""Runs computed by a Dask cluster, or by any executor with the interface of `concurrent.futures`."""
 
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -19,15 +19,15 @@ from sim.batch.workers.worker import compute_chunk
 from sim.masking import masked
 
 DASK = "dask://"
-AT_LEAST = 4  # chunks on their way, where it is not known how many workers there are
+AT_LEAST = 4  # chunks sent and not finished, where it is not known how many workers there are
 PATIENCE = 10.0  # seconds to wait for a scheduler
-LEAVING = 2.0  # seconds to say good-bye to one
+LEAVING = 2.0  # seconds to close the connection to it
 Flying = Future[list[Result]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where runs are computed: how a chunk is sent there, and how many may be on their way."""
+    """Where runs are computed: how a chunk is sent there, and how many may be sent and not finished."""
 
     send: Callable[[Chunk, Model], Flying]
     room: Callable[[], int]
@@ -38,8 +38,8 @@ def compute_on_cluster(
 ) -> Results:
     """Yield the results of `chunks` as they finish, computed by `executor` or by the cluster at `dask://host:port`.
 
-    A run whose worker on the cluster died, which may have been the doing of another run there, is computed once more
-    at the end, with no other beside it; if its worker dies again, it has failed. Raises `WorkersError` if the cluster
+    A run whose worker on the cluster died is computed once more at the end, with no other beside it, since another run
+    there may have been the cause; if its worker dies again, it has failed. Raises `WorkersError` if the cluster
     cannot be reached, is lost, or has other rules installed.
     """
     with _opened(executor) as place:
@@ -135,7 +135,7 @@ def _opened(executor: str | Executor) -> Iterator[_Place]:
 
 
 def _leave(client: Any, name: str) -> None:
-    """Close the client; a scheduler that is lost is not waited for, nor is what the client says to that printed."""
+    """Close the client. If the scheduler is lost, do not wait for it, and suppress the log messages about that."""
     with suppress(Exception):  # whatever ended the batch is the news
         if client.status == "running":
             client.unregister_scheduler_plugin(name)
@@ -150,8 +150,9 @@ def _leave(client: Any, name: str) -> None:
 def _death_reporter(name: str) -> Any:
     """A plugin by which a scheduler reports the first death of a worker that had one of our runs.
 
-    By itself it would give the run to another worker, `allowed-failures` times, and take the runs that waited there for
-    guilty too. Made anew, so that it travels as a whole: the scheduler need not have this program.
+    Without it the scheduler would send the run to another worker, `allowed-failures` times, and suspect the runs that
+    waited on the dead worker too. The class is defined here so that it is pickled as a whole: the machine of the
+    scheduler need not have this program.
     """
     from distributed.diagnostics.plugin import SchedulerPlugin
 
@@ -168,7 +169,7 @@ def _death_reporter(name: str) -> Any:
 
 
 def _threads(client: Any) -> int:
-    """How many runs the cluster computes side by side, just now."""
+    """How many runs the cluster can compute side by side at this moment."""
     with _lost_if_it_breaks():
         return sum(client.nthreads().values())
 
