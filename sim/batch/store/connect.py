@@ -76,11 +76,22 @@ def shown(url: URL) -> str:
 
 @contextmanager
 def explained(url: URL) -> Iterator[None]:
-    """Turn an error of the database into a `StoreError`."""
+    """Turn an error of the database into a `StoreError`.
+
+    Ctrl-C during a query can close the connection, so that the end of the transaction fails too: the interrupt is raised.
+    """
     try:
         yield
     except DBAPIError as error:
+        if interrupt := _interrupt_before(error):
+            raise interrupt from None
         raise explanation(error, url, shown(url)) from error
+
+
+def _interrupt_before(error: BaseException) -> KeyboardInterrupt | None:
+    """The interrupt during whose handling `error` happened, if there was one."""
+    before = error.__context__
+    return before if before is None or isinstance(before, KeyboardInterrupt) else _interrupt_before(before)
 
 
 def _unknown(text: str) -> StoreError:
