@@ -78,7 +78,7 @@ def shown(url: URL) -> str:
 def explained(url: URL) -> Iterator[None]:
     """Turn an error of the database into a `StoreError`.
 
-    Ctrl-C during a query can close the connection, so that the end of the transaction fails too: the interrupt is raised.
+    Ctrl-C during a query may close the connection, and ending the transaction fails then: the interrupt is raised.
     """
     try:
         yield
