@@ -85,8 +85,8 @@ def test_a_batch_ends_with_a_table_per_level_and_scenario_and_the_next_command(c
     assert lines[-1].startswith("Next: ccsim batch mine.yaml --workers 1 --seeds 10   (gives useful intervals")
 
 
-def test_json_counts_runs_and_the_same_batch_again_computes_none(process: Process, mine: Path) -> None:
-    first, again = (json.loads(process("batch", "mine.yaml", "--workers", "1", "--json").stdout) for _ in range(2))
+def test_json_counts_runs_and_the_same_batch_again_computes_none(ccsim: Ccsim, mine: Path) -> None:
+    first, again = (json.loads(ccsim("batch", "mine.yaml", "--workers", "1", "--json").stdout) for _ in range(2))
     counted = {"planned", "computed", "reused", "failed", "lost", "seconds", "store"}
     assert {*first} == {*counted, "months", "base", "left_out", "lines"}
     assert (first["planned"], first["computed"], first["reused"], first["failed"], first["lost"]) == (8, 8, 0, 0, 0)

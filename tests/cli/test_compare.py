@@ -43,8 +43,8 @@ def test_json_is_one_object_and_nothing_else_on_stdout(process: Process) -> None
     assert Path(found["report"]).suffix == ".html"
 
 
-def test_json_has_every_pair_in_every_metric_that_is_promised(process: Process) -> None:
-    found = json.loads(process("compare", *QUICK, "--no-report", "--json").stdout)
+def test_json_has_every_pair_in_every_metric_that_is_promised(ccsim: Ccsim) -> None:
+    found = json.loads(ccsim("compare", *QUICK, "--no-report", "--json").stdout)
     keys = {"a", "b", "metric", "unit", "mean", "low", "high", "wins", "n"}
     assert all(keys <= difference.keys() for difference in found["differences"])
     assert {d["metric"] for d in found["differences"]} >= METRICS

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.cli.conftest import Ccsim, Process
+from tests.cli.conftest import Ccsim
 
 
 def test_the_three_reference_designs_are_listed(ccsim: Ccsim) -> None:
@@ -16,10 +16,10 @@ def test_the_three_reference_designs_are_listed(ccsim: Ccsim) -> None:
 @pytest.mark.parametrize(
     "kind", ["scenarios", "experiments", "checks", "levers", "kpis", "market", "assumptions", "mechanisms", "metrics"]
 )
-def test_every_kind_can_be_listed_as_json(process: Process, kind: str) -> None:
-    done = process("list", kind, "--json")
+def test_every_kind_can_be_listed_as_json(ccsim: Ccsim, kind: str) -> None:
+    done = ccsim("list", kind, "--json")
     rows = json.loads(done.stdout)[kind]
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, "")
     assert rows
     assert all(row.keys() == rows[0].keys() for row in rows)
 
