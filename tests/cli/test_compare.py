@@ -83,7 +83,7 @@ def test_an_invalid_scenario_exits_with_3_and_names_the_next_command(ccsim: Ccsi
     result = ccsim("compare", "broken.yaml")
     assert result.exit_code == 3
     assert "broken.yaml:3:3 E102" in result.stderr
-    assert "Next: ccsim list" in result.stderr
+    assert result.stderr.endswith("Next: ccsim check broken.yaml\n")
     assert result.stdout == ""
 
 
