@@ -37,6 +37,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 SMALL = {
     "compare": ["--seeds", "2", "--months", "30", "--workers", "1", "--no-tip"],
     "run": ["--seeds", "2", "--months", "30", "--workers", "1"],
+    "levers": ["--levers", "offer.contract_months", "--seeds", "2", "--months", "30", "--workers", "1"],
     "tip": ["--over", "market.drift", "--seeds", "2", "--months", "30", "--workers", "1"],
     "batch": ["--seeds", "1", "--months", "30", "--workers", "1"],
     "dock": ["--workers", "1"],

@@ -27,6 +27,7 @@ VERBS = {
     ),
     "run": Verb("sim.cli.verbs.run:run", "Run one scenario and set it beside the firm it started from."),
     "tip": Verb("sim.cli.verbs.tip:tip", "Find what would change the winner between two designs, and where."),
+    "levers": Verb("sim.cli.verbs.levers:levers", "Try every lever alone: what it brings, what it costs."),
     "batch": Verb("sim.cli.verbs.batch:batch", "Run an experiment: scenarios x varied values x worlds, from one file."),
     "dock": Verb(
         "sim.cli.verbs.dock:dock", "Hold the model against models that others built, and against closed forms."
@@ -55,7 +56,7 @@ VERBS = {
     ),
     "doctor": Verb("sim.cli.verbs.doctor:doctor", "Say what works on this machine, and how fast."),
 }
-RESUMABLE = {"compare", "run", "tip", "batch", "dock", "facts", "transition", "calibrate"}
+RESUMABLE = {"compare", "run", "tip", "levers", "batch", "dock", "facts", "transition", "calibrate"}
 
 
 class Terminated(KeyboardInterrupt):
