@@ -133,7 +133,7 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
 
 
 def interpreted(world: World, levers: Any, customers: list[Any], people: list[list[Any]]) -> World:
-    """The world for the interpreter: agents instead of rows, lists of rows instead of tables, plain lists of draws."""
+    """The world for the interpreter: agents instead of rows, lists of rows instead of tables."""
     rows = {name: [Row(row) for row in getattr(world, name)] for name in ("firms", "given", "market", "monthly")}
     by_firm = {
         name: [[Row(row) for row in part] for part in getattr(world, name)] for name in ("segments", "units", "kpis")
@@ -145,7 +145,6 @@ def interpreted(world: World, levers: Any, customers: list[Any], people: list[li
         ties=world.ties.tolist(),
         customer_order=world.customer_order.tolist(),
         staff_order=world.staff_order.tolist(),
-        draws=type(world.draws)(*(array.tolist() for array in world.draws)),
         **rows,
         **by_firm,
     )

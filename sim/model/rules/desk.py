@@ -6,9 +6,11 @@ Pressure lowers the time per case, and the time that a unit manages becomes its 
 
 import math
 
+from sim.model.mechanisms import FAILING, FAILURES, RETURNING
 from sim.model.rules.chance import binomial, clip, logistic, poisson, power
 from sim.model.rules.constants import ORDINARY_SKILL, TINY
 from sim.model.rules.effort import rotation_hours, vigour
+from sim.model.rules.luck import uniform
 from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, LINES, NONE, OFF, SERVE, UNITS, USUAL
 
@@ -252,7 +254,7 @@ def go_unserved(customer):
     customer.delivered = 0.0
 
 
-def serve(customer, unit, person, firm, lever, given, market, draw_failures, draw_returning):
+def serve(customer, i, unit, person, firm, lever, luck, given, market):
     """The customer's cases are worked on: how many go wrong, and how many of those come back (A21)."""
     managed = person.role == ACCOUNT_MANAGER
     authority = lever.account_authority if managed else lever.authority
@@ -260,5 +262,6 @@ def serve(customer, unit, person, firm, lever, given, market, draw_failures, dra
         authority *= person.safety
     time = 1.0 if managed else unit.time_per_case
     p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market)
-    customer.failures = binomial(customer.cases, clip(p, 0.0, MOST_WRONG), draw_failures)
-    customer.returning = binomial(customer.failures, given.failure_repeat, draw_returning)
+    draw = uniform(luck, FAILURES, i, FAILING)
+    customer.failures = binomial(customer.cases, clip(p, 0.0, MOST_WRONG), draw)
+    customer.returning = binomial(customer.failures, given.failure_repeat, uniform(luck, FAILURES, i, RETURNING))

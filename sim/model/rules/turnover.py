@@ -1,8 +1,10 @@
 """Leaving and hiring (B34): a seat stays empty for a while, then somebody new learns the work for half a year."""
 
+from sim.model.mechanisms import HIRING, NEW_INTEGRITY, NEW_MINDSET, NEW_TRAIT, TURNOVER
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.constants import ORDINARY_MINDSET, ORDINARY_STRAIN
 from sim.model.rules.fabrication import is_caught
+from sim.model.rules.luck import uniform
 from sim.model.rules.people import engagement_of
 from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, EMPLOYEE, FINANCE, LEADER, LEADERS, OFF, USUAL
@@ -22,20 +24,20 @@ def quit_chance(motivation, strain, given):
     return logistic(x + given.turnover_strain * (strain - ORDINARY_STRAIN))
 
 
-def leave(person, firm, draw_quitting, draw_caught, given):
+def leave(person, j, firm, luck, given):
     """Whether the person leaves, or is dismissed for sales that never were; the seat is empty from now on."""
     person.left = 0
     if person.active == 0 or given.turnover == OFF:
         return
-    fired = is_caught(person, firm.fear_of_exposure, draw_caught, given)
-    if fired == 1 or draw_quitting < quit_chance(person.motivation, person.strain, given):
+    fired = is_caught(person, j, firm.fear_of_exposure, luck, given)
+    if fired == 1 or uniform(luck, TURNOVER, j) < quit_chance(person.motivation, person.strain, given):
         person.left = 1
         person.active = 0
         person.fabricating = 0
         person.vacancy = int(given.turnover_vacancy)
 
 
-def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
+def hire(person, j, lever, luck, given):
     """A seat stays empty for its vacancy, then a new person starts, with the mindset that the firm hires for.
 
     A firm that looks for mindset finds less skill: novice x (1 - selection x mindset wanted above the ordinary .4). A
@@ -48,10 +50,11 @@ def hire(person, lever, draw_trait, draw_mindset, draw_integrity, given):
     person.active = 1
     person.person += NEXT_PERSON
     person.tenure = 0
-    person.trait = normal(draw_trait)
-    person.mindset = clip(wanted + given.turnover_mindset_spread * normal(draw_mindset), 0.0, 1.0)
-    honest = given.turnover_integrity + given.turnover_integrity_spread * normal(draw_integrity)
-    person.integrity = clip(honest, 0.0, 1.0)
+    person.trait = normal(uniform(luck, HIRING, j, NEW_TRAIT))
+    orientation = normal(uniform(luck, HIRING, j, NEW_MINDSET))
+    person.mindset = clip(wanted + given.turnover_mindset_spread * orientation, 0.0, 1.0)
+    honesty = normal(uniform(luck, HIRING, j, NEW_INTEGRITY))
+    person.integrity = clip(given.turnover_integrity + given.turnover_integrity_spread * honesty, 0.0, 1.0)
     person.motivation = given.turnover_eager
     person.engagement = engagement_of(given.turnover_eager, given)
     choosy = max(0.0, wanted - ORDINARY_MINDSET)
