@@ -14,7 +14,7 @@ from sim.model.streams import stream
 
 TABLES = ("customers", "staff", "firms", "segments", "units", "kpis")
 READ = ("ties", "levers", "given", "market")
-NUMBERS = {"customers": 19, "staff_order": 9, "segments": 2, "levers": 3, "kpis": 1}
+NUMBERS = {"customers": 19, "staff_order": 10, "segments": 2, "levers": 3, "kpis": 1}
 """How many numbers the mechanisms may ask for: per customer, seat, segment, firm and KPI."""
 
 

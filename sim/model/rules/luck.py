@@ -30,7 +30,7 @@ FRACTION_SHIFT = 21
 """A double holds 53 bits: 32 of the upper word, and 21 of the lower one."""
 DROPPED_BITS = 11
 """What does not fit of the lower word."""
-SMALLEST_STEP = 1.0 / 9007199254740992.0
+SMALLEST_STEP = 1.1102230246251565e-16
 """2^-53, the step between uniforms."""
 
 

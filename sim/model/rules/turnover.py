@@ -9,7 +9,7 @@ from sim.model.rules.people import engagement_of
 from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, EMPLOYEE, FINANCE, LEADER, LEADERS, OFF, USUAL
 
-NEXT_PERSON = 10000
+NEXT_PERSON = 100_000
 """Definition: the number by which a successor's number is larger; what is left of it is the seat."""
 
 
