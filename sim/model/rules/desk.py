@@ -261,7 +261,12 @@ def serve(customer, i, unit, person, firm, lever, luck, given, market):
     if given.safety == USUAL:
         authority *= person.safety
     time = 1.0 if managed else unit.time_per_case
-    p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market)
-    draw = uniform(luck, FAILURES, i, FAILING)
-    customer.failures = binomial(customer.cases, clip(p, 0.0, MOST_WRONG), draw)
-    customer.returning = binomial(customer.failures, given.failure_repeat, uniform(luck, FAILURES, i, RETURNING))
+    customer.failures = 0
+    customer.returning = 0
+    if customer.cases > 0:
+        p = failure_chance(person, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market)
+        draw = uniform(luck, FAILURES, i, FAILING)
+        customer.failures = binomial(customer.cases, clip(p, 0.0, MOST_WRONG), draw)
+    if customer.failures > 0:
+        draw = uniform(luck, FAILURES, i, RETURNING)
+        customer.returning = binomial(customer.failures, given.failure_repeat, draw)
