@@ -234,7 +234,7 @@ def test_without_review_nobody_is_squeezed_and_nothing_is_cancelled() -> None:
 
 @pytest.mark.parametrize(("arguments", "said"), [
     ({"months": 0}, "months is 0; allowed 1 to 65,536"),
-    ({"months": -3}, "at least 1"),
+    ({"months": -3}, "months is -3; allowed 1 to 65,536"),
     ({"seed": -1}, "seed is -1; allowed 0 to 4294967295"),
     ({"seed": 2**32}, "allowed 0 to 4294967295"),
     ({"driver": "mesa"}, "driver is 'mesa'; choose 'compiled' or 'agents'"),

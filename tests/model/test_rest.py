@@ -32,8 +32,10 @@ def test_at_rest_satisfaction_hardly_moves() -> None:
 
 
 def test_the_ordinary_firm_is_its_own_yardstick() -> None:
-    hours, reference = rest().firm["total_hours"][0], rest().firm["reference"][0]
-    assert hours[:5] == pytest.approx(reference[:5], rel=0.15)
+    # A single month's hours are luck; the mean of thirty worlds in their last month under the starting firm is not.
+    firms = [simulate(ORDINARY, seed, 24).simulation.world.firms[0] for seed in range(1, 31)]
+    hours = np.mean([firm["total_hours"] for firm in firms], axis=0)
+    assert hours[:5] == pytest.approx(rest().firm["reference"][0, :5], rel=0.05)
 
 
 def test_a_firm_that_starts_otherwise_is_measured_by_the_ordinary_one() -> None:
