@@ -60,7 +60,8 @@ def hire(person, j, lever, luck, given):
     choosy = max(0.0, wanted - ORDINARY_MINDSET)
     person.skill = given.turnover_novice * (1.0 - given.turnover_selection * choosy)
     person.strain = given.strain_base
-    person.safety = lever.forgiveness
+    if given.safety != OFF:
+        person.safety = lever.forgiveness
     person.enthusiasm = 0.0
     person.exposure = 0.0
     person.trust_in_leader = given.turnover_trusting

@@ -166,7 +166,7 @@ def verdicts(found: Answers) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", ["limit_effort", "limit_no_word", "limit_still", "limit_voice", "limit_choice"])
 def test_in_every_limit_the_model_is_its_closed_form(name: str, store: Store) -> None:
-    found = few(name, store, 8 if name == "limit_choice" else 3)
+    found = few(name, store, 20 if name == "limit_choice" else 3)
     assert set(verdicts(found).values()) <= {"agrees", "no counterpart"}
 
 
