@@ -52,7 +52,7 @@ def picture(every: Sequence[Effect], width: float) -> Figure:
             bars(panel, shown, panel is axes[0], width == NARROW)
             panel.set_title(heading)
         axes[0].set_xlim(*limits(every, 0.36 if width == NARROW else 0.15))
-        axes[-1].set_xlabel("M EUR, profit plus customers' worth")
+        axes[-1].set_xlabel(f"M EUR, profit plus{chr(10) if width == NARROW else ' '}customers' worth")
     return figure
 
 

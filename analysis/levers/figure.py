@@ -54,7 +54,7 @@ def picture(table: LeverTable, shown: Sequence[Alone], width: float) -> Figure:
         axes.set_ylim(max(1, len(shown)) - 0.4, -0.6)
         axes.axvline(0, color=INK, linewidth=1.2)
         axes.axvline(FREE_LUNCH * abs(table.level), color=QUIET, linewidth=1.5, linestyle=(0, (5, 2.5)))
-        axes.set_xlabel("M EUR, profit plus customers' worth")
+        axes.set_xlabel(f"M EUR, profit plus{chr(10) if width == NARROW else ' '}customers' worth")
         axes.locator_params(axis="x", nbins=5 if width == NARROW else 9)
         axes.spines["left"].set_visible(False)
     return figure

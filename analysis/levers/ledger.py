@@ -29,6 +29,8 @@ def is_time(measure: Measure) -> bool:
 
 
 COSTS: tuple[Measure, ...] = tuple(measure for measure in MONTHLY if is_cost(measure))
+SPENT = tuple(measure for measure in COSTS if measure.name != "unit_cost")
+"""What is told of a lever: the cost of what is sold rises with sales, it is no price of the lever."""
 TIME: tuple[Measure, ...] = tuple(measure for measure in MONTHLY if is_time(measure))
 COLUMNS: dict[str, Measure] = {measure.name: measure for measure in (*COSTS, *TIME)}
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.comparison.phrases import listed
-from analysis.comparison.sentences import WITH_WORTH
+from analysis.comparison.sentences import MEASURED
 from analysis.comparison.table import in_market
 from analysis.levers.compute import FREE_LUNCH
 from analysis.statistics.metrics import CHANGE_MONTH, HEADLINE
@@ -52,9 +52,10 @@ def sentences(table: LeverTable, label: str) -> list[str]:
 def note(table: LeverTable) -> str:
     """How to read the table."""
     return (
-        f"brings: what changes {WITH_WORTH}, in M EUR, against the same design in the same worlds, at the best and "
-        "at the worst of low, middle and high (for words: of all options). Below a lever, at its best value: money "
-        "spent more or less, thousands a month; time, in points of what people work or in hours a month."
+        f"brings: what changes in {MEASURED[HEADLINE.key]}, {HEADLINE.unit}, against the same design in the same "
+        f"{table.worlds} worlds, at the best of low, middle and high (of a word: of all options). Below each lever, at "
+        "its best value: money spent more or less, thousands a month, without the cost of what is sold; time, in "
+        "points of what people work or in hours a month."
     )
 
 

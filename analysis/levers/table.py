@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.comparison.phrases import capital
 from analysis.comparison.table import number
-from analysis.levers.ledger import COSTS, TIME, changes_text
+from analysis.levers.ledger import SPENT, TIME, changes_text
 from analysis.levers.sentences import heading, note, sentences
 from analysis.levers.settings import value_text
 from analysis.show.table import WIDTH, Table
@@ -65,7 +65,7 @@ def spent(alone: Alone) -> str:
     best, worst = alone.best, alone.worst
     if best is None or worst is None:
         return ""
-    money, time = (changes_text(best.costs, columns) for columns in (COSTS, TIME))
+    money, time = (changes_text(best.costs, columns) for columns in (SPENT, TIME))
     parts = [f"money {money or 'as before'}", f"time {time or 'as before'}"]
     if worst is not best:
         value, brings, ends = setting_cells(worst)
