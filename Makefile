@@ -5,8 +5,10 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+# Hundreds of tests start a process: without bytecode on disk each would compile every source file again.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test test-lowest format docs page odd systems dock facts tip calibration customers winners markets picture bench speed fault-campaign batch-figures clean
+.PHONY: demo test test-lowest format docs page page-age odd systems dock facts tip calibration customers winners markets picture bench speed fault-campaign batch-figures clean
 .DEFAULT_GOAL := demo
 
 # The stamp is written last: a half-made environment has none and is made again from the start.
@@ -31,7 +33,7 @@ test: $(VENV)/.ready-dev
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/site
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --no-loadscope-reorder
 
 # The lowest allowed versions: every module, the golden figures, a comparison with report and figures, a sweep.
 $(VENV)-lowest/.ready: pyproject.toml constraints-lowest.txt
@@ -53,6 +55,10 @@ docs: $(VENV)/.ready-dev
 # The computed pages: docs/pages has a module for each. `make tip` is short for `make page NAME=tipping`.
 page: $(VENV)/.ready
 	$(BIN)/python -m docs.pages $(NAME)
+
+# Every computed page says whether the model has changed since it was computed.
+page-age: $(VENV)/.ready
+	$(BIN)/python -m docs.pages age
 
 odd systems dock facts calibration markets winners picture speed: $(VENV)/.ready
 	$(BIN)/python -m docs.pages $@

@@ -41,8 +41,8 @@ class Compute:
         """
         from sim.batch import Options, run_batch
 
-        options = Options(self.retry_failed, self.fail_fast, self.timeout, self.executor)
-        return run_batch(jobs, self.store, self.workers, self.progress, model, options, on_settled)
+        options = Options(self.retry_failed, self.fail_fast, self.timeout, self.executor, on_settled)
+        return run_batch(jobs, self.store, self.workers, self.progress, model, options)
 
     def watched(self, progress: OnProgress) -> Compute:
         """The same, with another listener for its progress."""

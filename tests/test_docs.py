@@ -14,8 +14,10 @@ from analysis.customers.fitting import dropout_of
 from analysis.customers.reading import read_customers
 from analysis.customers.sentences import form_of
 from analysis.tipping.compute import CANDIDATES
-from docs.pages import customers, dock, markets, odd, systems
+from docs.pages import computed_pages, customers, dock, markets, odd, systems
+from docs.pages._versions import with_age
 from sim.cli import main
+from sim.model import version
 from sim.scenario import check
 from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
@@ -35,6 +37,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 SMALL = {
     "compare": ["--seeds", "2", "--months", "30", "--workers", "1", "--no-tip"],
     "run": ["--seeds", "2", "--months", "30", "--workers", "1"],
+    "levers": ["--levers", "offer.contract_months", "--seeds", "2", "--months", "30", "--workers", "1"],
     "tip": ["--over", "market.drift", "--seeds", "2", "--months", "30", "--workers", "1"],
     "batch": ["--seeds", "1", "--months", "30", "--workers", "1"],
     "dock": ["--workers", "1"],
@@ -72,7 +75,7 @@ def shown() -> list[tuple[str, str]]:
 def words_of(text: str) -> set[str]:
     """The words that stand in a text, without figures and verdicts: with fewer worlds than the guide has a cell may
     wrap elsewhere, and a verdict turn round."""
-    return set(re.findall(r"[A-Za-z][\w.-]*", text)) - {"agrees", "misses", "yes", "NO"}
+    return set(re.findall(r"[A-Za-z][\w.-]*", text)) - {"agrees", "disagrees", "yes", "NO"}
 
 
 def python_blocks() -> list[str]:
@@ -216,7 +219,6 @@ def test_every_fact_stands_on_the_page_of_facts_with_its_source() -> None:
     page = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
     facts = [check for file in shipped_facts() for check in file.checks]
     assert [one.id for one in facts if f"| {one.id} | {one.name} ({one.source}) |" not in page] == []
-    assert re.search(r"with version [\d.]+, model `[0-9a-f]{12}`", page)  # which model they are of
 
 
 def test_every_check_of_every_dock_stands_on_the_page_of_docks() -> None:
@@ -226,10 +228,26 @@ def test_every_check_of_every_dock_stands_on_the_page_of_docks() -> None:
 
 
 def test_the_page_of_docks_begins_as_its_part_does() -> None:
-    written = dock.page([], Answers([], []))
-    head, mark, _ = written.partition("Written on ")
-    assert mark
-    assert (ROOT / "docs" / "dock.md").read_text(encoding="utf-8").startswith(head + mark), "make dock"
+    pages = (dock.page([], Answers([], [])), (ROOT / "docs" / "dock.md").read_text(encoding="utf-8"))
+    written, stored = (page.partition("Checks: ")[0].split("\n\n") for page in pages)
+    assert (written[0], written[2:]) == (stored[0], stored[2:]), "make dock"  # but for when it was computed
+
+
+def test_every_computed_page_is_looked_at() -> None:
+    names = ["calibration", "customers", "dock", "facts", "levers", "markets", "speed", "tipping", "winners"]
+    assert [page.stem for page in computed_pages()] == names
+
+
+@pytest.mark.parametrize("page", computed_pages(), ids=lambda page: page.stem)
+def test_a_computed_page_says_with_which_model_and_whether_that_is_still_the_model(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert text == with_age(text, version()), "make page-age"
+
+
+@pytest.mark.parametrize("page", computed_pages(), ids=lambda page: page.stem)
+def test_a_page_that_is_computed_anew_says_so_below_its_title(page: Path) -> None:
+    part = (page.parent / "parts" / page.name).read_text(encoding="utf-8")
+    assert part.split("\n\n")[1] == "{when}"
 
 
 def test_the_market_on_the_page_of_real_customers_is_valid(tmp_path: Path) -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from analysis.comparison.compute import Comparison, View
 from analysis.statistics.paired import Paired
-from docs.pages import DOCS, markets, names, winners
+from docs.pages import DOCS, levers, markets, names, winners
 from sim.scenario import load
 from sim.scenario.files.experiments import load_experiment
+from tests.analysis.levers.made_up import lever_table
 from tests.analysis.made_up import comparison
 
 A, B, C = "product_centric", "account_managed", "customer_centric"
@@ -70,3 +71,10 @@ def test_the_page_of_winners_tells_shares_and_what_an_answer_without_rivals_hang
 def value(point: int, scenario: int) -> float:
     """Made up: the third scenario is ahead at every point, the further the higher its number."""
     return (scenario == 2) * (1.0 + point) + 0.1 * (scenario == 1)
+
+
+def test_the_page_of_levers_has_a_chapter_for_each_design_with_money_and_time() -> None:
+    page = levers.page([lever_table()], ["product-centric"], "alt")
+    assert "## Product-centric" in page
+    assert "1 lever of 3 adds more than 15 % to product-centric: incentives.variable_share." in page
+    assert "| `incentives.variable_share` | 0.2 | 0 | +2.00 | +1.75 to +2.25 | bonuses +2.0 | sell +2.0 | 1 |" in page

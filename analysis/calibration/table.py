@@ -12,6 +12,7 @@ from analysis.calibration.searching import Calibrated
 from analysis.checks.table import expected
 from analysis.show.table import Table
 from analysis.show.text import number
+from sim.batch.store.command import command_in
 
 FACTS = ("id", "fact", "target", "before", "loss", "after", "loss")
 NUMBERS = ("number", "before", "after", "sweep", "pinned down")
@@ -44,9 +45,9 @@ def losses(calibrated: Calibrated) -> str:
     return f"loss {total(calibrated.before):.3g} with the defaults, {calibrated.loss:.3g} as found"
 
 
-def text(calibrated: Calibrated, file: Path) -> str:
-    """The whole result for a terminal; `file` is where the numbers were written."""
-    written = f"Written: {file}\nNext: ccsim run {file}"
+def text(calibrated: Calibrated, file: Path, store: str | None = None) -> str:
+    """The whole result for a terminal; `file` is where the numbers were written, `store` where the runs are."""
+    written = f"Written: {file}\nNext: {command_in(store, ['run', str(file)])}"
     return "\n\n".join([f"{facts(calibrated).text()}\n{losses(calibrated)}", numbers(calibrated).text(), written])
 
 

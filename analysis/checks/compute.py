@@ -1,8 +1,9 @@
 """What the model answers to each check: a mean over worlds with its interval, and a verdict.
 
 A check agrees when the whole 95 % interval lies in its band around what is expected, and disagrees when all of it lies
-outside; with a sign, when the interval lies on that side of zero, or on the other. Between the two more worlds are
-needed, and nothing is said.
+outside. With a sign, or a band that is open on one side of 0, it agrees when the difference is on that side by the rule
+of comparisons (`analysis.statistics.paired`); it disagrees when it is on the other, or below the smallest difference of
+interest. Between the two more worlds are needed, and nothing is said.
 """
 
 from __future__ import annotations
@@ -20,19 +21,22 @@ from analysis.compute import Compute
 from analysis.statistics.paired import MIN_WORLDS, Paired, paired
 from sim.scenario.files.check import Check, CheckFile
 from sim.scenario.files.formula import Formula
+from sim.scenario.files.quantities import matters_of
 
 if TYPE_CHECKING:
     from sim.batch import Summary
 
 AGREES, DISAGREES, UNDECIDED = "agrees", "disagrees", "undecided"
 FEW, NONE = "too few worlds", "no counterpart"
+WORST_FIRST = (NONE, FEW, DISAGREES, UNDECIDED, AGREES)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One check and the model's answer: `value` with its 95 % interval over `n` of the `worlds`; NaN without any.
 
-    `expected` is what is expected of it as a number, 0 where the band stands for itself; `file` names its file.
+    `expected` is what is expected of it as a number, 0 where the band stands for itself; `file` names its file;
+    `matters` is the smallest difference of interest in the unit of the quantity.
     """
 
     check: Check
@@ -43,6 +47,13 @@ class Finding:
     n: int
     worlds: int
     expected: float = 0.0
+    matters: float = 0.0
+
+    @property
+    def difference(self) -> Paired:
+        """The value less what is expected of it."""
+        mean, low, high = (figure - self.expected for figure in (self.value, self.low, self.high))
+        return Paired(mean, low, high, None, self.n, self.matters)
 
     @property
     def verdict(self) -> str:
@@ -51,18 +62,17 @@ class Finding:
             return NONE
         if self.n < MIN_WORLDS:
             return FEW
-        low, high = self.low - self.expected, self.high - self.expected
-        if self.check.sign:
-            low, high = (low, high) if self.check.sign == "higher" else (-high, -low)
-            return AGREES if low > 0.0 else DISAGREES if high < 0.0 else UNDECIDED
+        difference = self.difference
+        if self.check.side:
+            return {self.check.side: AGREES, "undecided": UNDECIDED}.get(difference.verdict, DISAGREES)
         if self.room >= 0.0:
             return AGREES
-        return DISAGREES if self.check.outside(low, high) else UNDECIDED
+        return DISAGREES if self.check.outside(difference.low, difference.high) else UNDECIDED
 
     @property
     def room(self) -> float:
         """How far the interval is from the nearer end of the band; negative where it leaves it."""
-        return self.check.room(self.low - self.expected, self.high - self.expected)
+        return self.check.room(self.difference.low, self.difference.high)
 
     @property
     def holds(self) -> bool:
@@ -100,13 +110,22 @@ def answers(files: Sequence[CheckFile], compute: Compute) -> Answers:
 
 def finding(check: Check, file: str, values: Values, worlds: int) -> Finding:
     """The mean of the quantity over the worlds that finished, with its interval; of several quantities the one with
-    least room in the band, for all of them have to lie in it."""
+    the worst verdict, and of these the one with least room in the band, for all of them have to lie in it."""
     if not check.quantities:
         return Finding(check, file, math.nan, math.nan, math.nan, 0, 0)
     expected = float(np.nanmean(_per_world(check.expected, values, worlds))) if check.expected else 0.0
-    every = [_over(_per_world(quantity, values, worlds)) for quantity in check.quantities]
-    some = [Finding(check, file, over.mean, over.low, over.high, over.n, worlds, expected) for over in every]
-    return min(some, key=lambda finding: finding.room if finding.n > 1 else -math.inf)
+    sizes = {term: matters_of(term) for term in check.terms}
+    findings = []
+    for quantity in check.quantities:
+        over = _over(_per_world(quantity, values, worlds))
+        matters = quantity.in_the_unit_of(sizes)
+        findings.append(Finding(check, file, over.mean, over.low, over.high, over.n, worlds, expected, matters))
+    return min(findings, key=_standing)
+
+
+def _standing(finding: Finding) -> tuple[int, float]:
+    """How well a finding stands: its verdict, then its room; the lower, the worse."""
+    return WORST_FIRST.index(finding.verdict), finding.room if finding.n > 1 else -math.inf
 
 
 def _per_world(quantity: Formula, values: Values, worlds: int) -> Floats:

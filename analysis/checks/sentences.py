@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from analysis.checks.compute import Answers, Finding, count
 from analysis.checks.table import FACTS, MODELS, counted, notes, row
 from analysis.show.table import Table
+from sim.batch.store.command import command_in
 from sim.scenario.files.check import CheckFile
 
 KINDS = ("calibration", "validation", "built_in")
 
 
-def facts_text(findings: Sequence[Finding]) -> str:
-    """A table of facts, and how many hold."""
+def facts_text(findings: Sequence[Finding], store: str | None = None) -> str:
+    """A table of facts, and how many hold; `store` is the address of the one that has the runs, if it was named."""
     lines = [Table(FACTS, [row(finding, FACTS) for finding in findings], "llllllr").text(), ""]
     for kind in KINDS:
         hard, soft = (count(findings, kind, strength) for strength in ("hard", "soft"))
@@ -21,7 +22,9 @@ def facts_text(findings: Sequence[Finding]) -> str:
         lines.append(f"{name}: {hard.held} of {hard.of} hard facts hold, {soft.held} of {soft.of} soft ones")
     if missing := [finding.check.id for finding in findings if finding.n < finding.worlds]:
         ids = ", ".join(missing)
-        lines.append(f"Worlds without a number, as their run failed or has none: {ids}. See ccsim status")
+        lines.append(
+            f"Worlds without a number, as their run failed or has none: {ids}. See {command_in(store, ['status'])}"
+        )
     return "\n".join(lines)
 
 

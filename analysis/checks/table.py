@@ -39,8 +39,8 @@ def expected(finding: Finding) -> str:
     check = finding.check
     if not check.quantities:
         return "-"
-    if check.sign:
-        return "above 0" if check.sign == "higher" else "below 0"
+    if check.side and check.expected is None:
+        return "above 0" if check.side == "higher" else "below 0"
     if check.expected is None and check.low != check.high and check.low != -check.high:
         return band_text(check.low, check.high)
     if check.low == check.high == 0.0:
@@ -126,6 +126,7 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "low": finding.low,
         "high": finding.high,
         "n": finding.n,
+        "matters": finding.matters,
         "verdict": finding.verdict,
         "why": check.why or None,
     }

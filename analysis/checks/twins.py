@@ -83,8 +83,8 @@ def recovery(scenario: Scenario, seed: int, months: int) -> Figures:
     hazard. The twin is the same world up to that month; in it, no case fails."""
     satisfaction, trust, hazard, n = 0.0, 0.0, 0.0, 0
     for month in range(BURN_IN + 6, months, 12):
-        found = _recovered(scenario, seed, month)
-        satisfaction, trust, hazard, n = (a + b for a, b in zip((satisfaction, trust, hazard, n), found, strict=True))
+        added = _recovered(scenario, seed, month)
+        satisfaction, trust, hazard, n = (a + b for a, b in zip((satisfaction, trust, hazard, n), added, strict=True))
     return {
         "recovered_satisfaction": share(satisfaction, n),
         "recovered_trust": share(trust, n),

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.expectations import Answer, answered, expectations_of
+from analysis.show.text import counted
 from analysis.statistics.metrics import CHANGE_MONTH, Metric, metrics
 from analysis.statistics.paired import FEW_WORLDS, Paired, paired_in
 from analysis.statistics.payback import Payback, payback
@@ -87,6 +88,13 @@ class Comparison:
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Compared pairs (a, b): every design with every design named before it."""
         return tuple((a, b) for b, a in combinations(self.names, 2))
+
+    @property
+    def same(self) -> tuple[tuple[str, str], ...]:
+        """Those of the pairs whose runs are equal: no result differs in any world."""
+        views = [difference for view in self.views for difference in view.differences if difference.paired.n]
+        differ = {(each.a, each.b) for each in views if not each.paired.identical}
+        return tuple(pair for pair in self.pairs if views and pair not in differ)
 
     @property
     def views(self) -> tuple[View, ...]:
@@ -228,11 +236,11 @@ def few_worlds(comparison: Comparison) -> str:
     """
     n = len(comparison.seeds)
     headlines = [d.paired for d in comparison.adopted.differences if d.metric.key == "headline"]
-    if n >= FEW_WORLDS or not headlines:
+    if n >= FEW_WORLDS or not headlines or all(paired.identical for paired in headlines):
         return ""
     worst = max((p for p in headlines if p.n > 1), key=lambda p: p.half_width, default=None)
     if worst is None:
-        return f"W310 only {n} world{'s' * (n != 1)}: no interval can be given. About {FEW_WORLDS} worlds give one"
+        return f"W310 only {counted(n, 'world')}: no interval can be given. About {FEW_WORLDS} worlds give one"
     if worst.half_width <= worst.matters:
         return ""
     target = float(f"{worst.half_width / 3:.1g}")

@@ -74,15 +74,13 @@ def expectations_of(scenario: Scenario, name: str, compared: Sequence[Scenario],
 
 
 def _baseline(scenario: Scenario, vs: str, compared: Sequence[Scenario]) -> Scenario:
-    """What a result is held against: the named scenario, else the parent, else the firm that it starts as."""
+    """The scenario that a result is held against, in the world of the one that expects it."""
     from sim.scenario import load
 
     for other in compared:
-        if vs and other.id == vs:
+        if other.id == vs:
             return other
-    if not (named := vs or scenario.parent):
-        return scenario.control()
-    loaded = load(named)
+    loaded = load(vs)
     return loaded.within(scenario) if scenario.world else loaded
 
 

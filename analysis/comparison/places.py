@@ -20,6 +20,18 @@ NAMED = 3
 
 NO_DIFFERENCE = ("identical", "negligible")
 """Verdicts of differences that nobody need act on."""
+SIDES = ("ahead", "behind", "no difference that matters", "undecided")
+
+
+def side(difference: Paired) -> str:
+    """On which of `SIDES` the first of two designs is, where more is better.
+
+    >>> from analysis.statistics.paired import Paired
+    >>> side(Paired(2.0, 1.0, 3.0, 5, 5)), side(Paired(2.0, 1.0, 3.0, 5, 5, matters=4.0))
+    ('ahead', 'no difference that matters')
+    """
+    ahead, behind, same, undecided = SIDES
+    return {"higher": ahead, "lower": behind, **dict.fromkeys(NO_DIFFERENCE, same)}.get(difference.verdict, undecided)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.comparison import caveats
 from analysis.comparison.expectations import Answer, plain_answer, sentence
+from analysis.comparison.phrases import capital
 from analysis.show.table import WIDTH, Table
+from analysis.show.text import counted
 from analysis.statistics.metrics import CHANGE_MONTH, printed
 from analysis.statistics.paired import FEW_WORLDS, MIN_WORLDS, worlds_to_halve
 
@@ -134,8 +136,17 @@ def dip_text(payback: Payback) -> str:
 def footer(comparison: Comparison, command: str) -> str:
     """Warnings and, if anything was compared, what a win is and how many worlds would narrow the intervals."""
     base = comparison.labels[comparison.names[0]]
-    notes = [NOTE.format(base=base), more_worlds(len(comparison.seeds), command)] if comparison.pairs else []
+    notes = [NOTE.format(base=base)] if comparison.pairs else []
+    notes += [fill(same_text(comparison, a, b), WIDTH) for a, b in comparison.same]
+    notes += [more_worlds(len(comparison.seeds), command)] if {*comparison.pairs} - {*comparison.same} else []
     return "\n".join([*comparison.warnings, *notes])
+
+
+def same_text(comparison: Comparison, a: str, b: str) -> str:
+    """That two designs differ in no world, so that more worlds would not tell them apart."""
+    n, (first, second) = len(comparison.seeds), (comparison.labels[name] for name in (a, b))
+    said = f"{capital(first)} and {second} are the same in {n} of {counted(n, 'world')}"
+    return f"{said}: what differs between their files changes nothing here, and more worlds would not."
 
 
 def more_worlds(n: int, command: str) -> str:

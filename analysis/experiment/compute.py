@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.statistics.leads import finished_by_all, is_ahead, lead_of
 from analysis.statistics.metrics import Metric, metric_called
 from analysis.statistics.paired import Paired, paired_in
 
@@ -103,7 +104,7 @@ def answer(experiment: Experiment, outcomes: DataFrame) -> Answer:
 def ahead_in(metric: Metric, table: DataFrame) -> Ahead:
     """Who is ahead at how many points, from a table of `finished_by_all` of two scenarios or more; more is better."""
     means = table.groupby(level="point").mean()
-    counts = [int((means[n] - means.drop(columns=n).max(axis=1) >= metric.matters).sum()) for n in means]
+    counts = [int(is_ahead(lead_of(n, means), metric.matters).sum()) for n in means]
     return Ahead(metric, tuple(counts), len(means) - sum(counts))
 
 
@@ -123,12 +124,6 @@ def base_of(experiment: Experiment) -> Base | None:
     same = (number for number, point in enumerate(experiment.points) if varied(first, point).hash == first.hash)
     unchanged = next(same, None)
     return Base(unchanged or 0, unchanged is not None)
-
-
-def finished_by_all(outcomes: DataFrame, key: str, scenarios: int) -> DataFrame:
-    """`key` by point and seed (rows) and scenario (columns), where every scenario has finished."""
-    table = outcomes.pivot(index=["point", "seed"], columns="scenario", values=key)
-    return table.reindex(columns=range(scenarios)).dropna()
 
 
 def level_of(point: Point, factors: int) -> str:

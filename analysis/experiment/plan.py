@@ -112,10 +112,11 @@ def outlook_of(
 def starts_of(experiment: Experiment) -> int:
     """How many starting firms in a market an experiment has, at most: points that differ in nothing else share one."""
     from sim.scenario.files.experiments import Points
+    from sim.scenario.files.experiments.factor_levels import is_factor
     from sim.scenario.levers import Design
 
     def is_lever(address: str) -> bool:
-        return address.partition(".")[0] in Design.model_fields
+        return address.partition(".")[0] in Design.model_fields or is_factor(address)
 
     blocks = experiment.points.blocks if isinstance(experiment.points, Points) else (experiment.points,)
     markets = prod(len(block) for block in blocks if not all(is_lever(address) for address, _ in block[0]))

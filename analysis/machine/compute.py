@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from time import perf_counter
 from typing import Literal, cast
 
+from analysis.show.text import counted
 from sim.masking import masked
 
 PACKAGES = (
@@ -107,7 +108,7 @@ def store_of(url: str | None) -> Finding:
         if damage := store.damage():
             advice = "merge what can be read into a new store: ccsim merge NEW.sqlite"
             return Finding("store", "failure", f"{store.url} is damaged: {damage}; {advice} {store.url}")
-        return Finding("store", "ok", f"{store.url}, writable, {len(store.runs())} runs")
+        return Finding("store", "ok", f"{store.url}, writable, {counted(len(store.runs()), 'run')}")
 
 
 def compiled_rules() -> Finding:

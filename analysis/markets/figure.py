@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
@@ -11,18 +13,19 @@ import pandas as pd
 from analysis.comparison.figures.forest import TITLES
 from analysis.comparison.figures.rows import mark
 from analysis.comparison.phrases import listed
-from analysis.comparison.places import NO_DIFFERENCE
-from analysis.show.chart import Chart, canvas
-from analysis.show.labels import legend
+from analysis.comparison.places import SIDES, side
+from analysis.show.chart import WIDE, Chart, both_widths, canvas
+from analysis.show.labels import legend, wrapped
 from analysis.show.style import INK, RC, looks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
     from analysis.comparison.compute import Comparison, Difference
 
-COLUMNS = 3  # of the legend
-SIDES = {"higher": "ahead", "lower": "behind", **dict.fromkeys(NO_DIFFERENCE, "no difference that matters")}
+COLUMNS = 3  # of the legend, if no name has more letters than SHORT
+SHORT = 20
 SHARE = 0.7  # of the height of a row that its marks take
 CAPTION = (
     "Dots are mean differences over paired worlds, bars their 95 % intervals; hollow where undecided or negligible."
@@ -32,22 +35,35 @@ CAPTION = (
 def markets(comparisons: Sequence[Comparison]) -> Chart:
     """Two panels, headline and profit: a row per market, a dot with its interval per design, against the first."""
     first = comparisons[0]
-    with mpl.rc_context(RC | {"axes.grid.axis": "x"}):
-        others = first.names[1:]
-        height = 1.6 + max(0.75, 0.26 * len(others)) * len(comparisons) + 0.3 * (len(others) // COLUMNS)
-        figure, panels = canvas(columns=2, height=height, sharey=True)
-        for axes, key in zip(panels, TITLES, strict=True):
-            _draw(axes, comparisons, key)
-            axes.set_title(TITLES[key])
-        entries = [(first.labels[name], looks(first.names)[name]) for name in others]
-        legend(figure, entries, COLUMNS, "hollow: undecided or negligible")
+    figure, narrow = both_widths(lambda width: picture(comparisons, width))
     shown = [
         (key, comparison.market, d)
         for key in TITLES
         for comparison in comparisons
         for d in _against_first(comparison, key)
     ]
-    return Chart("markets", _title(shown, first), CAPTION, _summary(shown, first), _data_table(shown, first), figure)
+    return Chart(
+        "markets", _title(shown, first), CAPTION, _summary(shown, first), _data_table(shown, first), figure, narrow
+    )
+
+
+def picture(comparisons: Sequence[Comparison], width: float) -> Figure:
+    """The panels beside each other, or one below the other on a phone; the names of the designs below them."""
+    first = comparisons[0]
+    others, wide = first.names[1:], width == WIDE
+    short = max(len(first.labels[name]) for name in others) <= SHORT
+    columns = (COLUMNS if short else 2) if wide else 1
+    panel = 0.8 + max(0.75, 0.26 * len(others)) * len(comparisons)
+    names = 0.5 + 0.3 * math.ceil((len(others) + 1) / columns)
+    with mpl.rc_context(RC | {"axes.grid.axis": "x"}):
+        rows, across = (1, 2) if wide else (2, 1)
+        figure, panels = canvas(rows, across, rows * panel + names, width, sharey=wide)
+        for axes, key in zip(panels, TITLES, strict=True):
+            _draw(axes, comparisons, key)
+            axes.set_title(TITLES[key])
+        entries = [(first.labels[name], looks(first.names)[name]) for name in others]
+        legend(figure, entries, columns, "hollow: undecided or negligible")
+    return figure
 
 
 def _against_first(comparison: Comparison, key: str) -> list[Difference]:
@@ -63,9 +79,9 @@ def _draw(axes: Axes, comparisons: Sequence[Comparison], key: str) -> None:
             y = row + SHARE / len(others) * (place - (len(others) - 1) / 2)
             mark(axes, y, difference, styles[others[place]])
     axes.axvline(0, color=INK, linewidth=1)
-    axes.set_yticks(range(len(comparisons)), [comparison.market for comparison in comparisons])
+    axes.set_yticks(range(len(comparisons)), [wrapped(comparison.market, 16) for comparison in comparisons])
     axes.set_ylim(len(comparisons) - 0.5, -0.5)
-    axes.set_xlabel(f"M EUR more than {first.labels[first.names[0]]}")
+    axes.set_xlabel(fill(f"M EUR more than {first.labels[first.names[0]]}", 34))
     axes.spines["left"].set_visible(False)
 
 
@@ -75,7 +91,7 @@ def _title(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> s
     parts = []
     for name in first.names[1:]:
         own = [d.paired for k, _, d in shown if (k, d.a) == (key, name)]
-        won = sum(p.decided and p.mean > 0 for p in own)
+        won = sum(p.verdict == "higher" for p in own)
         parts.append(f"{first.labels[name]} in {won} of {len(own)} markets")
     return f"{measure}: clearly ahead of {first.labels[first.names[0]]} are {listed(parts)}"
 
@@ -91,10 +107,10 @@ def _summary(shown: Sequence[tuple[str, str, Difference]], first: Comparison) ->
 
 
 def _sides(differences: Sequence[tuple[str, Difference]]) -> str:
-    sides: dict[str, list[str]] = {"ahead": [], "behind": [], "no difference that matters": [], "undecided": []}
+    markets: dict[str, list[str]] = {name: [] for name in SIDES}
     for market, difference in differences:
-        sides[SIDES.get(difference.paired.verdict, "undecided")].append(market)
-    return "; ".join(f"{side} in {listed(names)}" for side, names in sides.items() if names)
+        markets[side(difference.paired)].append(market)
+    return "; ".join(f"{name} in {listed(on_it)}" for name, on_it in markets.items() if on_it)
 
 
 def _data_table(shown: Sequence[tuple[str, str, Difference]], first: Comparison) -> pd.DataFrame:

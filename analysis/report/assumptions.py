@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.comparison.phrases import capital
 from analysis.report.levers import shown
-from analysis.report.tables import Table
+from analysis.show.table import Table
 from analysis.tipping.labels import label
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def assumption_table(comparison: Comparison) -> Table:
             )
         )
     header = ("assumption", "address", "value used", "sweep", "evidence", "source")
-    return Table("All assumptions, as declared", header, tuple(rows))
+    return Table(header, rows, caption="All assumptions, as declared")
 
 
 def mark_counts(comparison: Comparison) -> str:
@@ -75,7 +75,7 @@ def screening(found: Tipping, comparison: Comparison) -> Table:
         f"the ends of its sweep (what changes in {found.screened} worlds, added to the mean of {found.worlds})"
     )
     header = ("assumption", "default", "sweep", "at the low end", "at the default", "at the high end", "winner")
-    return Table(caption, header, rows, "screening")
+    return Table(header, rows, caption=caption)
 
 
 def at_end(difference: float) -> str:

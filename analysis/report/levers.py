@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from analysis.report.tables import Table
+from analysis.show.table import Table
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison
@@ -29,7 +29,7 @@ def lever_table(comparison: Comparison) -> Table:
     rows += later_levers(comparison, sentences)
     labels = tuple(comparison.labels[name] for name in comparison.names)
     head = ("lever", "meaning", "starting firm", *labels)
-    return Table("Levers that differ from the starting firm", head, tuple(rows))
+    return Table(head, rows, caption="Levers that differ from the starting firm")
 
 
 def later_levers(comparison: Comparison, sentences: dict[str, str]) -> list[tuple[str, ...]]:

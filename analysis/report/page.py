@@ -16,6 +16,8 @@ from analysis.comparison import sentences as words
 from analysis.comparison.figures.gallery import draw
 from analysis.comparison.phrases import capital, listed
 from analysis.comparison.table import in_market
+from analysis.factors import figure as factor_figure
+from analysis.factors import sentences as factor_words
 from analysis.report import assumptions, cards, levers, method, tables
 from analysis.statistics.metrics import horizons
 from analysis.tipping import sentences as tip_words
@@ -24,6 +26,7 @@ from sim.whole_file import write_whole
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison
+    from analysis.factors.compute import Factorial
     from analysis.show.chart import Chart
     from analysis.tipping.compute import Tipping
 
@@ -38,11 +41,12 @@ def write_report(
     tippings: Sequence[Tipping] = (),
     charts: Sequence[Chart] | None = None,
     today: date | None = None,
+    factorial: Factorial | None = None,
 ) -> Path:
     """Write the report to `path` (its folder is made if need be) and return it. `charts` spares drawing them again."""
     drawn = draw(comparison) if charts is None else charts
     trends = {scenario.start_id: trend(scenario) for scenario in comparison.scenarios}
-    page = render(comparison, drawn, tippings, today or date.today(), trends)
+    page = render(comparison, drawn, tippings, today or date.today(), trends, factorial)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, page)
     return path
@@ -54,6 +58,7 @@ def render(
     tippings: Sequence[Tipping],
     today: date,
     trends: Mapping[str, float],
+    factorial: Factorial | None = None,
 ) -> str:
     """The report as HTML. All text is escaped; scenario names are whatever a user typed.
 
@@ -68,6 +73,7 @@ def render(
     )
     environment.filters["typeset"] = typeset
     names = [comparison.labels[name] for name in comparison.names]
+    charts = [*charts[:1], factor_figure.chart(factorial), *charts[1:]] if factorial else charts
     return environment.get_template("report.html").render(
         title=f"{subject(names)}: compared in the same worlds{in_market(comparison.market)}",
         comparison=comparison,
@@ -77,6 +83,7 @@ def render(
         head_start="" if comparison.born is None else caveats.head_start(comparison, comparison.born),
         limits=list(filter(None, [caveats.leaning(comparison), caveats.many_comparisons(comparison)])),
         cards=cards.cards(comparison),
+        factors=factor_words.sentences(factorial) if factorial else (),
         tippings=[(tip_words.strongest(t, comparison.labels), assumptions.screening(t, comparison)) for t in tippings],
         figures=[(c, Markup(c.svg()), Markup(c.narrow_svg()), tables.data_table(c)) for c in charts],
         main_tables=tables.paired_tables(comparison, comparison.adopted, main=True),

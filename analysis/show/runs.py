@@ -21,8 +21,12 @@ def counts(summary: Summary, store: str) -> str:
 
 
 def runs_lines(summaries: Sequence[Summary], store: Store) -> list[str]:
-    """What was done with the runs of each kind, and the first of those that failed."""
-    return [line for summary in summaries for line in (counts(summary, store.url), *lost_lines(summary, store))]
+    """What was done with the runs of all kinds together, in one line, and the first of those that failed."""
+    if not summaries:
+        return []
+    first, *others = summaries
+    whole = sum(others, first)
+    return [counts(whole, store.url), *lost_lines(whole, store)]
 
 
 def lost_lines(summary: Summary, store: Store) -> list[str]:
@@ -31,16 +35,19 @@ def lost_lines(summary: Summary, store: Store) -> list[str]:
         return []
     runs = store.runs(summary.run_ids)
     failed = runs[runs["status"] == "failed"]
-    shown = [_line(row) for row in failed.head(SHOWN).to_dict("records")]
+    shown = [_line(row, store.url) for row in failed.head(SHOWN).to_dict("records")]
     more = len(failed) - len(shown)
     return [*shown, f"and {more} more; all tracebacks are in the store, table runs, column error"] if more else shown
 
 
-def _line(row: Mapping[Hashable, Any]) -> str:
+def _line(row: Mapping[Hashable, Any], store: str) -> str:
+    from sim.batch.store.command import command_in
+
     month = row["failed_month"]
     when = f" at month {month:.0f}" if month and month == month else ""  # NaN: not known
     which = f"run {row['run'][:8]} ({row['scenario']}, seed {row['seed']})"
-    return f"E601 {which} failed{when}: {_reason(str(row['error']))}\nReproduce: ccsim replay {row['run']}"
+    again = command_in(store, ["replay", row["run"]])
+    return f"E601 {which} failed{when}: {_reason(str(row['error']))}\nReproduce: {again}"
 
 
 def _reason(traceback: str) -> str:

@@ -39,6 +39,15 @@ def printable_bars() -> str:
     return BLOCKS
 
 
+def counted(n: int, noun: str) -> str:
+    """A number of things, with the noun.
+
+    >>> counted(1, "world"), counted(8, "world"), counted(1200, "run")
+    ('1 world', '8 worlds', '1,200 runs')
+    """
+    return f"{n:,} {noun}{'s' * (n != 1)}"
+
+
 def number(value: float, signed: bool = False) -> str:
     """A number with as many digits as a reader can use.
 

@@ -62,6 +62,11 @@ class Paired:
         return within or (abs(self.mean) < self.matters and (self.low > 0 or self.high < 0))
 
     @property
+    def identical(self) -> bool:
+        """Whether no world differs."""
+        return self.n > 0 and self.mean == 0 and (self.n == 1 or self.low == 0 == self.high)
+
+    @property
     def verdict(self) -> str:
         """`higher`, `lower`, `undecided` (the interval covers zero), `negligible` (below the smallest difference of
         interest), `identical` (no world differs) or `too few worlds`.

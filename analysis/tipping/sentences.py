@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.comparison.phrases import capital
 from analysis.comparison.sentences import ALONE, WITH_WORTH
 from analysis.comparison.table import in_market
+from analysis.show.text import counted
 from analysis.statistics.metrics import Metric, metrics
 from analysis.tipping.labels import label
 
@@ -56,7 +57,7 @@ def worlds_of(n: int) -> str:
     >>> worlds_of(1), worlds_of(8)
     ('1 world', '8 worlds')
     """
-    return f"{n} world{'s' * (n != 1)}"
+    return counted(n, "world")
 
 
 def headline(tipping: Tipping, labels: Mapping[str, str]) -> str:
@@ -179,11 +180,12 @@ def named(candidate: Candidate) -> str:
 
 def search_summary(tipping: Tipping) -> str:
     """What the search took: how many numbers, worlds and runs."""
-    lost = f"; {tipping.failed} runs failed" if tipping.failed else ""
+    numbers, sure = len(tipping.effects), sum(effect.sure for effect in tipping.effects)
+    lost = f"; {counted(tipping.failed, 'run')} failed" if tipping.failed else ""
+    ends = "its sweep" if numbers == 1 else "their sweeps"
     return (
-        f"Screened: {len(tipping.effects)} numbers, at both ends of their sweeps in {worlds_of(tipping.screened)}; "
-        f"{sum(effect.sure for effect in tipping.effects)} of them in {worlds_of(tipping.worlds)}; "
-        f"{tipping.runs} runs{lost}."
+        f"Screened: {counted(numbers, 'number')}, at both ends of {ends} in {worlds_of(tipping.screened)}; "
+        f"{sure} of them in {worlds_of(tipping.worlds)}; {counted(tipping.runs, 'run')}{lost}."
     )
 
 

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from analysis.show.table import Table
+from analysis.show.text import counted
 
 if TYPE_CHECKING:
     from analysis.statistics.paired import Paired
@@ -29,7 +30,8 @@ def text(change: Transition, firm: Scenario) -> str:
     rows.append(["worlds that have paid back", *(f"{part.paid} of {change.worlds}" for part in change.parts)])
     paid = [f"  {SAID[step]}: {_when(payback)}" for step, payback in change.paybacks.items()]
     market = f", market: {firm.world}" if firm.world else ""
-    title = f"{firm.start_name} becomes {firm.name or firm.id}: {change.worlds} worlds{market}, 95% intervals"
+    worlds = counted(change.worlds, "world")
+    title = f"{firm.start_name} becomes {firm.name or firm.id}: {worlds}{market}, 95% intervals"
     table = Table(["", *heads], rows, "l" + "r" * len(heads)).text()
     return "\n".join([title, table, "Payback in plain money:", *paid])
 

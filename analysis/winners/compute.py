@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.statistics.leads import finished_by_all, is_ahead, lead_of
+
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
 
+    from analysis.statistics.metrics import Metric
     from sim.scenario.files.experiments import Experiment, Point
 
 STRONGEST = 8
@@ -22,12 +25,16 @@ ONE_IN_TWENTY = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """At how many of `points` a scenario is `ahead` on the mean of its worlds, and in each of them (`always`)."""
+    """At how many of `points` a scenario is `ahead` on the mean of its worlds, and in each of them (`always`).
+
+    It is ahead if it leads all others by at least `matters`, the smallest difference of interest.
+    """
 
     scenario: str
     ahead: int
     always: int
     points: int
+    matters: float = 0.0
 
     @property
     def share(self) -> float:
@@ -56,25 +63,35 @@ def winners(outcomes: DataFrame, key: str, scenarios: int) -> Series:
     return means(outcomes, key, scenarios).idxmax(axis=1)
 
 
-def shares(outcomes: DataFrame, key: str, names: Sequence[str]) -> tuple[Share, ...]:
-    """How often each of the scenarios called `names` is ahead in `key`, in their order. Equal values lead nowhere."""
-    own = _worlds(outcomes, key, len(names))
+def shares(outcomes: DataFrame, metric: Metric, names: Sequence[str]) -> tuple[Share, ...]:
+    """How often each of the scenarios called `names` is ahead in `metric`, in their order; more is better.
+
+    Where the best two differ by less than the smallest difference of interest, nobody is.
+    """
+    own = finished_by_all(outcomes, metric.key, len(names))
     mean = own.groupby(level="point").mean()
     counted = []
     for number, name in enumerate(names):
-        always = (_gap(own, number) > 0).groupby(level="point").all()
-        counted.append(Share(name, int((_gap(mean, number) > 0).sum()), int(always.sum()), len(mean)))
+        ahead = is_ahead(lead_of(number, mean), metric.matters)
+        always = is_ahead(lead_of(number, own), metric.matters).groupby(level="point").all()
+        counted.append(Share(name, int(ahead.sum()), int(always.sum()), len(mean), metric.matters))
     return tuple(counted)
+
+
+def nobody_ahead(of_metric: Sequence[Share]) -> float:
+    """The share of points (0-1) at which no scenario is ahead, from the shares of all of them; 0 without points."""
+    points = of_metric[0].points
+    return (points - sum(share.ahead for share in of_metric)) / points if points else 0.0
 
 
 def lead(outcomes: DataFrame, key: str, scenarios: int, scenario: int) -> Series:
     """The mean of `key` of one scenario minus that of the best other, by point."""
-    return _gap(means(outcomes, key, scenarios), scenario)
+    return lead_of(scenario, means(outcomes, key, scenarios))
 
 
 def means(outcomes: DataFrame, key: str, scenarios: int) -> DataFrame:
     """The mean of `key` over the worlds of a point: a row per point, a column per scenario."""
-    return _worlds(outcomes, key, scenarios).groupby(level="point").mean()
+    return finished_by_all(outcomes, key, scenarios).groupby(level="point").mean()
 
 
 def separating(points: Sequence[Point], ahead: Series, strongest: int = STRONGEST) -> tuple[Factor, ...]:
@@ -123,14 +140,3 @@ def values_of(points: Sequence[Point]) -> DataFrame:
     import pandas as pd
 
     return pd.DataFrame([dict(point) for point in points])
-
-
-def _worlds(outcomes: DataFrame, key: str, scenarios: int) -> DataFrame:
-    """`key` by world (point and seed) and scenario, in the worlds that all of them finished."""
-    table = outcomes.pivot(index=["point", "seed"], columns="scenario", values=key)
-    return table.reindex(columns=range(scenarios)).dropna()
-
-
-def _gap(table: DataFrame, scenario: int) -> Series:
-    """One column minus the highest of the others."""
-    return table[scenario] - table.drop(columns=scenario).max(axis=1)

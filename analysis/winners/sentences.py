@@ -7,8 +7,9 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from analysis.comparison.phrases import capital, listed
+from analysis.statistics.leads import is_ahead
 from analysis.tipping.candidates import numbers_of
-from analysis.winners.compute import by_luck, values_of
+from analysis.winners.compute import by_luck, nobody_ahead, values_of
 
 if TYPE_CHECKING:
     from pandas import Series
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 OVERWHELMING = 0.9
 NAMED = 4  # values of which a sentence has room
 NAME = 70
+NOBODY = "nobody: no difference that matters"
 SHARES = ("design", "ahead on the mean", "in every world")
 FACTORS = ("what is varied", "rank correlation", "the lead is larger where it is", "address")
 
@@ -34,8 +36,10 @@ def percent(share: float) -> str:
 
 
 def share_rows(shares: Sequence[Share], labels: Mapping[str, str]) -> list[tuple[str, ...]]:
-    """A row per design, below `SHARES`."""
-    return [(labels[share.scenario], percent(share.share), percent(share.share_always)) for share in shares]
+    """A row per design, below `SHARES`, and one for the points at which nobody is ahead, if there are any."""
+    rows = [(labels[share.scenario], percent(share.share), percent(share.share_always)) for share in shares]
+    nobody = nobody_ahead(shares)
+    return [*rows, (NOBODY, percent(nobody), "-")] if nobody else rows
 
 
 def names_of(scenario: Scenario) -> dict[str, str]:
@@ -82,12 +86,12 @@ def overwhelming(
     if not strongest:
         return f"{first} Its lead goes with nothing that is varied more than luck would bring about."
     with_it = listed([f"`{factor.address}` is {side(factor)}" for factor in strongest])
-    return f"{first} Its lead is largest where {with_it}. {_elsewhere(strongest, points, ahead)}"
+    return f"{first} Its lead is largest where {with_it}. {_elsewhere(strongest, points, ahead, most.matters)}"
 
 
-def _elsewhere(strongest: Sequence[Factor], points: Sequence[Point], ahead: Series) -> str:
+def _elsewhere(strongest: Sequence[Factor], points: Sequence[Point], ahead: Series, matters: float) -> str:
     """The points at which the design is not ahead, by the medians of the values that separate them."""
-    behind = ahead.index[ahead <= 0]
+    behind = ahead.index[~is_ahead(ahead, matters)]
     if behind.empty:
         return "There is no point at which it is not ahead: what is varied changes by how much, not who."
     values = values_of(points)

@@ -12,12 +12,15 @@ from pathlib import Path
 
 from analysis.compute import Compute
 from analysis.show.chart import Chart
+from docs.pages._versions import computed_on
 from sim import __version__
 from sim.cli.computing import Where
 from sim.cli.options import workers
 from sim.model import version
 
 DOCS = Path(__file__).parents[1]
+FROM_CODE = ("odd", "systems")
+"""Pages that are written from the code alone: tests hold them to the code of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,12 @@ def names() -> list[str]:
     return sorted(path.stem for path in Path(__file__).parent.glob("[!_]*.py"))
 
 
+def computed_pages() -> list[Path]:
+    """The pages whose figures come from runs: they say at their top with which model these were made."""
+    pages = [DOCS / f"{name}.md" for name in names() if name not in FROM_CODE]
+    return [page for page in pages if page.exists()]  # the picture of the front page has none
+
+
 def part(name: str) -> str:
     """What is written by hand of the page called `name`, with a field in braces for each thing that is computed."""
     return (DOCS / "parts" / f"{name}.md").read_text(encoding="utf-8")
@@ -52,4 +61,4 @@ def computing(label: str = "runs") -> AbstractContextManager[Compute]:
 
 def computed_today() -> str:
     """When a page was computed, and by what, as a sentence."""
-    return f"Computed on {date.today():%d %B %Y} with version {__version__}, model `{version()}`."
+    return computed_on(date.today(), __version__, version())

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from analysis.calibration import Calibrated, calibration_rows, search, table
 from analysis.calibration.numbers import chosen
 from analysis.calibration.rows import total
 from analysis.show.table import Table
-from docs.pages import Page, computing, part
+from docs.pages import Page, computed_today, computing, part
 from sim.cli.progress import said
-from sim.model import version
 
 WORLDS, ROUNDS = 6, 12
 OVER = (
@@ -33,14 +30,14 @@ def made() -> Page:
         calibrated = search(
             calibration_rows(WORLDS), numbers, compute, ROUNDS, watch=lambda n, least: said(f"{n} {least:.3g}")
         )
-    return Page(page(calibrated, date.today()))
+    return Page(page(calibrated))
 
 
-def page(calibrated: Calibrated, today: date) -> str:
+def page(calibrated: Calibrated) -> str:
     """The page, from its part under docs/parts."""
     text = part("calibration")
     return text.format(
-        when=f"{today:%d %B %Y}, model {version()}",
+        when=computed_today(),
         worlds=WORLDS,
         command=" ".join(f"--over assumptions.{name}" for name in OVER),
         rounds=ROUNDS,

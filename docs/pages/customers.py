@@ -21,7 +21,7 @@ from analysis.customers.sentences import QUARTER, counted_of, form_of, rows_of, 
 from analysis.show.chart import Chart, canvas
 from analysis.show.style import INK, QUIET, RC, REFERENCE
 from analysis.show.table import Table
-from docs.pages import Page, part
+from docs.pages import Page, computed_today, part
 from sim.scenario import load
 
 DATA = Path(str(distribution("lifetimes").locate_file("lifetimes/datasets")))
@@ -47,6 +47,7 @@ def page(found: Fit, alt: str) -> str:
     outside = [row.name for row in rows_of(found) if not row.within]
     text = part("customers")
     return text.format(
+        when=computed_today(),
         published=published(),
         customers=f"{found.history.customers:,}",
         form=form_of(found.dropout),

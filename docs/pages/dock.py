@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from analysis.checks import Answers, answers
 from analysis.checks.table import counted, markdown
-from docs.pages import Page, computing, part
-from sim import __version__
-from sim.model import version
+from docs.pages import Page, computed_today, computing, part
 from sim.scenario.files.check import CheckFile
 from sim.scenario.files.check_file import shipped_docks
 
@@ -25,7 +22,7 @@ def page(files: Sequence[CheckFile], found: Answers) -> str:
     """The page, from its part under docs/parts."""
     text = part("dock")
     return text.format(
-        when=f"Written on {date.today():%d %B %Y} by version {__version__}, model {version()}.",
+        when=computed_today(),
         counted=f"Checks: {counted(found.findings)}",
         sections="\n".join(map(markdown, files, found.of_files)).rstrip(),
     )

@@ -7,7 +7,7 @@ import sim
 from analysis.show.table import Table
 from docs.pages import Page, part
 from sim.model import state
-from sim.model.streams import MECHANISMS
+from sim.model.mechanisms import MECHANISM_NAMES
 from sim.scenario.arena import ArenaSetting
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import Parameter, choices, parameters
@@ -157,7 +157,7 @@ def page() -> str:
         rivals=defaults.rivals,
         state=state_tables(),
         process=processes(),
-        streams=", ".join(m.name for m in MECHANISMS),
+        chance=", ".join(MECHANISM_NAMES),
         monthly=len(MONTHLY),
         outcomes=len(OUTCOMES),
         levers=lever_table(Design),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import matplotlib as mpl
 import pandas as pd
@@ -11,8 +10,7 @@ import pandas as pd
 from analysis.show.chart import Chart, canvas
 from analysis.show.style import INK, QUIET, RC, REFERENCE
 from analysis.show.table import Table
-from docs.pages import Page, part
-from sim import __version__
+from docs.pages import Page, computed_today, part
 from sim.bench import USUAL, Report, measure
 from sim.bench.report import machine
 from sim.cli.progress import said
@@ -31,9 +29,9 @@ def page(report: Report, alt: str) -> str:
     here = machine()
     missed = report.missed
     return text.format(
-        when=f"Measured on {date.today():%d %B %Y} with version {__version__} on {here['cores']} shared cores, "
-        f"Python {here['python']}, numba {here['numba']}, Mesa {here['mesa']}, NumPy {here['numpy']}; "
-        f"{report.plan.rounds} rounds.",
+        when=computed_today(),
+        where=f"Measured on {here['cores']} shared cores, Python {here['python']}, numba {here['numba']}, "
+        f"Mesa {here['mesa']}, NumPy {here['numpy']}; {report.plan.rounds} rounds.",
         targets=whole(report.against_targets()),
         verdict=f"Missed in this session: {', '.join(missed)}." if missed else "Every target is met in this session.",
         parts=whole(report.parts()),

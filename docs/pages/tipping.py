@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from analysis.comparison.phrases import capital
 from analysis.show.table import Table
@@ -11,8 +10,7 @@ from analysis.tipping import control_sentences as control_words
 from analysis.tipping import sentences as tip_words
 from analysis.tipping.candidates import without_data
 from analysis.tipping.compute import Search, Tipping, tip
-from docs.pages import Page, computing, part
-from sim.model import version
+from docs.pages import Page, computed_today, computing, part
 from sim.scenario import Scenario, load
 from sim.scenario.naming import labels_of
 
@@ -23,7 +21,7 @@ LABELS = labels_of({name: load(name) for name in (BASE, *RIVALS)})
 
 def made() -> Page:
     """Search and tell; a search that was stopped goes on where it was."""
-    return Page(page([searched(load(name)) for name in RIVALS], date.today()))
+    return Page(page([searched(load(name)) for name in RIVALS]))
 
 
 def searched(rival: Scenario) -> Tipping:
@@ -33,11 +31,11 @@ def searched(rival: Scenario) -> Tipping:
         return tip(rival, load(BASE), compute, search)
 
 
-def page(found: Sequence[Tipping], today: date) -> str:
+def page(found: Sequence[Tipping]) -> str:
     """The page, from its part under docs/parts."""
     text = part("tipping")
     return text.format(
-        when=f"Made on {today:%d %B %Y} with model version {version()}",
+        when=computed_today(),
         screened=len(found[0].effects),
         worlds=found[0].worlds,
         pairs="\n\n".join(chapter(one) for one in found),

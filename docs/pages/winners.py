@@ -11,6 +11,7 @@ from analysis.comparison.phrases import capital
 from analysis.experiment.runs import Runs, outcomes_of
 from analysis.show.chart import Chart
 from analysis.show.table import Table
+from analysis.statistics.metrics import metric_called
 from analysis.winners import sentences as words
 from analysis.winners.compute import Factor, Share, by_luck, lead, separating, shares
 from analysis.winners.figure import winners as draw
@@ -68,7 +69,7 @@ def measured(experiment: Experiment) -> Found:
 def counted(experiment: Experiment, outcomes: DataFrame) -> Found:
     """Who is ahead how often in each outcome."""
     ids = [one.id for one in experiment.scenarios]
-    return Found(experiment, outcomes, {key: shares(outcomes, key, ids) for key in OUTCOMES})
+    return Found(experiment, outcomes, {key: shares(outcomes, metric_called(key), ids) for key in OUTCOMES})
 
 
 def picture(found: Found) -> Chart:

@@ -1,4 +1,4 @@
-"""A sample of the agents of a run, looked at while it is computed. Nothing is drawn, and no table is written to."""
+"""A sample of the agents of a run, recorded while it is computed. It draws no random number and changes no table."""
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,7 +25,7 @@ class Sample(NamedTuple):
 
 
 def simulate_sampled(scenario: "Scenario", seed: int, months: int, record: Record) -> "tuple[Run, list[Sample]]":
-    """Run `scenario` as `sim.model.simulate` does, to the same bits, and keep what `record` says of its agents."""
+    """Run `scenario` as `sim.model.simulate` does, to the same bits, and record the agents that `record` asks for."""
     from sim.model.observe import observe
     from sim.model.run import Run
     from sim.model.simulation import Simulation
@@ -41,7 +41,7 @@ def simulate_sampled(scenario: "Scenario", seed: int, months: int, record: Recor
 
 
 def agent_measures(group: str) -> tuple[Measure, ...]:
-    """What may be kept of customers or staff, with the unit and meaning that the model declares."""
+    """The fields of customers or staff that can be recorded, with the unit and meaning that the model declares."""
     from sim.model.state import CUSTOMER, PERSON
 
     names, columns = {CUSTOMERS: (CUSTOMER_FIELDS, CUSTOMER), STAFF: (STAFF_FIELDS, PERSON)}[group]
@@ -59,14 +59,14 @@ class _Group:
         self._seen: dict[str, list[Any]] = {field: [] for field in fields}
 
     def see(self, world: Any, month: int) -> None:
-        """Keep what the seats look like."""
+        """Record the fields of these seats in this month."""
         if month in self._kept:
             table = world.customers if self._name == CUSTOMERS else world.staff[0]
             for field, seen in self._seen.items():
                 seen.append(table[field][self._seats])
 
     def samples(self) -> list[Sample]:
-        """Everything that was seen, packed; nothing if there are no seats."""
+        """Everything that was recorded, packed; an empty list if there are no seats."""
         import numpy as np
 
         from sim.batch.store.series import packed

@@ -1,4 +1,4 @@
-"""Which runs were named before: ten bytes a run, however many there are."""
+"""Which runs of a batch came before: a set of identities that takes ten bytes each."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,14 +8,14 @@ RECENT = 50_000  # runs that wait to be sorted in among the others
 
 
 class Distinct:
-    """Tells runs that are named for the first time from those that were named before."""
+    """A set of run identities that grows."""
 
     def __init__(self) -> None:
         self._recent: set[bytes] = set()
         self._sorted: Any = None
 
     def first_time(self, runs: Iterable[str]) -> list[str]:
-        """Those of `runs` that were never named, each once, in their order; from now on they were."""
+        """Those of `runs` that are not in the set, each once, in their order; they are added to it."""
         keys = {bytes.fromhex(run): run for run in runs}
         new = [key for key in self._not_sorted(list(keys)) if key not in self._recent]
         self._recent.update(new)

@@ -2,16 +2,20 @@
 
 
 class BatchError(Exception):
-    """An expected failure of a batch; printed as `E404 the disk is full ...`."""
+    """An expected failure of a batch; printed as `E404 the disk is full ...`.
 
-    def __init__(self, code: str, text: str) -> None:
+    `next_command` is what to type next, "" where the command line knows better.
+    """
+
+    def __init__(self, code: str, text: str, next_command: str = "") -> None:
         super().__init__(f"{code} {text}")
         self.code = code
         self.text = text
+        self.next_command = next_command
 
-    def __reduce__(self) -> tuple[type["BatchError"], tuple[str, str]]:
-        """Pickle by code and text, so that the error crosses a process boundary as it is."""
-        return type(self), (self.code, self.text)
+    def __reduce__(self) -> tuple[type["BatchError"], tuple[str, str, str]]:
+        """Pickle by what it was made of, so that the error crosses a process boundary as it is."""
+        return type(self), (self.code, self.text, self.next_command)
 
 
 class StoreError(BatchError):
@@ -19,11 +23,11 @@ class StoreError(BatchError):
 
 
 class StoreWarning(UserWarning):
-    """The store can be used, but not by whoever expects the usual promises (E419)."""
+    """The store can be used, but is not safe in every use (E419: on a network file system)."""
 
 
 class WorkersError(BatchError):
-    """Nobody can compute: no worker process, no cluster, or one with other rules (E501, E503 to E508)."""
+    """No run can be computed: no worker starts, no cluster answers, or it has other rules (E501, E503 to E508)."""
 
 
 class RunError(BatchError):

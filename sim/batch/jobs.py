@@ -1,4 +1,4 @@
-"""What a batch is made of: a job is one world to compute; its identity says when two jobs are the same run."""
+"""What a batch is made of: a job is one world to compute; two jobs with the same identity are the same run."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ class ScenarioLike(Protocol):
 
     @property
     def id(self) -> str:
-        """The name it goes by in tables: no part of a run's identity."""
+        """Its name in tables; not part of a run's identity."""
 
     @property
     def hash(self) -> str:
-        """Hash of everything in it that matters to a run."""
+        """Hash of everything in it that affects a run."""
 
     def resolved(self) -> dict[str, Any]:
         """The whole scenario as plain JSON."""
@@ -48,7 +48,7 @@ class Measure(NamedTuple):
 
 
 def nothing() -> None:
-    """What a model does that needs no preparation."""
+    """The preparation of a model that needs none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ class Job:
 def run_id(job: Job, model_version: str) -> str:
     """The identity of the run: 20 hexadecimal digits of the scenario's content, seed, months and model version.
 
-    The scenario's name is not in it, nor are the versions of Python, NumPy, numba and Mesa (they are provenance). What
-    is kept is, unless it is the default: a store that kept less must not answer for one that kept more.
+    It does not depend on the scenario's name or on the versions of Python, NumPy, numba and Mesa (they are provenance).
+    It does depend on what is recorded, unless that is the default: a run of which less was kept is not the same run.
     """
     text = "|".join(
         [job.scenario.hash, str(job.seed), str(job.months), model_version, *filter(None, [job.record.text])]

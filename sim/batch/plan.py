@@ -12,14 +12,18 @@ from sim.batch.store.store import Store
 
 BLOCK = 500  # jobs: few enough to forget, enough for one transaction
 Settled = Callable[[Mapping[str, Result | None]], object]
-"""Is told of runs that are finished, with what came of them; None: the store has it, or it failed before."""
+"""Called with runs that are finished and their results; None: the store had the run, or it failed before."""
+
+
+def ignore(_: object) -> None:
+    """Do nothing with what is reported."""
 
 
 class Plan:
-    """What is asked for, what the store has of it, and what is open: handed out or about to be.
+    """The runs that a batch asks for, which of them the store has, and which are `open`: to be computed or in work.
 
-    Remembers some twenty bytes a job. A job that is named again, however much later, is the same run: it is counted,
-    computed and (if it fails) tried once.
+    Takes some twenty bytes of memory a job. A job that comes again, however much later, is the same run: it is counted
+    and computed once.
     """
 
     def __init__(
@@ -28,7 +32,7 @@ class Plan:
         store: Store,
         version: str,
         retry_failed: bool = False,
-        on_settled: Settled = lambda _: None,
+        on_settled: Settled = ignore,
     ) -> None:
         self.run_ids = RunIds()
         self.open: set[str] = set()
@@ -45,7 +49,7 @@ class Plan:
 
     @property
     def planned(self) -> int:
-        """Distinct runs, as far as it is known how many there are."""
+        """The number of distinct runs, as far as it is known."""
         return self._known + max(0, self._to_come)
 
     def blocks(self) -> Iterator[list[Task]]:
@@ -58,12 +62,12 @@ class Plan:
         self._to_come = 0
 
     def register_rest(self) -> None:
-        """Register what nobody has looked at yet, to be computed by another batch."""
+        """Register the jobs that were not reached, so that a later batch computes them."""
         for _ in self.blocks():
             self.open.clear()
 
     def _distinct(self, jobs: list[Job]) -> dict[str, Task]:
-        """The runs among `jobs` that were not named before."""
+        """The runs among `jobs` that did not come before, by identity."""
         every = [(run_id(job, self._version), job) for job in jobs]
         for run, _ in every:
             self.run_ids.append(run)

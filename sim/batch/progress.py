@@ -1,4 +1,4 @@
-"""How far a batch is, how fast it is, and what it came to."""
+"""The progress, the speed and the summary of a batch."""
 
 from collections import deque
 from collections.abc import Iterable, Sequence
@@ -15,9 +15,9 @@ SIZE = 10  # bytes of an identity
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a batch is. `planned` = `reused` + `done` + `failed` + those still to come.
+    """How far a batch is, in runs: `planned` = `reused` + `done` + `failed` + those still to be computed.
 
-    While jobs are still being looked at, `planned` counts those to come as far as their number is known.
+    If jobs come from a generator, `planned` counts those that it has given until now.
     """
 
     planned: int
@@ -107,7 +107,7 @@ class Tally:
 
     @property
     def finished(self) -> int:
-        """Runs that this batch computed, well or not."""
+        """Runs that this batch computed, failed ones included."""
         return self.done + self.failed
 
     def add(self, chunk: Sequence[Result]) -> None:
@@ -130,7 +130,7 @@ class Tally:
     def _seconds_left(self, left: int) -> float | None:
         """Seconds for `left` more runs, at the pace since the first chunk; None until two more could be finished.
 
-        What comes before does not count: workers start, and each reads the compiled rules.
+        The time before does not count: in it workers start and load the compiled rules.
         """
         if not left:
             return 0.0

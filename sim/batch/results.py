@@ -39,7 +39,7 @@ class Result:
 
 
 def compute(task: Task, model: Model) -> Result:
-    """Compute one run; an exception of the model becomes a result that says so."""
+    """Compute one run; an exception of the model becomes a failed result."""
     started = perf_counter()
     try:
         run, samples = _simulated(task.job, model)
@@ -60,9 +60,9 @@ def failure(task: Task, error: BaseException, seconds: float = 0.0) -> Result:
 
 
 def monthly_series(run: RunLike, measures: tuple[str, ...], record: Record = USUAL) -> list[tuple[int | bytes, ...]]:
-    """The monthly table as a row per firm, in the worker: whoever writes has nothing more to do than to write.
+    """The monthly table with a row per firm, packed: its number, then the months that `record` keeps and each measure.
 
-    Of the months, those that `record` keeps.
+    Done in the worker, so that the parent only has to write.
     """
     from sim.batch.store.series import packed
 

@@ -10,7 +10,7 @@ from time import perf_counter
 
 from sim.batch.errors import BatchError, WorkersError
 from sim.batch.jobs import Job, Model
-from sim.batch.plan import Plan, Settled
+from sim.batch.plan import Plan, Settled, ignore
 from sim.batch.progress import Progress, Summary, Tally
 from sim.batch.results import Task, compute
 from sim.batch.shipped import shipped_model
@@ -24,18 +24,20 @@ __all__ = ["Options", "Progress", "Summary", "default_workers", "run_batch"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a batch treats runs that fail or take long, and what computes it.
+    """How a batch treats runs that fail or take long, what computes it, and who hears of each run.
 
     The same batch again leaves failed runs alone unless `retry_failed`; with `fail_fast` the first that fails is the
     last. A run that takes longer than `timeout` seconds (above 0; None: any time) is stopped and has failed; the start
     of a worker and the loading of the rules do not count. `executor` computes in place of this machine:
-    `dask://host:port`, or anything with the interface of `concurrent.futures`.
+    `dask://host:port`, or anything with the interface of `concurrent.futures`. `on_settled` is called with the results
+    of runs, by identity, as they finish; a run that was finished, or had failed, before this batch comes with None.
     """
 
     retry_failed: bool = False
     fail_fast: bool = False
     timeout: float | None = None
     executor: str | Executor | None = None
+    on_settled: Settled = ignore
 
 
 USUAL = Options()
@@ -48,23 +50,22 @@ def run_batch(
     on_progress: Callable[[Progress], object] | None = None,
     model: Model | None = None,
     options: Options = USUAL,
-    on_settled: Settled = lambda _: None,
 ) -> Summary:
     """Compute those of `jobs` that are not in `store`, and keep each as it is finished.
 
-    `workers` is the number of processes (default: one per available core; 1 computes in this process). A run that fails
-    becomes a row with its traceback and the batch goes on; `options` say what else may be done. Only this process
-    writes to the store.
-    On Ctrl-C what is finished is kept and KeyboardInterrupt raised again; killed at any moment, the same call computes
-    what is missing. `jobs` may be a generator of any length. `on_settled` is told of every run that is finished, with
-    its result, and of those that were before, with None. Raises `StoreError`, `WorkersError` if nobody can compute,
-    and ValueError for a timeout that is not above 0.
+    `jobs` may be a generator of any length. `workers` is the number of processes (default: one per available core; 1
+    computes in this process). `on_progress` is called with the progress at the start and after each chunk of runs;
+    `model` computes a run (default: the rules of this package).
+    A run that fails becomes a row with its traceback and the batch goes on, unless `options` say otherwise. Only this
+    process writes to the store. On Ctrl-C what is finished is kept and KeyboardInterrupt raised again; if the process
+    is killed, at whatever moment, the same call computes what is missing.
+    Raises `StoreError`, `WorkersError` if no worker can compute, and ValueError for a timeout that is not above 0.
     """
     started, model = perf_counter(), model or shipped_model()
     where = _Where(workers or default_workers(), _checked(options.timeout, options.executor), options.executor)
     store.declare(model.monthly, model.outcomes, model.customers, model.staff)
-    plan = Plan(jobs, store, model.version, options.retry_failed, on_settled)
-    batch = _Batch(plan, store, model, on_progress or (lambda _: None), on_settled)
+    plan = Plan(jobs, store, model.version, options.retry_failed, options.on_settled)
+    batch = _Batch(plan, store, model, on_progress or ignore, options.on_settled)
     batch.compute(where, options.fail_fast)
     store.require_file()
     last = batch.progress()

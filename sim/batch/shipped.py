@@ -1,11 +1,11 @@
-"""The model of this package, as a batch wants it. Importing this page is cheap: the model comes with the call."""
+"""The model of this package, in the form that a batch takes. It is imported by the call, not with this module."""
 
 from sim.batch import agents
 from sim.batch.jobs import Measure, Model
 
 
 def shipped_model() -> Model:
-    """The model of this package. Raises RuntimeError where rules were replaced: workers know those of the files."""
+    """The model of this package. Raises RuntimeError if rules were replaced: workers have those of the files."""
     from sim import model
     from sim.scenario.measures import MONTHLY, OUTCOMES
 

@@ -67,10 +67,8 @@ class PlainDriver:
     def step(self) -> None:
         """Let one month pass."""
         simulation = self.simulation
-        simulation.streams.draw_month()
         levers = [read(Plain(), row) for row in simulation.levers[simulation.month]]
-        draws = type(simulation.world.draws)(*(array.tolist() for array in simulation.world.draws))
-        run_month(self.world._replace(levers=levers, draws=draws), simulation.month)
+        run_month(self.world._replace(levers=levers), simulation.month)
         write(self.world.firms, simulation.world.firms)
         simulation.end_month()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -79,16 +78,11 @@ def script_of(words: list[str], scheduler: str, parts: int, workers: int) -> str
 
 
 @contextmanager
-def explained(experiment: str) -> Iterator[None]:
-    """Let an experiment that is not valid, or whose pilot fails, end with the command that helps."""
+def explained() -> Iterator[None]:
+    """Let an experiment whose pilot fails end with the command that helps."""
     from analysis.experiment.plan import PilotError
-    from sim.scenario import ScenarioError
 
     try:
         yield
-    except ScenarioError as error:
-        unknown = any(problem.code == "E001" and not problem.chain for problem in error.problems)
-        help_ = "ccsim list experiments" if unknown else shlex.join(["ccsim", "check", experiment])
-        raise Failure(str(error), Exit.SCENARIO, help_) from error
     except PilotError as error:
         raise Failure(str(error), Exit.RUNS, "ccsim doctor") from error

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.cli import options
+
 if TYPE_CHECKING:
     from sim.scenario.declare import Parameter
 
@@ -68,7 +70,7 @@ TABLE = click.option(
 UNIT = click.option(
     "--time",
     "unit",
-    type=click.Choice(["days", "weeks", "months"]),
+    type=options.Words(["days", "weeks", "months"]),
     help="Unit of recency and T, in a table with a customer who buys a line.",
 )
 DESIGN = click.option(

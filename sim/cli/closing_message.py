@@ -28,7 +28,7 @@ def text(runs: Runs, summary: Summary, store: Store, words: Sequence[str], width
     if outcomes is not None:
         answered = answer(experiment, outcomes)
         lines += [*filter(None, [table.text(answered), table.best(answered)]), ""]
-        again = _more(experiment, outcomes, words, width)
+        again = _more(experiment, outcomes, words, width) or _tables(store, _nothing_differs(experiment, outcomes))
     lines += [counts(summary, store.url), *lost_lines(summary, store), f"Next: {_next(summary, words, again)}"]
     return "\n".join(lines)
 
@@ -73,7 +73,7 @@ def _next(summary: Summary, words: Sequence[str], again: str) -> str:
 
 
 def _more(experiment: Experiment, outcomes: DataFrame, words: Sequence[str], width: Width | None) -> str:
-    """The command that halves the intervals: more worlds, the present ones included."""
+    """The command that halves the intervals: more worlds, the present ones included. "" if there cannot be more."""
     from analysis.experiment.precision import MOST_WORLDS
     from analysis.statistics.paired import FEW_WORLDS, worlds_to_halve
     from sim.scenario.files.experiments import MOST_RUNS
@@ -81,8 +81,8 @@ def _more(experiment: Experiment, outcomes: DataFrame, words: Sequence[str], wid
     most, worlds = MOST_RUNS * len(experiment.seeds) // experiment.size, len(experiment.seeds)
     listed = len(experiment.scenarios) > 1 and [*experiment.seeds] != [*range(1, worlds + 1)]
     option = "--until-ci" if width or listed else "--seeds"
-    if worlds >= (min(most, MOST_WORLDS) if option == "--until-ci" else most):
-        return "ccsim export results/tables   (every run as tables; more worlds than that there cannot be)"
+    if _nothing_differs(experiment, outcomes) or worlds >= (min(most, MOST_WORLDS) if option == "--until-ci" else most):
+        return ""
     if option == "--until-ci":
         wanted, why = _half(experiment, outcomes, width), "halves the intervals"
     elif worlds < 3:
@@ -90,6 +90,24 @@ def _more(experiment: Experiment, outcomes: DataFrame, words: Sequence[str], wid
     else:
         wanted, why = str(min(most, worlds_to_halve(worlds))), "halves the intervals"
     return f"{options.typed(words, option)} {option} {wanted}   ({why}; the done are kept)"
+
+
+def _nothing_differs(experiment: Experiment, outcomes: DataFrame) -> bool:
+    """Whether all scenarios are the same in every world, so that more worlds would not tell them apart."""
+    from analysis.experiment.compute import SHOWN
+    from analysis.experiment.precision import differences
+
+    size = len(experiment.points), len(experiment.scenarios)
+    pairs = [pair for metric in SHOWN for pair in differences(outcomes, metric, size) if pair.n]
+    return bool(pairs) and all(pair.identical for pair in pairs)
+
+
+def _tables(store: Store, same: bool) -> str:
+    from sim.batch.store.command import command_in
+
+    command = command_in(store.url, ["export", "results/tables"])
+    why = "the scenarios are the same in every world" if same else "more worlds than that there cannot be"
+    return f"{command}   (every run as tables; {why})"
 
 
 def _half(experiment: Experiment, outcomes: DataFrame, width: Width | None) -> str:

@@ -44,7 +44,11 @@ class LazyGroup(click.Group):
         """As in click; a misspelt verb is compared with all verbs, loaded or not."""
         name = args[0]
         if name not in self.verbs and not name.startswith("-"):
-            raise click.NoSuchCommand(name, possibilities=self.verbs, ctx=ctx)
+            from sim.scenario.problems import clipped, did_you_mean
+
+            near = did_you_mean(name, self.verbs)
+            hint = f"Did you mean '{near}'?" if near else f"Known are: {', '.join(self.verbs)}."
+            raise click.UsageError(f"No such command '{clipped(name)}'. {hint}", ctx=ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -12,6 +12,10 @@ from sim.masking import masked, shown_command
 if TYPE_CHECKING:
     from sim.scenario import Scenario
 
+    Choice = click.Choice[str]
+else:
+    Choice = click.Choice  # not generic before click 8.2
+
 BURN_IN = 24  # months before a design takes force
 SHORTEST = BURN_IN + 2  # a change has to be seen for more than a month
 
@@ -87,6 +91,20 @@ MARKET: Decorator = click.option(
 JSON: Decorator = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, nothing else.")
 
 
+class Words(Choice):
+    """One of several words; a misspelt one is answered with the word that comes nearest."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word itself. Raises a usage error for any other."""
+        from sim.scenario.problems import clipped, did_you_mean
+
+        if value in self.choices:
+            return str(value)
+        near = did_you_mean(str(value), self.choices)
+        hint = f"did you mean '{near}'?" if near else f"it is one of {', '.join(self.choices)}"
+        self.fail(f"'{clipped(str(value))}' is not known here: {hint}", param, ctx)
+
+
 def seeds(default: int) -> Decorator:
     """The option `--seeds N`: worlds 1 to N."""
     return click.option(
@@ -139,6 +157,20 @@ def typed(words: Sequence[str], *without: str) -> str:
     'ccsim compare a.yaml --born'
     """
     return shown_command(["ccsim", *kept(words, *without)])
+
+
+def store_of(words: Sequence[str]) -> str | None:
+    """The address after `--store` in a command line; None without one.
+
+    >>> store_of(["status", "--store", "a.sqlite"]), store_of(["status", "--store=a.sqlite"]), store_of(["status"])
+    ('a.sqlite', 'a.sqlite', None)
+    """
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        if word == "--store":
+            return after
+        if word.startswith("--store="):
+            return word.removeprefix("--store=")
+    return None
 
 
 def kept(words: Sequence[str], *without: str) -> list[str]:

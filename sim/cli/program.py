@@ -2,12 +2,14 @@
 
 import io
 import os
+import shlex
 import signal
 import sys
 import threading
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import pairwise
 from typing import Any, NoReturn
 
 import click
@@ -15,6 +17,7 @@ import click
 from sim import __version__
 from sim.cli.failures import Exit, Failure, expected, lines
 from sim.cli.lazy import LazyGroup, Verb
+from sim.cli.options import store_of, typed
 from sim.cli.output import say
 from sim.masking import shown_command
 
@@ -24,6 +27,7 @@ VERBS = {
     ),
     "run": Verb("sim.cli.verbs.run:run", "Run one scenario and set it beside the firm it started from."),
     "tip": Verb("sim.cli.verbs.tip:tip", "Find what would change the winner between two designs, and where."),
+    "levers": Verb("sim.cli.verbs.levers:levers", "Try every lever alone: what it brings, what it costs."),
     "batch": Verb("sim.cli.verbs.batch:batch", "Run an experiment: scenarios x varied values x worlds, from one file."),
     "dock": Verb(
         "sim.cli.verbs.dock:dock", "Hold the model against models that others built, and against closed forms."
@@ -52,7 +56,7 @@ VERBS = {
     ),
     "doctor": Verb("sim.cli.verbs.doctor:doctor", "Say what works on this machine, and how fast."),
 }
-RESUMABLE = {"compare", "run", "tip", "batch", "dock", "facts", "transition", "calibrate"}
+RESUMABLE = {"compare", "run", "tip", "levers", "batch", "dock", "facts", "transition", "calibrate"}
 
 
 class Terminated(KeyboardInterrupt):
@@ -160,13 +164,19 @@ def _forget_output() -> None:
 
 
 def _interrupted(words: list[str]) -> str:
-    if words and words[0] in RESUMABLE:
+    if words and words[0] in RESUMABLE and not _keeps_nothing(words):
         return f"Stopped. Finished runs are kept; go on with: {shown_command(['ccsim', *words])}"
     return "Stopped."
 
 
+def _keeps_nothing(words: list[str]) -> bool:
+    """Whether the runs of this command are not stored: of the agents, of a table of customers, of a pilot."""
+    agents = "--driver=agents" in words or ("--driver", "agents") in pairwise(words)
+    return agents or any(word.partition("=")[0] in ("--customers", "--dry-run") for word in words)
+
+
 def _failed(error: Exception, words: list[str]) -> int:
-    failure = expected(error)
+    failure = expected(error, words)
     if "--traceback" in words[:1]:
         from traceback import format_exception
 
@@ -174,9 +184,28 @@ def _failed(error: Exception, words: list[str]) -> int:
     elif failure is None:
         say(_unexpected(error, words), err=True)
     if failure is not None:
-        say(lines(failure), err=True)
+        say(_said(failure, words), err=True)
         return failure.code
     return Exit.DEFECT
+
+
+def _said(failure: Failure, words: list[str]) -> str:
+    """What is printed of a failure: its next command is about the same store, and is left out if it is this one."""
+    command = _in_same_store(failure.next_command, store_of(words))
+    return lines(Failure(failure.text, failure.code, "" if command == typed(words) else command))
+
+
+def _in_same_store(command: str, store: str | None) -> str:
+    """The command with the `--store` that was typed, if its verb takes one and it does not name one yet."""
+    words = shlex.split(command)[1:] if command.startswith("ccsim ") else []
+    verb = VERBS.get(words[0]) if words else None
+    if store is None or verb is None or {"--store", "--help"} & {*words}:
+        return command
+    if not any(option.name == "store" for option in verb.command().params):
+        return command
+    from sim.batch.store.command import command_in
+
+    return command_in(store, words)
 
 
 def _unexpected(error: Exception, words: list[str]) -> str:

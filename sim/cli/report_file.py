@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from analysis.comparison.compute import Comparison
+    from analysis.factors.compute import Factorial
     from analysis.tipping.compute import Tipping
 
 
@@ -25,13 +26,13 @@ def require_folder(out: Path) -> None:
         raise _no_report(out, error) from error
 
 
-def written(comparison: Comparison, tipping: Tipping | None, out: Path) -> Path:
+def written(comparison: Comparison, tipping: Tipping | None, out: Path, factorial: Factorial | None = None) -> Path:
     """The path of the report, which is written into the folder `out`. Raises Failure (E411) if it cannot be."""
     from analysis.report.page import write_report
 
     note("Writing the report ...")
     try:
-        return write_report(comparison, out / "report.html", [tipping] if tipping else [])
+        return write_report(comparison, out / "report.html", [tipping] if tipping else [], factorial=factorial)
     except OSError as error:
         raise _no_report(out, error) from error
 

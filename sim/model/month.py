@@ -6,6 +6,19 @@ simulated firm: `world.staff[f]` are its people, `world.units[f]` its units, and
 seat by seat.
 """
 
+from sim.model.mechanisms import (
+    BEGGING,
+    BREACH,
+    CASES,
+    CONVERSATION,
+    EXPERIENCE,
+    EXPOSURE,
+    FABRICATING,
+    FABRICATION,
+    NEEDS,
+    REQUESTS,
+    SERVER,
+)
 from sim.model.rules.accounts import look_after
 from sim.model.rules.administration import administer
 from sim.model.rules.asks import plan_month, take_stock
@@ -55,6 +68,7 @@ from sim.model.rules.listening import (
     take_time,
     take_up_systems,
 )
+from sim.model.rules.luck import uniform
 from sim.model.rules.marketing import edit, promote
 from sim.model.rules.money import (
     case_cost,
@@ -125,18 +139,18 @@ BLOCK = 32  # customers who live through their month together: their rows stay i
 def run_month(world, month):
     """Let one month pass in all tables of the world; `month` counts from 0. `world.levers` holds this month's rows."""
     for f in range(len(world.levers)):
-        move_market(world, f)
+        move_market(world, f, month)
         lead_firm(world, f, month)
-        arrange(world, f)
+        arrange(world, f, month)
         choose_effort(world, f, month)
         watch_people(world.staff[f], world.fault, month, CHOOSE_EFFORT)
         yield_work(world, f, month)
         run_service(world, f)
         watch_firm(world.firms[f], world.fault, month, RUN_SERVICE, f)
         for first in range(0, world.firms[f].listed, BLOCK):
-            meet_customers(world, f, first)
+            meet_customers(world, f, month, first)
             judge(world, f, month, first)
-            speak_up(world, f, first)
+            speak_up(world, f, month, first)
         add_up(world, f)
         travel_inward(world, f)
         watch_firm(world.firms[f], world.fault, month, TRAVEL_INWARD, f)
@@ -145,16 +159,17 @@ def run_month(world, month):
         count_money(world, f, month)
         watch_firm(world.firms[f], world.fault, month, COUNT_MONEY, f)
         read_figures(world, f, month)
-        change_people(world, f)
+        change_people(world, f, month)
         watch_people(world.staff[f], world.fault, month, CHANGE_PEOPLE)
         write_down(world, f, month)
 
 
-def move_market(world, f):
+def move_market(world, f, month):
     """Needs of the segments drift, and what customers say they want follows."""
+    luck = world.seed, month
     for g in range(SEGMENTS):
         segment = world.segments[f][g]
-        x, y = world.draws.need_x[g], world.draws.need_y[g]
+        x, y = uniform(luck, NEEDS, g, 0), uniform(luck, NEEDS, g, 1)
         drift(segment, x, y, world.given[0], world.market[0])
     lie_apart(world.segments[f])
 
@@ -164,10 +179,11 @@ def lead_firm(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    come_to_light(firm, world.draws.exposure[0], given)
+    luck = world.seed, month
+    come_to_light(firm, uniform(luck, EXPOSURE, 0), given)
     run_programmes(firm, lever, given)
     if is_review(month, int(lever.review_months)):
-        review(firm, lever, world.draws.cancelling[0], world.draws.misreading[0], given)
+        review(firm, lever, luck, given)
     cross_borders(firm, lever, given)
     keep_focus(firm, world.segments[f], lever, given)
     firm.sprawl = sprawl_after(firm.sprawl, firm, given)
@@ -181,9 +197,9 @@ def lead_firm(world, f, month):
         set_example(person, firm, lever, given)
 
 
-def arrange(world, f):
+def arrange(world, f, month):
     """Structure: who works in which unit, function and role, and who looks after which customer; cases arise."""
-    cases = world.draws.cases
+    luck = world.seed, month
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
@@ -199,7 +215,7 @@ def arrange(world, f):
         customer = world.customers[i]
         unit = unit_in(customer.unit_draw, lever.segment_share, customer.line, customer.segment)
         look_after(customer, i, world.staff[f], unit, lever, given)
-        raise_cases(customer, cases[i], given)
+        raise_cases(customer, uniform(luck, CASES, i), given)
 
 
 def choose_effort(world, f, month):
@@ -207,7 +223,7 @@ def choose_effort(world, f, month):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    draws = world.draws
+    luck = world.seed, month
     season = season_of(month)
     seats = len(world.staff_order)
     plan_month(firm, world.staff[f], lever, given)
@@ -219,9 +235,9 @@ def choose_effort(world, f, month):
         reach_out(person, lever, given)
         divide_effort(person, unit, firm, world.kpis[f], lever, season, given)
         spend_month(person, load_of(person, unit, firm), firm, lever, given)
-        person.begging = decides_to_beg(person, unit, lever, draws.begging[j], given)
+        person.begging = decides_to_beg(person, unit, lever, uniform(luck, BEGGING, j), given)
         pressure = quota_pressure(person, world.kpis[f], firm, lever)
-        draw = draws.fabricating[j]
+        draw = uniform(luck, FABRICATION, j, FABRICATING)
         person.fabricating = decides_to_fabricate(person, unit, pressure, firm.fear_of_exposure, draw, given)
 
 
@@ -261,35 +277,34 @@ def run_service(world, f):
     look_inside(firm, world.segments[f], units, staff, world.market[0], given)
 
 
-def meet_customers(world, f, first):
+def meet_customers(world, f, month, first):
     """Customers are served, and live through it: cases, conversations, requests, complaints, delivered value."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
     market = world.market[0]
-    draws = world.draws
+    luck = world.seed, month
     for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
         unit = world.units[f][customer.unit]
-        pick_server(customer, unit, world.roster[f][customer.unit], draws.server[i])
+        pick_server(customer, unit, world.roster[f][customer.unit], uniform(luck, SERVER, i))
         customer.participates = takes_part(customer, firm, given)
-        customer.conversation = speaks_with(customer, world.staff[f], firm, draws.conversation[i], given)
-        customer.breach = mis_sold(firm.activity[SELL], draws.breach[i], lever, given)
-        ask_for_more(customer, lever, draws.request[i], given)
-        find_out(customer, firm, lever, draws.finding[i], given)
+        customer.conversation = speaks_with(customer, world.staff[f], firm, uniform(luck, CONVERSATION, i), given)
+        customer.breach = mis_sold(firm.activity[SELL], uniform(luck, BREACH, i), lever, given)
+        ask_for_more(customer, lever, uniform(luck, REQUESTS, i), given)
+        find_out(customer, i, firm, lever, luck, given)
         if customer.server == NONE:
             go_unserved(customer)
         else:
             person = world.staff[f][customer.server]
             segment = world.segments[f][customer.segment]
-            book_false_unit(customer, person, draws.false_unit[i], given)
-            failures, returning = draws.failures[i], draws.returning[i]
-            serve(customer, segment, unit, person, firm, lever, given, market, failures, returning)
+            book_false_unit(customer, i, person, luck, given)
+            serve(customer, i, segment, unit, person, firm, lever, luck, given, market)
             ease = lever.complaint_ease
-            customer.complained = complains(customer, ease, draws.complaint[i], given)
-            customer.recovered = put_right(customer, person, lever, draws.recovery[i], given)
-            luck = normal(draws.experience[i])
-            deliver(customer, segment, unit, person, firm, lever, given, market, luck)
+            customer.complained = complains(customer, i, ease, luck, given)
+            customer.recovered = put_right(customer, i, person, lever, luck, given)
+            noise = normal(uniform(luck, EXPERIENCE, i))
+            deliver(customer, segment, unit, person, firm, lever, given, market, noise)
 
 
 def judge(world, f, month, first):
@@ -297,7 +312,7 @@ def judge(world, f, month, first):
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    draws = world.draws
+    luck = world.seed, month
     announce(firm, lever, given)
     selling = selling_pull(firm.pitch, given.sales_wallet)
     for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
@@ -310,18 +325,18 @@ def judge(world, f, month, first):
         customer.goals = goals_after(customer, firm.crm_use, lever.depth, given)
         customer.wallet_share = wallet_after(customer, selling, customer.covered, given)
         polish = firm.activity[POLISH]
-        answer_survey(customer, begged, polish, lever, draws.reply[i], draws.error[i], given)
+        answer_survey(customer, i, begged, polish, lever, luck, given)
         watch(judged(customer), world.fault, month, JUDGE, CUSTOMERS, i)
 
 
-def speak_up(world, f, first):
+def speak_up(world, f, month, first):
     """Customers tell a neighbour, or do not."""
     given = world.given[0]
-    draws = world.draws
+    luck = world.seed, month
     firm = world.firms[f]
     for i in world.acting[f][first : min(first + BLOCK, firm.listed)]:
         customer = world.customers[i]
-        tell(customer, world.ties[i], draws.telling[i], draws.tone[i], draws.listener[i], given)
+        tell(customer, i, world.ties[i], luck, given)
 
 
 def add_up(world, f):
@@ -367,12 +382,12 @@ def respond(world, month):
     given = world.given[0]
     market = world.market[0]
     firms, segments, levers = world.firms, world.segments, world.levers
-    leaving, choice, fault = world.draws.leaving, world.draws.choice, world.fault
+    luck, fault = (world.seed, month), world.fault
     for n in range(len(world.customer_order)):
         i = world.customer_order[n]
         customer = world.customers[i]
         hear_tales(customer, len(levers), given)
-        stay_or_go(customer, firms, segments, levers, month, leaving[i], choice[i], given, market)
+        stay_or_go(customer, i, firms, segments, levers, luck, given, market)
         watch(responded(customer), fault, month, RESPOND, CUSTOMERS, i)
     list_customers(world.customers, world.customer_order, firms, len(levers), world.own, world.acting)
 
@@ -405,20 +420,20 @@ def count_money(world, f, month):
 def read_figures(world, f, month):
     """KPIs are measured, and read late and with error; they become next month's pull."""
     size = len(world.customers)
-    draws = world.draws.reading
+    luck = world.seed, month
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    read_kpis(firm, world.kpis[f], world.measured[f], month, lever, draws, size, given)
+    read_kpis(firm, world.kpis[f], world.measured[f], month, lever, luck, size, given)
     agree_on_customers(firm, world.kpis[f], lever, given)
 
 
-def change_people(world, f):
+def change_people(world, f, month):
     """People change, leave and are hired."""
     firm = world.firms[f]
     lever = world.levers[f]
     given = world.given[0]
-    draws = world.draws
+    luck = world.seed, month
     seats = len(world.staff_order)
     for n in range(seats):
         j = world.staff_order[n]
@@ -429,11 +444,11 @@ def change_people(world, f):
             example = boss.example if person.leader != NONE else firm.do
             kpi_cue = cue(person, world.kpis[f], lever, given)
             learn_by_doing(person, unit, lever.silo_crossings, given)
-            live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, draws, j, given)
-            leave(person, firm, draws.quitting[j], draws.caught[j], given)
+            live_month(person, unit, example, boss.last_mindset, firm, kpi_cue, lever, luck, j, given)
+            leave(person, j, firm, luck, given)
         else:
             person.left = 0
-            hire(person, firm, lever, draws.new_trait[j], draws.new_mindset[j], draws.new_integrity[j], given)
+            hire(person, j, firm, lever, luck, given)
     mean_people(firm, world.units[f], world.staff[f])
 
 

@@ -24,7 +24,7 @@ from sim.model.state import (
     World,
     record_type,
 )
-from sim.model.streams import Draws, stream
+from sim.model.streams import stream
 from sim.model.tables import MONTHLY_TYPE, Table
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.assumptions.people import Turnover
@@ -185,7 +185,7 @@ def staff_of(people: People, simulated: int) -> Table:
     return staff
 
 
-def empty_world(people: People, market: Market, months: int, draws: Draws, simulated: int = 1) -> World:
+def empty_world(people: People, market: Market, months: int, seed: int, simulated: int = 1) -> World:
     """All tables at their size, with the people in and everything else at nothing."""
     firms = np.zeros(1 + market.rivals, record_type(FIRM))
     firms["simulated"][:simulated] = 1
@@ -211,6 +211,6 @@ def empty_world(people: People, market: Market, months: int, draws: Draws, simul
         staff_order=np.arange(market.staff),
         own=np.zeros((simulated, market.customers), np.int64),
         acting=np.zeros((simulated, market.customers), np.int64),
-        draws=draws,
+        seed=int(seed),
         fault=np.full(4, NONE),
     )

@@ -53,7 +53,7 @@ class Run:
 
     def __repr__(self) -> str:
         world = self.simulation
-        return f"<Run of {world.scenario.id}, seed {world.seed}, {world.months} months>"
+        return f"<Run of {world.scenario.called}, seed {world.seed}, {world.months} months>"
 
     @cached_property
     def months(self) -> pd.DataFrame:

@@ -12,9 +12,11 @@ from sim.model.resting.placement import place
 from sim.model.resting.rest import rest_of
 from sim.model.resting.rest_key import Rest
 from sim.model.state import NONE, PHASES, World
-from sim.model.streams import Streams
 from sim.model.tables import BURN_IN, Shock, Stages, Table, given_row, lever_rows, market_row
 from sim.scenario import Scenario
+
+MOST_MONTHS = 65_536
+"""As many months as the counter of random numbers has room for."""
 
 Drive = Callable[[World, Table, int], None]
 """Lets a month pass over a world under the lever rows of that month."""
@@ -28,8 +30,8 @@ class Simulation:
 
     def __init__(self, scenario: Scenario, seed: int, months: int) -> None:
         _check_kinds(scenario, seed, months)
-        if months < 1:
-            raise ValueError(f"months is {months}; at least 1 is needed")
+        if not 1 <= months <= MOST_MONTHS:
+            raise ValueError(f"months is {months}; allowed 1 to {MOST_MONTHS:,}")
         if not 0 <= seed < 2**32:
             raise ValueError(f"seed is {seed}; allowed 0 to {2**32 - 1}")
         self.scenario = scenario
@@ -37,8 +39,7 @@ class Simulation:
         self.months = months
         self.month = 0
         self.rest = rest_of(scenario.start, scenario.market, scenario.assumptions, scenario.switches)
-        self.streams = Streams(seed, scenario.market.customers)
-        self.world = make_world(scenario, seed, months, self.rest, self.streams)
+        self.world = make_world(scenario, seed, months, self.rest)
         dilution = scenario.assumptions.effort.dilution
         self._compiled = CompiledMonths()
         self._recording = Recording(self.world)
@@ -51,7 +52,6 @@ class Simulation:
         """
         if self.month >= self.months:
             raise IndexError(f"all {self.months} months have passed")
-        self.streams.draw_month()
         (drive or self._compiled)(self.world, self.levers[self.month], self.month)
         self.end_month()
 
@@ -92,13 +92,13 @@ def shocks_of(scenario: Scenario) -> list[Shock]:
     return [Shock(month, str(shock.kind), shock.size, shock.months) for month, shock in dated]
 
 
-def make_world(scenario: Scenario, seed: int, months: int, rest: Rest, streams: Streams) -> World:
+def make_world(scenario: Scenario, seed: int, months: int, rest: Rest) -> World:
     """All tables at the start of month 1: the starting firm at rest - every firm of an arena starts as it - customers
     placed, the first month's levers."""
     market, assumptions = scenario.market, scenario.assumptions
     people = make_people(market, assumptions, scenario.switches, seed)
     simulated = 1 + len(scenario.arena)
-    world = empty_world(people, market, months, streams.draws, simulated)
+    world = empty_world(people, market, months, seed, simulated)
     make_rivals(world, market, assumptions, scenario.switches)
     start: list[Stages] = [[(1, scenario.start)]] * simulated
     world = world._replace(

@@ -16,7 +16,6 @@ VALUES = 4
 ACTIVITIES = 6
 LINES = 4
 UNITS = LINES + SEGMENTS
-SEATS = 512
 YEAR = 12
 KPIS = 24
 PROGRAMMES = 6
@@ -458,9 +457,9 @@ KPI_LEVER = (
 World = namedtuple(
     "World",
     "customers staff firms segments units kpis levers given market ties roster measured monthly "
-    "customer_order staff_order own acting draws fault",
+    "customer_order staff_order own acting seed fault",
 )
 """All tables of one world. `levers` holds a row per month and simulated firm; `given` one row, the assumptions
 and the forms of the mechanisms; `market` one row. `staff`, `segments`, `units`, `kpis`, `roster` and `measured`
 (firms, ...) have a part for each simulated firm; so have `own` and `acting`, the rows of its customers, in row order
-and in the order in which they act."""
+and in the order in which they act. `seed` is that of the world's luck (`sim.model.rules.luck`)."""

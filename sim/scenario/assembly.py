@@ -13,7 +13,7 @@ from sim.scenario.checking.validate import checked
 from sim.scenario.designs import normal
 from sim.scenario.differences import Changes, differences
 from sim.scenario.levers import Design
-from sim.scenario.library import shipped
+from sim.scenario.library import loadable
 from sim.scenario.merge import Family, inheritance
 from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.timeline import Change, change_of, date_problems, timeline_warnings
@@ -62,8 +62,7 @@ class Assembly:
         """What `load` takes for the parent: its name when it is shipped, otherwise its path; "" at a root."""
         if len(self.files) == 1:
             return ""
-        path = self.files[1].place.source.path
-        return path.stem if shipped().get(path.stem) == path else str(path)
+        return loadable(self.files[1].place.source.path)
 
     def _idle(self) -> Iterator[Problem]:
         """A warning (W250) for a file that only repeats its parent."""

@@ -29,6 +29,11 @@ def shipped() -> dict[str, Path]:
     return dict(_shipped())
 
 
+def loadable(path: Path) -> str:
+    """What `load` takes for a scenario file: its name when it is shipped, otherwise its path."""
+    return path.stem if shipped().get(path.stem) == path else str(path)
+
+
 def is_name(text: str) -> bool:
     """Whether a reference is a shipped scenario's name rather than a path."""
     return not text.endswith(SUFFIXES) and "/" not in text and "\\" not in text

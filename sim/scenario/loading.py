@@ -10,7 +10,7 @@ from sim.scenario.checking.addresses import COMMON_START
 from sim.scenario.differences import Changes
 from sim.scenario.files.kind import Kind
 from sim.scenario.files.marks import SCENARIO
-from sim.scenario.library import CONTEXT_KINDS, kind_of, shipped
+from sim.scenario.library import CONTEXT_KINDS, kind_of, loadable, shipped
 from sim.scenario.merge import Family, family_of, referenced_file
 from sim.scenario.problems import Problem, ScenarioError, clipped
 from sim.scenario.scenario import Scenario
@@ -58,7 +58,7 @@ def _scenario_at(path: Path) -> Scenario:
         market=whole.market,
         assumptions=whole.assumptions or Assumptions(),
         switches=whole.switches or Switches(),
-        expect=whole.expect,
+        expect={key: said.model_copy(update={"vs": _baseline(reading, key)}) for key, said in whole.expect.items()},
         timeline=reading.timeline,
         arena=tuple(Rival(rival.id, rival.whole.name, design_of(rival.whole)) for rival in rivals),
         warnings=tuple(reading.warnings),
@@ -87,7 +87,8 @@ def _checked(path: Path) -> tuple[Assembly, Assembly, list[Assembly]]:
     reading = assembled(family_of(path))
     start, start_problems = _firm(reading, reading.tree.at(("from",)), "from")
     rivals, arena_problems = _arena(reading)
-    problems = first_of_each_place([*reading.problems, *start_problems, *arena_problems])
+    expected = _expectation_problems(reading)
+    problems = first_of_each_place([*reading.problems, *start_problems, *arena_problems, *expected])
     if start is None or problems:
         raise ScenarioError(problems)
     return reading, start, rivals
@@ -113,6 +114,31 @@ def _arena(reading: Assembly) -> tuple[list[Assembly], list[Problem]]:
         problems += rival_problems
         rivals += [rival] * firms if rival is not None else []
     return rivals, problems
+
+
+def _expectation_problems(reading: Assembly) -> list[Problem]:
+    """What is wrong with the scenarios that results are expected to be compared with."""
+    problems: list[Problem] = []
+    expect = reading.tree.at(("expect",))
+    said = expect.value if expect is not None and isinstance(expect.value, dict) else {}
+    for reference in filter(None, (result.at(("vs",)) for result in said.values())):
+        baseline, faults = _firm(reading, reference, "vs")
+        problems += faults
+        own = reading.files[0].place.source.path
+        if baseline is not None and os.path.realpath(baseline.files[0].place.source.path) == os.path.realpath(own):
+            text, hint = (
+                "vs: a scenario cannot be compared with itself",
+                "name another: its parent, or what it starts as",
+            )
+            problems.append(reference.shown_at.problem("E124", text, hint))
+    return problems
+
+
+def _baseline(reading: Assembly, result: str) -> str:
+    """What `load` takes for the scenario that a result is to be compared with."""
+    reference = reading.tree.at(("expect", result, "vs"))
+    assert reference is not None
+    return loadable(referenced_file(reference, "vs"))
 
 
 def _design_file(reference: Node, word: str) -> Path:

@@ -10,7 +10,7 @@ class Market(Section):
     """Customers in the market, of whoever they buy."""
     rivals: int = lever(4, "firms", (1, 7), "B45")
     """Other firms that customers can go to."""
-    staff: int = lever(120, "people", (30, 480), "B.1")
+    staff: int = lever(120, "people", (30, 20_000), "B.1")
     """People in the simulated firm, its leaders included."""
     mean_spend: float = lever(3000.0, "currency/month", (1.0, 1e6), "B.1")
     """Mean potential spend of a customer."""

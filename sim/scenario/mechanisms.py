@@ -1,7 +1,7 @@
-"""The mechanisms: everything that happens in a month, each with a switch to see what hangs on it.
+"""The mechanisms: everything that happens in a month, each with a switch to see what depends on it.
 
-`switches.<mechanism>: off` takes a mechanism out; another form, where there is one, is chosen by its name. Rules read
-the number of the form: 0 off, 1 the usual form, 2 the other one. Sources: B.. are the mechanisms, docs/sources.md.
+`switches.<mechanism>: off` leaves a mechanism out; where it has another form, that is chosen by name. Rules read the
+number of the form: 0 off, 1 the usual form, 2 the other one. Sources: B.. are the mechanisms, docs/sources.md.
 """
 
 from typing import Any, Literal
@@ -20,7 +20,7 @@ def mechanism(sentence: str, source: str, usual: str = "on") -> Any:
 
 
 class Switches(Section):
-    """Mechanisms that can be switched off, to see what hangs on them."""
+    """Mechanisms that can be switched off, to see what depends on them."""
 
     # What customers are like
     spend_differences: OnOff = mechanism("Customers differ in what they can spend.", "B1, A23")

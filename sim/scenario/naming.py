@@ -47,12 +47,12 @@ def shortened(name: str) -> str:
 def labels_of(firms: Mapping[str, "Scenario"]) -> dict[str, str]:
     """How tables and figures call each design: by its name, shortened, as it stands in a sentence.
 
-    Where a name is missing, or that of another design too, by its id with hyphens.
+    Where a name is missing, by its id with hyphens; where several have one name, by this name and the id.
     """
     ids = {name: name.replace("_", "-") for name in firms}
     called = {name: in_sentence(shortened(firm.name or ids[name])) for name, firm in firms.items()}
     shared = {label for label, times in Counter(called.values()).items() if times > 1}
-    labels = [shortened(ids[name]) if label in shared else label for name, label in called.items()]
+    labels = [shortened(f"{label} ({ids[name]})") if label in shared else label for name, label in called.items()]
     return dict(zip(firms, distinct(labels, " "), strict=True))
 
 

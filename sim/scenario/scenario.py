@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # What decides the course of a run; names and questions do not.
 MATTERS = ("design", "start", *CONTEXT_SECTIONS)
+SHOWN = 3  # changes named in a repr
 REPLACEABLE = f"replace changes values of: {', '.join((*Design.model_fields, 'start', *CONTEXT_SECTIONS))}"
 
 
@@ -37,7 +38,8 @@ class Scenario:
 
     `id` is the name of the file, `design` what the organisation decides from month 25 on, `start` what it was until
     then, `timeline` what changes later, and `arena` the other firms that are simulated whole. `world` names the
-    scenario whose world it was put in, empty where the world is that of its own file. Two scenarios are equal when they
+    scenario whose world it was put in, empty where the world is that of its own file, and `changed` says what `replace`
+    changed, which is for people: it decides nothing. Two scenarios are equal when they
     have the same id and the same content. Made by `load`; varied by `replace` and `within`.
     """
 
@@ -59,9 +61,17 @@ class Scenario:
     timeline: tuple[Change, ...] = ()
     arena: tuple[Rival, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    changed: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Scenario {self.id}, starts as {self.start_id}, hash {self.hash[:8]}>"
+        return f"<Scenario {self.called}, starts as {self.start_id}, hash {self.hash[:8]}>"
+
+    @property
+    def called(self) -> str:
+        """The id with what was changed since it was loaded: `customer_centric with incentives.variable_share=0.4`."""
+        more = [f"and {len(self.changed) - SHOWN} more"] if len(self.changed) > SHOWN else []
+        listed = ", ".join([*self.changed[:SHOWN], *more])
+        return f"{self.id}{' with ' * bool(listed)}{listed}{f' in the world of {self.world}' if self.world else ''}"
 
     def get(self, address: str) -> Any:
         """The value at an address: `incentives.variable_share`, `market.customers`, `start.offer.price`.
@@ -90,8 +100,9 @@ class Scenario:
         owner: BaseModel = getattr(self, part)
         _must_be_replaceable(address, self.get(address), owner, inside)
         new = _with(owner, inside, value.item() if hasattr(value, "item") else value, prefix)
-        changed: dict[str, Any] = {part: normal(new) if isinstance(new, Design) else new}
-        return replace(self, **changed)
+        parts: dict[str, Any] = {part: normal(new) if isinstance(new, Design) else new}
+        before = [text for text in self.changed if not text.startswith(f"{address}=")]
+        return replace(self, **parts, changed=(*before, f"{address}={value}"))
 
     def designs(self) -> list[tuple[int, Design]]:
         """The design in force from each month on: its own from month 25, then one for every entry of the timeline."""

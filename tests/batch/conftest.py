@@ -10,7 +10,7 @@ def url(request, tmp_path):
     """The address of a store that is not there yet."""
     if request.param == "postgresql":
         return request.getfixturevalue("postgres").new_database()
-    return f"sqlite:///{tmp_path / 'new folder' / 'store.sqlite'}"
+    return f"sqlite:///{tmp_path / 'a store.sqlite'}"
 
 
 @pytest.fixture

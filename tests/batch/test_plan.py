@@ -35,7 +35,7 @@ def test_a_failed_run_named_again_much_later_is_tried_and_counted_once(store):
 def test_every_run_is_told_when_it_is_finished_and_those_that_were_before(store, workers):
     run_batch(jobs(2), store, 1, model=MODEL)
     heard = {}
-    run_batch(jobs(4), store, workers, model=MODEL, on_settled=heard.update)
+    run_batch(jobs(4), store, workers, model=MODEL, options=Options(on_settled=heard.update))
     ids = [run_id(job, "v1") for job in jobs(4)]
     assert [heard[run] is None for run in ids] == [True, True, False, False]
     assert heard[ids[3]].outcomes == {"headline": 31.0}
@@ -43,7 +43,7 @@ def test_every_run_is_told_when_it_is_finished_and_those_that_were_before(store,
 
 def test_a_run_is_told_again_when_it_is_named_again_after_its_end(store):
     heard = []
-    run_batch(jobs(12) + jobs(1), store, 1, model=MODEL, on_settled=heard.append)
+    run_batch(jobs(12) + jobs(1), store, 1, model=MODEL, options=Options(on_settled=heard.append))
     run = run_id(jobs(1)[0], "v1")
     assert [one[run] is None for one in heard if run in one] == [False, True]
 

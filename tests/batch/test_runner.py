@@ -18,6 +18,7 @@ from tests.batch.worlds import MODEL, World, jobs
 
 PATIENCE = 240.0  # seconds: the machine may be busy; nothing waits so long unless something is wrong
 REPOSITORY = Path(__file__).parents[2]
+ON_A_FILE = pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # for what does not depend on the database
 
 
 @pytest.fixture
@@ -77,12 +78,14 @@ def test_workers_and_this_process_give_the_same_numbers(store, tmp_path):
             assert store.months([run]).equals(other.months([run]))
 
 
+@ON_A_FILE
 def test_a_job_named_twice_is_computed_once(store):
     summary = run_batch(jobs(2) + jobs(2), store, 1, model=MODEL)
     assert numbers(summary) == (2, 2, 0, 0)
     assert summary.run_ids[:2] == summary.run_ids[2:]
 
 
+@ON_A_FILE
 def test_an_empty_batch_does_nothing(store):
     assert numbers(run_batch([], store, 1, model=MODEL)) == (0, 0, 0, 0)
 
@@ -110,6 +113,7 @@ def test_a_measure_without_an_entry_in_the_data_dictionary_fails_the_run(store):
     assert "differ in: trust" in store.runs().error.item()
 
 
+@ON_A_FILE
 @pytest.mark.parametrize("workers", [1, 2])
 def test_progress_is_told_before_the_first_run_and_after_each_chunk(store, workers):
     heard = []
@@ -130,6 +134,7 @@ def test_a_run_is_registered_before_it_starts(store):
     assert seen == [{"planned": 2}, {"done": 1, "planned": 1}, {"done": 2}]
 
 
+@ON_A_FILE
 def test_the_model_is_prepared_once_and_only_if_something_is_missing(store):
     calls = []
     model = replace(MODEL, prepare=lambda: calls.append("prepared"))
@@ -138,12 +143,14 @@ def test_the_model_is_prepared_once_and_only_if_something_is_missing(store):
     assert calls == ["prepared"]
 
 
+@ON_A_FILE
 def test_a_run_that_kills_its_worker_once_is_computed_again(store, tmp_path):
     world = World(hurts={4: "die once"}, folder=str(tmp_path))
     assert numbers(run_batch(jobs(12, world), store, 2, model=MODEL)) == (12, 12, 0, 0)
     assert_complete(store, 12)
 
 
+@ON_A_FILE
 def test_a_run_that_always_kills_its_worker_fails_alone(store):
     assert numbers(run_batch(jobs(12, World(hurts={4: "die"})), store, 2, model=MODEL)) == (12, 11, 0, 1)
     row = store.runs().query("status == 'failed'").iloc[0]
@@ -182,6 +189,7 @@ def test_a_batch_killed_midway_is_finished_by_the_same_command(store, start_batc
     assert_complete(store, 60)
 
 
+@ON_A_FILE
 def test_workers_do_not_outlive_a_killed_parent(store, start_batch):
     batch = start_batch(store.url, workers=2, runs=400, last=30)
     wait_until(lambda: store.counts().get("done", 0) > 4)
@@ -221,6 +229,7 @@ def set_main_program(monkeypatch, path, text):
     monkeypatch.setattr(sys.modules["__main__"], "__spec__", None)
 
 
+@ON_A_FILE
 def test_workers_that_cannot_start_are_explained(store, monkeypatch, tmp_path):
     set_main_program(monkeypatch, tmp_path / "unguarded.py", "raise SystemExit(1)")
     with pytest.raises(WorkersError, match="E501 worker processes could not start"):
@@ -228,6 +237,7 @@ def test_workers_that_cannot_start_are_explained(store, monkeypatch, tmp_path):
     assert store.counts() == {"planned": 9}
 
 
+@ON_A_FILE
 def test_a_worker_that_dies_while_it_starts_is_replaced(store, monkeypatch, tmp_path):
     once = (
         f"from pathlib import Path\nmark = Path({str(tmp_path / 'mark')!r})\nif not mark.exists():\n    mark.touch()\n"
@@ -236,6 +246,7 @@ def test_a_worker_that_dies_while_it_starts_is_replaced(store, monkeypatch, tmp_
     assert numbers(run_batch(jobs(9), store, 2, model=MODEL)) == (9, 9, 0, 0)
 
 
+@ON_A_FILE
 def test_a_batch_typed_into_standard_input_computes_in_its_own_process(store):
     program = f"""
 from sim.batch import open_store, run_batch

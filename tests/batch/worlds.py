@@ -13,7 +13,7 @@ from time import sleep
 
 import pandas
 
-from sim.batch import Job, Measure, Model, open_store, run_batch
+from sim.batch import Job, Measure, Model
 
 MONTHLY = (Measure("profit", "EUR a month", "Revenue less cost."), Measure("trust", "0-1", "Mean over own customers."))
 AN_HOUR = 3600.0
@@ -78,6 +78,8 @@ def jobs(runs: int, world: World | None = None, months: int = 6) -> list[Job]:
 
 
 if __name__ == "__main__":
+    from sim.batch import open_store, run_batch  # not above: workers import this module, and need no database
+
     url, workers, runs, last = sys.argv[1:]
     with open_store(url) as store:
         print(run_batch(jobs(int(runs), World(last=float(last))), store, int(workers), model=MODEL), flush=True)

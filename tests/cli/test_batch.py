@@ -60,6 +60,18 @@ def test_every_shipped_experiment_runs(name: str, here: Path) -> None:
     assert {line.scenario for line in found.lines} == {*range(len(whole.scenarios))}
 
 
+def test_a_batch_of_equal_scenarios_says_so_and_asks_for_no_more_worlds(ccsim: Ccsim, here: Path) -> None:
+    later = "timeline: [{month: 100, offer: {price: 0.9}}]"  # after the last month of these runs
+    (here / "same.yaml").write_text(f"ccsim: 1\nextends: product_centric\n{later}\n", encoding="utf-8")
+    pair = MINE.replace("customer_centric", "./same.yaml").replace("[0.0, 0.05]", "[0.05]")
+    (here / "pair.yaml").write_text(pair, encoding="utf-8")
+    last = ccsim("batch", "pair.yaml", "--workers", 1, "--store", "night.sqlite").stdout.splitlines()[-1]
+    assert last == (
+        "Next: ccsim export results/tables --store sqlite:///night.sqlite"
+        "   (every run as tables; the scenarios are the same in every world)"
+    )
+
+
 def test_a_batch_ends_with_a_table_per_level_and_scenario_and_the_next_command(ccsim: Ccsim, mine: Path) -> None:
     result = ccsim("batch", "mine.yaml", "--workers", 1)
     lines = result.stdout.splitlines()
@@ -73,8 +85,8 @@ def test_a_batch_ends_with_a_table_per_level_and_scenario_and_the_next_command(c
     assert lines[-1].startswith("Next: ccsim batch mine.yaml --workers 1 --seeds 10   (gives useful intervals")
 
 
-def test_json_counts_runs_and_the_same_batch_again_computes_none(process: Process, mine: Path) -> None:
-    first, again = (json.loads(process("batch", "mine.yaml", "--workers", "1", "--json").stdout) for _ in range(2))
+def test_json_counts_runs_and_the_same_batch_again_computes_none(ccsim: Ccsim, mine: Path) -> None:
+    first, again = (json.loads(ccsim("batch", "mine.yaml", "--workers", "1", "--json").stdout) for _ in range(2))
     counted = {"planned", "computed", "reused", "failed", "lost", "seconds", "store"}
     assert {*first} == {*counted, "months", "base", "left_out", "lines"}
     assert (first["planned"], first["computed"], first["reused"], first["failed"], first["lost"]) == (8, 8, 0, 0, 0)

@@ -83,7 +83,7 @@ def test_a_file_is_never_replaced(ccsim: Ccsim, table: Path, here: Path) -> None
         (("--out", "mine.yaml"), "only a file in a folder named markets may say what the world is like"),
         (("--out", "markets/mine.txt"), "let it end in .yaml"),
         (("--design", "customer_centrik"), "Did you mean 'customer_centric'?"),
-        (("--time", "hours"), "'hours' is not one of"),
+        (("--time", "hours"), "'hours' is not known here: it is one of"),
     ],
 )
 def test_what_cannot_be_done_is_said_before_anything_is_computed(

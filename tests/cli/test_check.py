@@ -59,10 +59,10 @@ def test_several_files_are_all_checked(ccsim: Ccsim, broken: Path) -> None:
     assert "missing.yaml:1:1 " in result.stdout
 
 
-def test_json_is_one_object_with_every_problem(process: Process, broken: Path) -> None:
-    done = process("check", "broken.yaml", "customer_centric", "--json")
+def test_json_is_one_object_with_every_problem(ccsim: Ccsim, broken: Path) -> None:
+    done = ccsim("check", "broken.yaml", "customer_centric", "--json")
     found = json.loads(done.stdout)
-    assert (done.returncode, done.stderr, found["valid"]) == (3, "", False)
+    assert (done.exit_code, done.stderr, found["valid"]) == (3, "", False)
     assert [file["valid"] for file in found["files"]] == [False, True]
     first = found["files"][0]["problems"][0]
     assert (first["line"], first["column"], first["code"]) == (3, 3, "E102")

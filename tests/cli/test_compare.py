@@ -43,8 +43,8 @@ def test_json_is_one_object_and_nothing_else_on_stdout(process: Process) -> None
     assert Path(found["report"]).suffix == ".html"
 
 
-def test_json_has_every_pair_in_every_metric_that_is_promised(process: Process) -> None:
-    found = json.loads(process("compare", *QUICK, "--no-report", "--json").stdout)
+def test_json_has_every_pair_in_every_metric_that_is_promised(ccsim: Ccsim) -> None:
+    found = json.loads(ccsim("compare", *QUICK, "--no-report", "--json").stdout)
     keys = {"a", "b", "metric", "unit", "mean", "low", "high", "wins", "n"}
     assert all(keys <= difference.keys() for difference in found["differences"])
     assert {d["metric"] for d in found["differences"]} >= METRICS
@@ -83,7 +83,7 @@ def test_an_invalid_scenario_exits_with_3_and_names_the_next_command(ccsim: Ccsi
     result = ccsim("compare", "broken.yaml")
     assert result.exit_code == 3
     assert "broken.yaml:3:3 E102" in result.stderr
-    assert "Next: ccsim list" in result.stderr
+    assert result.stderr.endswith("Next: ccsim check broken.yaml\n")
     assert result.stdout == ""
 
 
@@ -187,3 +187,24 @@ def test_an_archived_store_that_has_every_run_is_read(
     result = ccsim("compare", *QUICK, "--no-report")
     assert result.exit_code == 0
     assert "nothing to compute, all 6" in result.stdout
+
+
+def test_factors_are_crossed_between_the_first_design_and_the_last(ccsim: Ccsim, here: Path) -> None:
+    result = ccsim("compare", "product_centric", "customer_centric", *QUICK, "--factors")
+    assert result.exit_code == 0, result.stderr
+    assert "Factors of customer-centric and product-centric crossed: 16 firms, 2 paired" in result.stdout
+    assert "Factors: Runs: 28 computed" in result.stdout
+    assert "Which factor does it." in (here / "results" / "compare" / "report.html").read_text(encoding="utf-8")
+
+
+def test_json_has_factors_only_where_they_are_crossed(ccsim: Ccsim) -> None:
+    asked = ("compare", "product_centric", "account_managed", *QUICK, "--no-report", "--json")
+    found = json.loads(ccsim(*asked, "--factors").stdout)["factors"]
+    assert (found["factors"], found["same"], found["firms"]) == (["structure", "kpis", "listening"], ["leadership"], 8)
+    assert "factors" not in json.loads(ccsim(*asked).stdout)
+
+
+def test_designs_that_differ_in_no_factor_cannot_be_crossed(ccsim: Ccsim) -> None:
+    result = ccsim("compare", "product_centric", *QUICK, "--factors")
+    assert result.exit_code == 2
+    assert "differ in no factor: structure, kpis, leadership, listening are the same in both" in result.stderr

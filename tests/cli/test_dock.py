@@ -1,8 +1,10 @@
 """`ccsim dock`: what is printed, as text and as data."""
 
 import json
+from unittest.mock import Mock
 
-from sim.batch import open_store
+from analysis.show.runs import runs_lines
+from sim.batch import Summary, open_store
 from tests.cli.conftest import Ccsim
 
 
@@ -14,6 +16,11 @@ def test_a_dock_is_told_as_a_table_with_its_source_and_what_was_computed(ccsim: 
     assert "agrees" in row
     assert "Source: Closed form" in result.stdout
     assert "\nChecks: 4 agrees\nRuns: " in result.stdout
+
+
+def test_runs_of_several_kinds_are_counted_in_one_line() -> None:
+    lines = runs_lines([Summary(4, 3, 1, 0, 1.5), Summary(6, 6, 0, 0, 0.5)], Mock(url="a.sqlite"))
+    assert lines == ["Runs: 9 computed in 2.0 s, 1 taken from a.sqlite"]
 
 
 def test_as_data_nothing_else_is_printed(ccsim: Ccsim) -> None:

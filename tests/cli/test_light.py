@@ -23,6 +23,7 @@ except SystemExit as stop:
         ("compare", "--help"),
         ("run", "--help"),
         ("replay", "--help"),
+        ("levers", "--help"),
         ("batch", "--help"),
         ("status", "--help"),
         ("export", "--help"),

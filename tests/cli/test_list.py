@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.cli.conftest import Ccsim, Process
+from tests.cli.conftest import Ccsim
 
 
 def test_the_three_reference_designs_are_listed(ccsim: Ccsim) -> None:
@@ -16,10 +16,10 @@ def test_the_three_reference_designs_are_listed(ccsim: Ccsim) -> None:
 @pytest.mark.parametrize(
     "kind", ["scenarios", "experiments", "checks", "levers", "kpis", "market", "assumptions", "mechanisms", "metrics"]
 )
-def test_every_kind_can_be_listed_as_json(process: Process, kind: str) -> None:
-    done = process("list", kind, "--json")
+def test_every_kind_can_be_listed_as_json(ccsim: Ccsim, kind: str) -> None:
+    done = ccsim("list", kind, "--json")
     rows = json.loads(done.stdout)[kind]
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, "")
     assert rows
     assert all(row.keys() == rows[0].keys() for row in rows)
 
@@ -45,3 +45,15 @@ def test_a_section_is_listed_alone_and_an_unknown_word_is_a_usage_error(ccsim: C
     result = ccsim("list", "levers", "nosuchword")
     assert result.exit_code == 2
     assert "its sections: structure, incentives" in result.stderr
+
+
+@pytest.mark.parametrize(("kind", "said"), [("lever", "did you mean 'levers'?"), ("zzz", "it is one of scenarios, ")])
+def test_a_misspelt_kind_is_answered_with_the_right_one_or_with_all(ccsim: Ccsim, kind: str, said: str) -> None:
+    result = ccsim("list", kind)
+    assert result.exit_code == 2
+    assert said in " ".join(result.stderr.split())
+
+
+def test_the_help_names_every_kind_unbroken(ccsim: Ccsim) -> None:
+    words = ccsim("list", "--help").stdout.replace(",", " ").replace(".", " ").split()
+    assert {"scenarios", "experiments", "assumptions", "mechanisms", "metrics"} <= {*words}

@@ -1,7 +1,6 @@
 """`ccsim merge`: stores joined, the same run once."""
 
 import json
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,8 @@ from sim.batch import Job, open_store, run_batch
 from sim.record import Record
 from sim.scenario import load
 from tests.cli.conftest import Ccsim
-from tests.cli.stores import filled
+from tests.cli.stores import change, filled
 from tests.postgres import Server
-
-
-def change(path: Path, statement: str) -> None:
-    connection = sqlite3.connect(path)
-    with connection:
-        connection.execute(statement)
-    connection.close()
 
 
 def test_runs_of_several_stores_are_joined_and_the_same_run_is_kept_once(ccsim: Ccsim, here: Path) -> None:
@@ -95,7 +87,12 @@ def test_a_store_of_another_schema_is_refused_before_anything_is_copied(ccsim: C
 def test_a_source_that_is_not_there_is_refused(ccsim: Ccsim, here: Path) -> None:
     result = ccsim("merge", "all.sqlite", "none.sqlite")
     assert result.exit_code == 5
-    assert result.stderr.startswith("E415 there is no store")
+    assert result.stderr == "E415 there is no store at none.sqlite: give another SOURCE\nNext: ccsim merge --help\n"
+
+
+def test_after_a_damaged_source_the_next_command_looks_at_that_source(ccsim: Ccsim, here: Path) -> None:
+    (here / "bad.sqlite").write_text("not a database", encoding="utf-8")
+    assert ccsim("merge", "all.sqlite", "bad.sqlite").stderr.endswith("Next: ccsim doctor --store bad.sqlite\n")
 
 
 @pytest.mark.parametrize("statement", ["UPDATE outcomes SET value = 1.5", "UPDATE monthly SET trust = profit"])

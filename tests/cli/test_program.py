@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 import pytest
 
+from sim.batch import WorkersError
 from sim.cli import program
+from sim.cli.failures import expected
 from sim.cli.lazy import Verb
 from tests.cli.conftest import COMMAND, Ccsim, Process
 
@@ -21,6 +23,13 @@ def explode() -> None:
 @click.command()
 @click.argument("file")
 def interrupt(file: str) -> None:
+    raise KeyboardInterrupt
+
+
+@click.command()
+@click.argument("file")
+@click.option("--driver")
+def interrupt_agents(file: str, driver: str) -> None:
     raise KeyboardInterrupt
 
 
@@ -54,6 +63,18 @@ def test_a_misspelt_verb_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
     result = ccsim("compar")
     assert result.exit_code == 2
     assert "Did you mean 'compare'?" in result.stderr
+
+
+def test_a_verb_that_is_like_none_is_answered_with_all(ccsim: Ccsim) -> None:
+    result = ccsim("foo")
+    assert result.exit_code == 2
+    assert "No such command 'foo'. Known are: compare, run," in result.stderr
+
+
+def test_a_misspelt_word_of_an_option_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
+    result = ccsim("run", "customer_centric", "--driver", "agent")
+    assert result.exit_code == 2
+    assert "did you mean 'agents'?" in result.stderr
 
 
 def test_a_misspelt_option_is_answered_with_the_right_one(ccsim: Ccsim) -> None:
@@ -113,6 +134,16 @@ def test_ctrl_c_exits_with_130_and_gives_the_line_to_go_on(ccsim: Ccsim) -> None
 
 
 @pytest.mark.usefixtures("verbs")
+@pytest.mark.parametrize("driver", [("--driver", "agents"), ("--driver=agents",)])
+def test_ctrl_c_while_agents_compute_does_not_promise_stored_runs(
+    driver: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, ccsim: Ccsim
+) -> None:
+    monkeypatch.setitem(program.VERBS, "run", Verb("tests.cli.test_program:interrupt_agents", "Be stopped."))
+    result = ccsim("run", "a.yaml", *driver)
+    assert (result.exit_code, result.stderr.strip()) == (130, "Stopped.")
+
+
+@pytest.mark.usefixtures("verbs")
 def test_ctrl_c_where_nothing_is_kept_gives_no_line_to_go_on(ccsim: Ccsim) -> None:
     result = ccsim("check", "a.yaml")
     assert (result.exit_code, result.stderr.strip()) == (130, "Stopped.")
@@ -166,3 +197,51 @@ def test_a_lost_terminal_is_ignored_where_nohup_says_so(ccsim: Ccsim, monkeypatc
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     assert ccsim("end", "SIGHUP").exit_code == 0
     signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("compare", "broken.yaml"),
+        ("run", "broken.yaml"),
+        ("tip", "broken.yaml", "product_centric"),
+        ("transition", "broken.yaml"),
+        ("show", "broken.yaml"),
+        ("batch", "broken.yaml"),
+        ("facts", "broken.yaml"),
+        ("dock", "broken.yaml"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_after_an_error_in_a_file_of_ones_own_the_next_command_checks_it(
+    ccsim: Ccsim, here: Path, words: tuple[str, ...]
+) -> None:
+    key = {"batch": "experiment: a\n", "facts": "checks: [\n", "dock": "checks: [\n"}.get(words[0], "")
+    (here / "broken.yaml").write_text(f"ccsim: 1\n{key}offer: [\n", encoding="utf-8")
+    result = ccsim(*words)
+    assert result.exit_code == 3
+    assert result.stderr.endswith("Next: ccsim check broken.yaml\n")
+
+
+@pytest.mark.parametrize(
+    ("verb", "listing"),
+    [("compare", "scenarios"), ("batch", "experiments"), ("facts", "facts"), ("dock", "docks")],
+)
+def test_after_a_name_that_is_not_there_the_next_command_lists_those_that_are(
+    ccsim: Ccsim, verb: str, listing: str
+) -> None:
+    assert ccsim(verb, "nosuch").stderr.endswith(f"Next: ccsim list {listing}\n")
+
+
+def test_a_file_of_another_kind_is_answered_with_its_verb_and_the_store_that_was_typed(
+    ccsim: Ccsim, here: Path
+) -> None:
+    (here / "mine.yaml").write_text("ccsim: 1\nexperiment: mine\n", encoding="utf-8")
+    result = ccsim("run", "mine.yaml", "--store", "night.sqlite")
+    assert result.stderr.endswith("Next: ccsim batch mine.yaml --store night.sqlite\n")
+
+
+def test_without_worker_processes_the_next_command_is_the_same_in_this_process() -> None:
+    failure = expected(WorkersError("E501", "no worker starts"), ["compare", "--workers", "8", "--born"])
+    assert failure is not None
+    assert failure.next_command == "ccsim compare --born --workers 1"

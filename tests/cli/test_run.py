@@ -50,21 +50,21 @@ def test_an_unknown_key_exits_with_3_and_offers_the_right_one(ccsim: Ccsim) -> N
     assert result.stderr.endswith("Next: ccsim list levers\n")
 
 
-def test_json_has_outcomes_months_and_differences(process: Process) -> None:
-    done = process("run", "customer_centric", *SMALL, "--json")
+def test_json_has_outcomes_months_and_differences(ccsim: Ccsim) -> None:
+    done = ccsim("run", "customer_centric", *SMALL, "--json")
     found = json.loads(done.stdout)
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert (found["scenario"], found["seeds"], found["months"]) == ("customer_centric", [1, 2], 30)
     assert len(found["monthly"]["profit"]) == 30
     assert "retention" in found["outcomes"]
     assert found["differences"]
 
 
-def test_both_drivers_give_the_same_outcomes(process: Process) -> None:
+def test_both_drivers_give_the_same_outcomes(ccsim: Ccsim) -> None:
     words = ("run", "customer_centric", "--seed", "3", "--months", "26", "--json", "--workers", "1")
     small = ("--set", "market.customers=100", "--set", "market.staff=30")
     compiled, agents = (
-        json.loads(process(*words, *small, "--driver", driver).stdout) for driver in ("compiled", "agents")
+        json.loads(ccsim(*words, *small, "--driver", driver).stdout) for driver in ("compiled", "agents")
     )
     assert agents["outcomes"] == compiled["outcomes"]
     assert agents["store"] is None
@@ -78,8 +78,8 @@ def test_the_firms_of_an_arena_stand_side_by_side(ccsim: Ccsim) -> None:
     assert "Product-centric" in result.stdout
 
 
-def test_json_has_the_firms_of_an_arena(process: Process) -> None:
-    found = json.loads(process("run", "three_firms", *SMALL, "--json").stdout)
+def test_json_has_the_firms_of_an_arena(ccsim: Ccsim) -> None:
+    found = json.loads(ccsim("run", "three_firms", *SMALL, "--json").stdout)
     assert [row["firm"] for row in found["firms"]][1:] == ["Product-centric", "Account-managed"]
     assert sum(row["customers"] for row in found["firms"]) > 100
 

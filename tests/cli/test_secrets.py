@@ -10,6 +10,7 @@ from analysis.machine import compute as machine
 from sim.batch import open_store
 from sim.cli import program
 from sim.cli.lazy import Verb
+from sim.masking import masked
 from tests.cli.conftest import SMALL, Ccsim
 from tests.postgres import Server, free_port
 
@@ -149,3 +150,26 @@ def test_the_line_to_go_on_with_after_ctrl_c_has_no_password(ccsim: Ccsim, monke
     monkeypatch.setitem(program.VERBS, "batch", Verb("tests.cli.test_secrets:stop", "Be stopped."))
     result = ccsim("batch", "--store", f"postgresql://ada:{SECRET}@db/runs")
     assert result.stderr.endswith("go on with: ccsim batch --store 'postgresql://ada:***@db/runs'\n")
+
+
+@pytest.mark.parametrize("verb", list(NEED_A_STORE))
+def test_an_address_whose_scheme_was_forgotten_is_refused_without_its_password(
+    ccsim: Ccsim, logs: Path, verb: str
+) -> None:
+    result = ccsim(verb, *NEED_A_STORE[verb], "--store", f"ada:{SECRET}@db/runs")
+    assert "E406 'ada:***@db/runs' is not a store ccsim knows" in result.stderr
+    assert SECRET not in result.output
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ada:to@ps ecret@db/runs", "ada:***@db/runs"),
+        ("--store=ada:s3cret@db/runs", "--store=ada:***@db/runs"),
+        ("postgresql:ada:s3cret@db/runs", "postgresql:***@db/runs"),
+        ("E001 my.yaml:3:5 write to ada@example.org", "E001 my.yaml:3:5 write to ada@example.org"),
+        ("C:\\users\\ada@work\\s.sqlite", "C:\\users\\ada@work\\s.sqlite"),
+    ],
+)
+def test_a_password_is_hidden_wherever_an_address_may_hold_one_and_nothing_else_is(text: str, shown: str) -> None:
+    assert masked(text) == shown

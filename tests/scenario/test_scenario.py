@@ -176,6 +176,29 @@ def test_a_scenario_shows_itself_in_a_line() -> None:
     assert repr(CC) == f"<Scenario customer_centric, starts as product_centric, hash {CC.hash[:8]}>"
 
 
+def test_a_changed_scenario_shows_what_was_changed_and_the_last_value_of_each() -> None:
+    changed = CC.replace("offer.price", 0.9).replace("incentives.variable_share", 0.3).replace("offer.price", 1.1)
+    assert changed.called == "customer_centric with incentives.variable_share=0.3, offer.price=1.1"
+    assert repr(changed).startswith("<Scenario customer_centric with incentives.variable_share=0.3, offer.price=1.1, ")
+
+
+def test_of_many_changes_the_first_three_are_shown() -> None:
+    changed = CC
+    for address in ("offer.price", "market.drift", "market.customers", "start.offer.price"):
+        changed = changed.replace(address, changed.get(address))
+    assert changed.called.endswith("market.customers=2000, and 1 more")
+
+
+def test_a_scenario_in_another_world_shows_which() -> None:
+    assert CC.within(load("stable")).called == f"customer_centric in the world of {load('stable').name}"
+
+
+def test_what_was_changed_decides_nothing() -> None:
+    same = CC.replace("offer.price", CC.get("offer.price"))
+    assert (same.hash, same) == (CC.hash, CC)
+    assert same.resolved() == CC.resolved()
+
+
 def test_what_is_no_name_is_not_loaded() -> None:
     with pytest.raises(TypeError, match="name_or_path is None; give the name of a shipped scenario"):
         load(None)  # type: ignore[arg-type]

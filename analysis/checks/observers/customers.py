@@ -63,11 +63,11 @@ class Paths:
         complained, settled = now["complained"] == 1, now["recovered"] == 1
         self._every += int(failed.sum())
         self._told += int((failed & complained).sum())
-        one = failed & (now["failures"] == 1)
+        single = failed & (now["failures"] == 1)
         groups = {
-            "silent": one & ~complained,
-            "unsettled": one & complained & ~settled,
-            "settled": one & complained & settled,
+            "silent": single & ~complained,
+            "unsettled": single & complained & ~settled,
+            "settled": single & complained & settled,
         }
         self._waiting += [(month, name, np.flatnonzero(who)) for name, who in groups.items()]
         while self._waiting and self._waiting[0][0] <= month - YEAR:

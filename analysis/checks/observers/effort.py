@@ -37,7 +37,8 @@ class Choosing:
         """By name; work is a mean of the last year."""
         people = self._people
         serving = (people["function"] == FRONT_LINE) | (people["function"] == HELP_DESK)
-        alone = people[serving & (people["role"] != LEADER) & (people["active"] == 1)]
+        chose = (people["active"] == 1) & (people["tenure"] > 0)  # whoever was hired last has not chosen yet
+        alone = people[serving & (people["role"] != LEADER) & chose]
         best = np.array([optimum(appeal, self._crowding) for appeal in people["appeal"]])
         liked = np.array([optimum(LIKED @ (1.0, o), self._crowding) for o in alone["mindset"]])
         shares = liked / liked.sum(axis=1, keepdims=True)

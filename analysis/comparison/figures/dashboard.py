@@ -10,10 +10,12 @@ import matplotlib as mpl
 import pandas as pd
 
 from analysis.comparison.figures.rows import name_rows
+from analysis.comparison.places import NO_DIFFERENCE
 from analysis.show.chart import WIDE, Chart, both_widths, canvas
 from analysis.show.labels import wrapped
 from analysis.show.style import PAPER, QUIET, RC, Look, looks
-from analysis.statistics.paired import Paired, paired
+from analysis.statistics.metrics import metric_called
+from analysis.statistics.paired import Paired, paired_in
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison, View
 
 SCORES = ["true_nps", "reported_nps"]
+REPORTED = metric_called("reported_nps")
 CAPTION = (
     "Filled marks: what customers would say if everybody were asked. Hollow marks: what the firm's own survey reports. "
     "Means over worlds of the last 12 months; the number is the gap in points."
@@ -70,10 +73,10 @@ def draw_row(axes: Axes, y: float, scores: pd.Series, look: Look) -> None:
 def title(comparison: Comparison, scores: pd.DataFrame) -> str:
     """Whether dashboards flatter, and whose does so clearly more than any other's."""
     own = {name: scores.loc[[name]].droplevel("design") for name in comparison.names if name in scores.index}
-    gaps = {name: paired(table["reported_nps"], table["true_nps"]) for name, table in own.items()}
+    gaps = {name: paired_in(REPORTED, table["reported_nps"], table["true_nps"]) for name, table in own.items()}
     if len(gaps) == 1:
         return only(comparison.labels[next(iter(gaps))], next(iter(gaps.values())))
-    high, low = (sum(p.decided and sign * p.mean > 0 for p in gaps.values()) for sign in (1, -1))
+    high, low = (sum(p.verdict == verdict for p in gaps.values()) for verdict in ("higher", "lower"))
     if high < len(gaps):
         return f"Of {len(gaps)} dashboards {high} clearly flatter and {low} show less than is true"
     worst = furthest({name: table["reported_nps"] - table["true_nps"] for name, table in own.items()})
@@ -84,6 +87,8 @@ def title(comparison: Comparison, scores: pd.DataFrame) -> str:
 
 def only(label: str, gap: Paired) -> str:
     """The finding about a single dashboard."""
+    if gap.verdict in NO_DIFFERENCE:
+        return f"The dashboard of {label} says what customers would say"
     if not gap.decided:
         return f"The dashboard of {label} is not clearly too high or too low"
     return f"The dashboard of {label} is {abs(gap.mean):.0f} points too {'high' if gap.mean > 0 else 'low'}"
@@ -94,8 +99,9 @@ def furthest(gaps: Mapping[str, pd.Series]) -> str:
     if len(gaps) < 2:
         return ""
     worst = max(gaps, key=lambda name: float(gaps[name].mean()))
-    tests = [paired(*gaps[worst].align(gap, join="inner")) for name, gap in gaps.items() if name != worst]
-    return worst if all(p.decided and p.mean >= 1 for p in tests) else ""
+    others = [gap for name, gap in gaps.items() if name != worst]
+    tests = [paired_in(REPORTED, *gaps[worst].align(gap, join="inner")) for gap in others]
+    return worst if all(p.verdict == "higher" for p in tests) else ""
 
 
 def span(gaps: Mapping[str, Paired]) -> str:

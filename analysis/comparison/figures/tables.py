@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.comparison import sentences as words
 from analysis.comparison.figures.rows import Panel
 from analysis.comparison.phrases import listed
+from analysis.comparison.places import SIDES, side
 
 if TYPE_CHECKING:
     from analysis.comparison.compute import Comparison
@@ -38,7 +39,7 @@ def differences_table(panels: Sequence[Panel], comparison: Comparison) -> pd.Dat
 
 
 def differences_text(panels: Sequence[Panel], comparison: Comparison) -> str:
-    """The same in words; of many designs only who is ahead, who behind, and who undecided."""
+    """The same in words; of many designs only who is on which side."""
     told = each if len(comparison.names) <= FEW else sides
     return " ".join([f"Against {comparison.labels[comparison.names[0]]}.", *(told(p, comparison) for p in panels)])
 
@@ -51,12 +52,13 @@ def each(panel: Panel, comparison: Comparison) -> str:
 
 
 def sides(panel: Panel, comparison: Comparison) -> str:
-    """Who is ahead, who is behind, who is undecided; the numbers are in the table."""
-    found: dict[str, list[str]] = {"ahead": [], "behind": [], "undecided": []}
+    """Who is ahead, who is behind, who is neither; the numbers are in the table."""
+    designs: dict[str, list[str]] = {name: [] for name in SIDES}
     for d in panel.differences:
-        side = "undecided" if not d.paired.decided else "ahead" if d.paired.mean > 0 else "behind"
-        found[side].append(comparison.labels[d.a])
+        designs[side(d.paired)].append(comparison.labels[d.a])
     parts = [
-        f"{side}: {len(names)} of {len(panel.differences)} ({listed(names)})" for side, names in found.items() if names
+        f"{name}: {len(on_it)} of {len(panel.differences)} ({listed(on_it)})"
+        for name, on_it in designs.items()
+        if on_it
     ]
     return f"{panel.heading}: {'; '.join(parts)}."

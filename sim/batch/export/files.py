@@ -1,4 +1,4 @@
-"""Tables written a block at a time, to CSV or Parquet: a name stands for a whole table, or for none."""
+"""Tables written a block at a time, to CSV or Parquet. A file gets its name only when all tables are complete."""
 
 import os
 import shutil
@@ -73,7 +73,7 @@ FORMS: dict[str, Callable[[Path, ExitStack], Writer]] = {"csv": CsvWriter, "parq
 
 
 class Folder:
-    """The files of one export. None has its own name before all of them are complete."""
+    """The files of one export. They get their names together, when all of them are complete."""
 
     def __init__(self, folder: Path, form: str) -> None:
         self._folder = folder
@@ -139,7 +139,7 @@ def locked(folder: Path) -> int | None:
 
 
 def as_text(value: Any) -> Any:
-    """A text as a spreadsheet shows it: what would be a formula gets an apostrophe before it; numbers stay numbers.
+    """A text that no spreadsheet computes: one that begins like a formula and is no number gets an apostrophe.
 
     >>> as_text("=cmd|' /C calc'!A0"), as_text("-0.05"), as_text("calm")
     ("'=cmd|' /C calc'!A0", '-0.05', 'calm')

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,11 +15,15 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from sim.batch.errors import StoreError, StoreWarning
 from sim.batch.store import database_errors
+from sim.batch.store.command import command_in
 from sim.batch.store.database_errors import damaged, explanation, not_writable
 from sim.batch.store.filesystem import network_of
 from sim.masking import masked
+from sim.scenario.problems import did_you_mean
 
-DEFAULT = "sqlite:///results/ccsim.sqlite"
+FOLDER = "results"  # of the default store; made if need be
+DEFAULT = f"sqlite:///{FOLDER}/ccsim.sqlite"
+SCHEMES = ("sqlite", "postgresql")
 _HEADER = b"SQLite format 3\0"
 CONNECT_SECONDS = 10
 LOCK = 0x63637369  # any number that other programs on the same server are unlikely to choose
@@ -33,13 +38,13 @@ def address(text: str | None = None) -> URL:
         url = make_url(text)
     except (ArgumentError, ValueError):  # a port that is no number is a ValueError
         raise _unknown(text) from None
-    if url.get_backend_name() not in ("sqlite", "postgresql"):
+    if url.get_backend_name() not in SCHEMES:
         raise _unknown(text)
     return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
 
 
 def connect(url: URL) -> Engine:
-    """An engine for `url`, its folder made if need be. No connection is opened yet."""
+    """An engine for `url`. No connection is opened yet. Only the folder of the default store is made."""
     if url.get_backend_name() != "sqlite":
         return _postgresql(url)
     _make_way(url)
@@ -54,7 +59,14 @@ def refuse_nothing(url: URL) -> None:
     """Raise `StoreError` if `url` names a SQLite file that is not there: opening it would make an empty one."""
     path = file_of(url)
     if path is not None and not path.exists():
-        raise StoreError("E415", f"there is no store at {shown(url)}. Name another with --store")
+        _require_folder(path)
+        raise no_store(shown(url))
+
+
+def no_store(place: str) -> StoreError:
+    """There is nothing at `place`: a command that only reads does not make a store."""
+    text = f"there is no store at {place}. Name another with --store, or compute runs into this one"
+    return StoreError("E415", text, command_in(place, ["compare"]))
 
 
 def shown(url: URL) -> str:
@@ -64,17 +76,34 @@ def shown(url: URL) -> str:
 
 @contextmanager
 def explained(url: URL) -> Iterator[None]:
-    """Turn an error of the database into a `StoreError`."""
+    """Turn an error of the database into a `StoreError`.
+
+    Ctrl-C during a query may close the connection, and ending the transaction fails then: the interrupt is raised.
+    """
     try:
         yield
     except DBAPIError as error:
+        if interrupt := _interrupt_before(error):
+            raise interrupt from None
         raise explanation(error, url, shown(url)) from error
 
 
+def _interrupt_before(error: BaseException) -> KeyboardInterrupt | None:
+    """The interrupt during whose handling `error` happened, if there was one."""
+    before = error.__context__
+    return before if before is None or isinstance(before, KeyboardInterrupt) else _interrupt_before(before)
+
+
 def _unknown(text: str) -> StoreError:
-    return StoreError(
-        "E406", f"'{masked(text)}' is not a store ccsim knows; give a file: sqlite:///results/ccsim.sqlite"
-    )
+    scheme, _, rest = text.partition("://")
+    near = did_you_mean(scheme, SCHEMES) if rest else ""
+    if near and near != scheme:
+        hint = f"write {near}:// in place of {scheme}://"
+    elif "@" in text and not rest:
+        hint = "the address of a server begins with postgresql://"
+    else:
+        hint = f"give a file, {DEFAULT}, or a server, postgresql://USER@HOST/NAME"
+    return StoreError("E406", f"'{masked(text)}' is not a store ccsim knows: {hint}")
 
 
 def _postgresql(url: URL) -> Engine:
@@ -89,18 +118,28 @@ def _postgresql(url: URL) -> Engine:
 
 
 def _make_way(url: URL) -> None:
-    """Make the folder of a SQLite file; refuse what stands in its place."""
+    """Make the folder of a default store, and refuse another that is not there, and what stands in a file's place."""
     path = file_of(url)
     if path is None:
         return
     if path.is_dir():
         raise StoreError("E405", f"{path} is a folder; name a file in it: sqlite:///{path.as_posix()}/ccsim.sqlite")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent == Path(FOLDER):
+            path.parent.mkdir(exist_ok=True)
+        _require_folder(path)
     except OSError as error:
         raise not_writable(shown(url), f"the folder {path.parent} cannot be made ({error.strerror})") from error
     if path.is_file() and not _may_be_sqlite(path):
         raise damaged(shown(url))
+
+
+def _require_folder(path: Path) -> None:
+    """Raise `StoreError` (E421) for a file in a folder that is not there, which is more often a slip than a wish."""
+    if path.parent == Path(FOLDER) or os.path.lexists(path.parent):
+        return
+    text = f"there is no folder {path.parent} for the store {path.name}. Make it, or correct the address"
+    raise StoreError("E421", text, shlex.join(["mkdir", "-p", str(path.parent)]))
 
 
 def file_of(url: URL) -> Path | None:

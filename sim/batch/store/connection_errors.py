@@ -1,7 +1,7 @@
 """Why a PostgreSQL server refuses a connection.
 
-psycopg gives the server's words, in the server's language, and not its code. The client library below it writes down
-what is said on a connection when it is asked to: the connection is tried once more, and the code is read there.
+psycopg gives the server's message, in the server's language, but not its error code. libpq, the library that it uses,
+can log the messages on a connection: so the connection is tried once more, and the code is read from that log.
 """
 
 import re

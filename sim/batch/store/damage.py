@@ -1,6 +1,6 @@
-"""Values of a store that cannot be what they ought to be: found in a sound database, left there by something else.
+"""Damaged values: those of a type or range that this program never writes, in a database that is sound itself.
 
-Whoever reads a table decides what happens then: `refuse` ends the reading; an export leaves the row out and says so.
+The caller that reads a table decides what happens: `refuse` raises an error; an export leaves the row out and says so.
 """
 
 import zlib

@@ -1,4 +1,4 @@
-"""The figures of a run held against those of the same run elsewhere: its digest alone says nothing of the tables."""
+"""Compares the figures of a run with those of the same run elsewhere; equal digests do not make equal tables."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any

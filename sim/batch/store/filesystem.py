@@ -1,4 +1,4 @@
-"""Where a SQLite file lies: locks and shared memory do not reach from one machine to another."""
+"""Whether a SQLite file lies on a network file system, where its locks do not work between machines."""
 
 import os
 import re

@@ -13,11 +13,13 @@ from sim.batch.shipped import shipped_model
 from sim.batch.store import reading, schema, tables
 from sim.batch.store.damage import OnDamage, refuse
 from sim.scenario.files.experiments.experiment import is_weight
+from sim.scenario.files.experiments.factor_levels import is_factor
 from sim.scenario.naming import distinct
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from sim.scenario import Scenario
     from sim.scenario.files.experiments import Experiment
 
 Read = Callable[[Connection, Collection[str]], "DataFrame"]
@@ -60,9 +62,16 @@ def _varied_in(experiment: "Experiment") -> "DataFrame":
     names = cycle(distinct([scenario.id for scenario in experiment.scenarios]))
     for name, (point, scenario, seed) in zip(names, experiment.runs(), strict=False):
         run = run_id(Job(scenario, seed, experiment.months, experiment.record), version)
-        values = (_plain(scenario.get(address)) for address in experiment.factors)
+        values = (_varied(experiment, point, scenario, address) for address in experiment.factors)
         rows.append((run, point, name, seed, *values))
     return pandas.DataFrame(rows, columns=["run", "point", "scenario", "seed", *experiment.factors])
+
+
+def _varied(experiment: "Experiment", point: int, scenario: "Scenario", address: str) -> Any:
+    """The value of a run at an address; the level of a factor, None where its point sets none."""
+    if is_factor(address):
+        return dict(experiment.points[point]).get(address)
+    return _plain(scenario.get(address))
 
 
 def _varied_in_store(connection: Connection) -> "DataFrame":

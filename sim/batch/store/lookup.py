@@ -33,7 +33,7 @@ class StoredRun:
     resolved: dict[str, Any]
 
     def other_versions(self) -> list[str]:
-        """In what the program that computed it differs from this one: `numpy 2.3.0, here 2.4.6`."""
+        """The versions in which the program that computed it differs from this one: `numpy 2.3.0, here 2.4.6`."""
         here = versions()
         return [f"{name} {then}, here {here[name]}" for name, then in self.versions.items() if then != here[name]]
 

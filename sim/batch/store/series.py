@@ -29,7 +29,7 @@ def packed(values: Any) -> bytes:
 
 
 def unpacked(blob: Any, most: int = MOST_MONTHS) -> Series:
-    """What `packed` was given, as float64, at most `most` numbers.
+    """The numbers that `packed` was called with, as float64, at most `most` of them.
 
     Raises ValueError for bytes that do not come from `packed`, or hold more numbers.
     """

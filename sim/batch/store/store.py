@@ -14,7 +14,8 @@ from sim.batch.provenance import versions
 from sim.batch.results import Result
 from sim.batch.shipped import shipped_model
 from sim.batch.store import frames, migrations, reading, schema, tables, writing
-from sim.batch.store.connect import address, connect, explained, file_of, refuse_nothing, shown
+from sim.batch.store.command import command_in
+from sim.batch.store.connect import address, connect, explained, file_of, no_store, refuse_nothing, shown
 from sim.batch.store.damage import Damage, refuse
 from sim.batch.store.identity import Identity, empty_log, identity_of
 
@@ -59,7 +60,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Give the connections back; the store can be used no more."""
+        """Close the connections; the store cannot be used any more."""
         if not self._is_there():
             with suppress(sqlite3.Error):  # what is lost by now was said
                 empty_log(self.engine)
@@ -82,7 +83,7 @@ class Store:
         with self.reads() as connection:
             version = migrations.schema_found(connection)
         if version is None and not make:
-            raise StoreError("E415", f"there is no store at {self.url}. Name another with --store")
+            raise no_store(self.url)
         if version is None or (version < schema.SCHEMA and migrate):
             with self._writes() as connection:
                 before, version = version, migrations.make_or_migrate(connection, self.url)
@@ -93,7 +94,8 @@ class Store:
             raise StoreError("E401", f"{text}: install a newer ccsim, or name another store with --store")
         if version < schema.SCHEMA:
             text = f"{self.url} has schema {version}, this program writes {schema.SCHEMA}"
-            raise StoreError("E416", f"{text}. Bring it up to date with: ccsim status --store {self.url}")
+            update = command_in(self.url, ["status"])
+            raise StoreError("E416", f"{text}. Bring it up to date with: {update}", update)
         self._identity = identity_of(self._file) if self._file else None
 
     def declare(
@@ -116,7 +118,7 @@ class Store:
                 writing.write_entry(connection, entry)
 
     def register(self, jobs: Iterable[Job], model_version: str) -> None:
-        """Plan the runs of `jobs`; those already registered stay as they are."""
+        """Register the runs of `jobs` as planned; those already registered stay as they are."""
         jobs = list(jobs)
         scenarios = {job.scenario.hash: job.scenario for job in jobs}
         texts = [{"hash": key, "resolved": json.dumps(scenario.resolved())} for key, scenario in scenarios.items()]
@@ -128,11 +130,11 @@ class Store:
                 writing.insert_new(connection, schema.runs, rows)
 
     def start(self, run_ids: Sequence[str]) -> None:
-        """Say that these runs are being computed, by a program of these versions."""
+        """Mark these runs as running, with the versions of this program."""
         self._set(run_ids, ("planned", "failed"), {"status": "running"} | versions())
 
     def release(self, run_ids: Sequence[str]) -> None:
-        """Say that those of these runs which were being computed are not any more."""
+        """Mark those of these runs that are running as planned again."""
         self._set(run_ids, ("running",), {"status": "planned"})
 
     def write(self, results: Iterable[Result]) -> None:

@@ -1,4 +1,4 @@
-"""The results in a store as DataFrames. A row that holds a damaged value is left out, and `on_damage` is told which.
+"""The results in a store as DataFrames. A row with a damaged value is left out, and `on_damage` called with the damage.
 
 By default that raises `StoreError` (E402): see `sim.batch.store.damage`.
 """

@@ -1,4 +1,4 @@
-"""Runs computed by an executor of the `concurrent.futures` interface: a cluster, or whatever else has one."""
+"""Runs computed by a Dask cluster, or by any executor with the interface of `concurrent.futures`."""
 
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -19,15 +19,15 @@ from sim.batch.workers.worker import compute_chunk
 from sim.masking import masked
 
 DASK = "dask://"
-AT_LEAST = 4  # chunks on their way, where it is not known how many workers there are
+AT_LEAST = 4  # chunks sent and not finished, where it is not known how many workers there are
 PATIENCE = 10.0  # seconds to wait for a scheduler
-LEAVING = 2.0  # seconds to say good-bye to one
+LEAVING = 2.0  # seconds to close the connection to it
 Flying = Future[list[Result]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where runs are computed: how a chunk is sent there, and how many may be on their way."""
+    """Where runs are computed: how a chunk is sent there, and how many may be sent and not finished."""
 
     send: Callable[[Chunk, Model], Flying]
     room: Callable[[], int]
@@ -38,36 +38,59 @@ def compute_on_cluster(
 ) -> Results:
     """Yield the results of `chunks` as they finish, computed by `executor` or by the cluster at `dask://host:port`.
 
-    A run whose worker on the cluster died, which may have been the doing of another run there, is computed once more
-    at the end, with no other beside it; if its worker dies again, it has failed. Raises `WorkersError` if the cluster
+    A run whose worker on the cluster died is computed once more at the end, with no other beside it, since another run
+    there may have been the cause; if its worker dies again, it has failed. Raises `WorkersError` if the cluster
     cannot be reached, is lost, or has other rules installed.
     """
-    model = replace(model, prepare=nothing)  # every machine prepares itself in its first run
-    flying: dict[Flying, Chunk] = {}
-    suspects: deque[Chunk] = deque()
-    died_once: set[str] = set()
     with _opened(executor) as place:
+        sent = _Sent(place, replace(model, prepare=nothing))  # every machine prepares itself in its first run
         try:
-            while True:
-                for chunk in islice(chunks, max(0, place.room() - len(flying))):
-                    on_start(chunk)
-                    flying[place.send(chunk, model)] = chunk
-                if not flying:
-                    if not suspects:
-                        return
-                    chunk = suspects.popleft()
-                    flying[place.send(chunk, model)] = chunk
-                finished, _ = wait(flying, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    chunk = flying.pop(future)
-                    if _killed(future) and chunk[0].run_id not in died_once:
-                        died_once.add(chunk[0].run_id)
-                        suspects.append(chunk)
-                    else:
-                        yield _outcome(future, chunk)
+            while sent.send(chunks, on_start):
+                yield from sent.finished()
         finally:
-            for future in flying:
-                future.cancel()
+            sent.cancel()
+
+
+class _Sent:
+    """The chunks that were sent to the cluster and are not finished, and those whose worker died once."""
+
+    def __init__(self, place: _Place, model: Model) -> None:
+        self._place = place
+        self._model = model
+        self._chunks: dict[Flying, Chunk] = {}
+        self._suspects: deque[Chunk] = deque()
+        self._died_once: set[str] = set()
+
+    def send(self, chunks: Iterator[Chunk], on_start: Callable[[Chunk], None]) -> bool:
+        """Send as many of `chunks` as there is room for; after the last, one suspect at a time.
+
+        Returns whether anything is left to wait for.
+        """
+        for chunk in islice(chunks, max(0, self._place.room() - len(self._chunks))):
+            on_start(chunk)
+            self._send(chunk)
+        if not self._chunks and self._suspects:
+            self._send(self._suspects.popleft())
+        return bool(self._chunks)
+
+    def finished(self) -> Results:
+        """Wait until a chunk is finished, and yield the results of those that are."""
+        futures, _ = wait(self._chunks, return_when=FIRST_COMPLETED)
+        for future in futures:
+            chunk = self._chunks.pop(future)
+            if _killed(future) and chunk[0].run_id not in self._died_once:
+                self._died_once.add(chunk[0].run_id)
+                self._suspects.append(chunk)
+            else:
+                yield _outcome(future, chunk)
+
+    def cancel(self) -> None:
+        """Take back what has not been started."""
+        for future in self._chunks:
+            future.cancel()
+
+    def _send(self, chunk: Chunk) -> None:
+        self._chunks[self._place.send(chunk, self._model)] = chunk
 
 
 def _killed(future: Flying) -> bool:
@@ -112,7 +135,7 @@ def _opened(executor: str | Executor) -> Iterator[_Place]:
 
 
 def _leave(client: Any, name: str) -> None:
-    """Close the client; a scheduler that is lost is not waited for, nor is what the client says to that printed."""
+    """Close the client. If the scheduler is lost, do not wait for it, and suppress the log messages about that."""
     with suppress(Exception):  # whatever ended the batch is the news
         if client.status == "running":
             client.unregister_scheduler_plugin(name)
@@ -127,8 +150,9 @@ def _leave(client: Any, name: str) -> None:
 def _death_reporter(name: str) -> Any:
     """A plugin by which a scheduler reports the first death of a worker that had one of our runs.
 
-    By itself it would give the run to another worker, `allowed-failures` times, and take the runs that waited there for
-    guilty too. Made anew, so that it travels as a whole: the scheduler need not have this program.
+    Without it the scheduler would send the run to another worker, `allowed-failures` times, and suspect the runs that
+    waited on the dead worker too. The class is defined here so that it is pickled as a whole: the machine of the
+    scheduler need not have this program.
     """
     from distributed.diagnostics.plugin import SchedulerPlugin
 
@@ -145,7 +169,7 @@ def _death_reporter(name: str) -> Any:
 
 
 def _threads(client: Any) -> int:
-    """How many runs the cluster computes side by side, just now."""
+    """How many runs the cluster can compute side by side at this moment."""
     with _lost_if_it_breaks():
         return sum(client.nthreads().values())
 

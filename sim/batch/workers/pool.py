@@ -1,4 +1,9 @@
-"""Runs computed by worker processes, and what happens when one of them dies or takes too long."""
+"""Runs computed by worker processes, and what happens when one of them dies or takes too long.
+
+pebble's ProcessPool (5.2.3) was tried in its place. With it a worker that is killed while it starts, or while it waits,
+makes the whole pool unusable, and after a kill of the parent a worker computes on until its run has ended. Workers that
+share one pipe under one lock cannot give what a pipe for each gives here.
+"""
 
 import pickle
 import sys
@@ -54,7 +59,7 @@ def compute_in_workers(
 
 
 def _sendable(model: Model, timeout: float | None) -> Model:
-    """The model as workers get it: where time counts they prepare it before their first run, if how can be sent."""
+    """The model for the workers: they prepare it themselves if runs have a time limit and `prepare` can be pickled."""
     try:
         pickle.dumps(model.prepare)
     except Exception:
@@ -108,11 +113,11 @@ class _Workers:
             yield from self._stop_late_ones()
 
     def arrived(self) -> Results:
-        """What has been finished and not been yielded."""
+        """The results that were received and not yielded yet."""
         yield [result for worker in self._workers for result in worker.arrived()]
 
     def dismiss(self) -> None:
-        """End all workers; nobody waits for a run that takes long."""
+        """Kill all workers, whatever they compute."""
         for worker in self._workers:
             worker.end()
 
@@ -143,7 +148,7 @@ class _Workers:
         return len(self._waiting) + sum(1 for worker in self._workers if worker.chunks)
 
     def _free(self) -> Worker | None:
-        """A worker that can be given a chunk: one that waits, else one that would wait while the parent stores."""
+        """A worker to send a chunk to: one without work, else one that would soon have none."""
         idle = [worker for worker in self._workers if worker.ready and not worker.chunks]
         if idle:
             return idle[0]
@@ -169,7 +174,7 @@ class _Workers:
         return [results] if results else []
 
     def _bury(self, worker: Worker) -> Iterable[list[Result]]:
-        """A dead worker is replaced; what it was computing is tried once more."""
+        """Remove a dead worker. The run that it was computing is tried a second time; then it has failed."""
         task, how = worker.current, worker.end()
         if not worker.ready:
             self._failed_starts += 1
@@ -192,7 +197,10 @@ class _Workers:
                 yield from self._take_back(worker, [failure(task, _too_long(task, self._timeout), self._timeout)])
 
     def _take_back(self, worker: Worker, lost: list[Result]) -> Iterable[list[Result]]:
-        """Of a worker that has ended: its results, with `lost` for the run it was computing; the rest waits again."""
+        """Remove a worker that has ended; the runs that it has not computed wait again.
+
+        Returns its results, and with them `lost`: that of the run it was computing, if that has failed.
+        """
         self._workers.remove(worker)
         results = [*worker.finished, *lost]
         if worker.chunks:

@@ -19,7 +19,7 @@ Chunk = list[Task]
 
 
 class Worker:
-    """A worker process and the chunks that it was given; the run it computes is the next of the first chunk."""
+    """A worker process and the chunks that were sent to it. It computes the next run of the first chunk."""
 
     def __init__(self) -> None:
         theirs, self._inbox = _SPAWN.Pipe(duplex=False)
@@ -42,11 +42,11 @@ class Worker:
 
     @property
     def current(self) -> Task | None:
-        """The run that it computes now; None if it waits for work."""
+        """The run that it is computing; None if it waits for work."""
         return self.chunks[0][len(self.finished)] if self.chunks else None
 
     def give(self, chunk: Chunk, model: Model) -> list[Result]:
-        """Hand over a chunk; the results of its runs if they cannot be sent at all."""
+        """Send a chunk. Returns failed results for its runs if it cannot be pickled, otherwise an empty list."""
         try:
             letter = pickle.dumps((chunk, model))
         except Exception as error:
@@ -57,7 +57,10 @@ class Worker:
         return []
 
     def hear(self) -> list[Result]:
-        """Take what it has sent: a chunk's results once they are complete. Raises EOFError or OSError if it died."""
+        """Receive one message. Returns the results of the first chunk once they are complete, otherwise an empty list.
+
+        Raises EOFError or OSError if the process has died.
+        """
         self.receiving = True
         said = self.outbox.recv()
         self.receiving, self.since = False, None
@@ -72,7 +75,7 @@ class Worker:
         return self._complete()
 
     def arrived(self) -> list[Result]:
-        """What it has finished and sent until now, of an incomplete chunk too."""
+        """The results that it has sent until now, those of an incomplete chunk included."""
         results = []
         with suppress(EOFError, OSError):
             while not self.receiving and self.outbox.poll():
@@ -84,7 +87,7 @@ class Worker:
         return self.since is not None and monotonic() - self.since > timeout and not self.outbox.poll()
 
     def end(self) -> str:
-        """End the process if it has not ended, and say how it did: `SIGKILL`, `exit code 3`."""
+        """Kill the process if it still runs. Returns how it ended: `SIGKILL`, `exit code 3`."""
         self._inbox.close()
         self._process.kill()
         self._process.join()
@@ -100,7 +103,7 @@ class Worker:
 
 
 def how_it_ended(code: int | None) -> str:
-    """The exit code of a process in words.
+    """The exit code of a process in words: negative codes are signals.
 
     >>> how_it_ended(-9), how_it_ended(3)
     ('SIGKILL', 'exit code 3')
@@ -112,8 +115,10 @@ def how_it_ended(code: int | None) -> str:
 
 @contextmanager
 def own_packages_first() -> Iterator[None]:
-    """Let a process that starts now look for `sim` where this package lies, before the folder in which the user works:
-    a file `sim.py` may lie there. A new process looks where its parent does."""
+    """Let processes that start within import `sim` from this package even if the working folder has a file `sim.py`.
+
+    A new process takes over the import path of its parent.
+    """
     house = str(Path(__file__).parents[3])
     sys.path.insert(0, house)
     try:
@@ -124,7 +129,7 @@ def own_packages_first() -> Iterator[None]:
 
 @contextmanager
 def interrupt_held() -> Iterator[None]:
-    """A worker born within never sees Ctrl-C, not even before it says that it ignores it; the parent sees it later."""
+    """Keep Ctrl-C from processes that start within, before they can ignore it; the parent receives it afterwards."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return

@@ -17,14 +17,14 @@ STARTED = "started"  # said before each run: its time counts from here
 
 
 class Unreadable(Exception):
-    """A worker could not read what it was sent: a scenario or a model that cannot be imported there, say."""
+    """A worker could not unpickle what it was sent, for example because a scenario cannot be imported there."""
 
 
 def serve(inbox: Connection, outbox: Connection) -> None:
-    """Compute what comes in at `inbox`, and send each run out at `outbox` as it is finished.
+    """Compute the chunks that arrive at `inbox`, and send the result of each run to `outbox` as it is finished.
 
-    Ctrl-C is the parent's business. The parent holds the other end of `inbox`: when it closes it, or dies in whatever
-    way, the worker ends at once; a worker that waits for work would otherwise wait for ever.
+    Ctrl-C is left to the parent. The parent holds the other end of `inbox`: when it closes that, or dies in whatever
+    way, the worker ends at once, in the middle of a run too.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     letters: SimpleQueue[bytes] = SimpleQueue()

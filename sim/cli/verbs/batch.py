@@ -21,9 +21,9 @@ from sim.cli.output import print_json, say
     "--months", type=click.IntRange(options.SHORTEST, 1200), metavar="N", help="Months.  [default: the file's]"
 )
 @click.option("--shard", metavar="I/N", help="Compute part I of N: for several machines, or nights.")
-@click.option("--job-script", type=click.Choice(SCHEDULERS), help="Print a script that computes --parts as jobs.")
+@click.option("--job-script", type=options.Words(SCHEDULERS), help="Print a script that computes --parts as jobs.")
 @click.option("--parts", type=click.IntRange(1, 100_000), metavar="N", default=10, help="Parts of a job script.")
-@click.option("--retry", type=click.Choice(["failed"]), help="Compute runs that failed before once more.")
+@click.option("--retry", type=options.Words(["failed"]), help="Compute runs that failed before once more.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first run that fails.")
 @click.option(
     "--timeout", type=click.FloatRange(0, min_open=True), metavar="S", help="Give up on a run after S seconds."
@@ -50,11 +50,10 @@ def batch(words: list[str], /, experiment: str, as_json: bool, **asked: Any) -> 
         click.echo(script, nl=False)
         return
     shard, again = batch_options.shard_of(asked["shard"]), asked["retry"] == "failed"
-    with batch_options.explained(experiment), open_store(asked["store"]) as store:
+    with batch_options.explained(), open_store(asked["store"]) as store:
         runs = Runs(batch_options.sized(load_experiment(experiment), asked["seeds"], asked["months"]), shard)
         width = batch_options.width_of(asked["until_ci"], runs.experiment, shard)
-        workers, executor, timeout = asked["workers"], asked["executor"], asked["timeout"]
-        compute = Compute(store, workers, executor, None, timeout, again, asked["fail_fast"])
+        compute = Compute(store, asked["workers"], asked["executor"], None, asked["timeout"], again, asked["fail_fast"])
         if asked["dry_run"]:
             dry_run.show(runs, compute, as_json)
             return

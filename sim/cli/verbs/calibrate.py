@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -47,24 +47,33 @@ def calibrate(
     and in how soon they leave, becomes two numbers of the market and two assumptions; the market is simulated, and
     measured as the table was.
     """
-    from sim.cli.calibrating import to_customers, to_facts
-
     if customers is None:
-        from analysis.calibration import table
-
         file = out or OUT
-        found = to_facts(search, worlds or FACT_WORLDS, file, where)
-        answer, shown = table.json_object(found), table.text(found, file)
+        answer, text = _to_facts(search, worlds or FACT_WORLDS, file, where)
     else:
-        from analysis.customers import sentences
-        from analysis.customers import table as words
-
         if search.over:
             raise click.UsageError("--over names what is searched against facts; a table has four numbers of its own.")
         file = out or Path("markets") / f"{customers.table.stem}.yaml"
-        fit = to_customers(customers, worlds or TABLE_WORLDS, file)
-        answer, shown = sentences.json_object(fit), words.text(fit, customers.table, file)
+        answer, text = _to_customers(customers, worlds or TABLE_WORLDS, file)
     if as_json:
         print_json(answer | {"file": str(file)})
     else:
-        say(shown)
+        say(text)
+
+
+def _to_facts(search: Search, worlds: int, file: Path, where: Where) -> tuple[dict[str, Any], str]:
+    """Calibrate to facts and write `file`; the result as JSON and as text."""
+    from analysis.calibration import table
+    from sim.cli.calibrating import to_facts
+
+    calibration = to_facts(search, worlds, file, where)
+    return table.json_object(calibration), table.text(calibration, file, where.store)
+
+
+def _to_customers(customers: Customers, worlds: int, file: Path) -> tuple[dict[str, Any], str]:
+    """Fit a market to a table of customers and write `file`; the result as JSON and as text."""
+    from analysis.customers import sentences, table
+    from sim.cli.calibrating import to_customers
+
+    fit = to_customers(customers, worlds, file)
+    return sentences.json_object(fit), table.text(fit, customers.table, file)

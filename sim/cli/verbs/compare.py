@@ -19,6 +19,12 @@ REFERENCE = ("product_centric", "account_managed", "customer_centric")
 @options.seeds(30)
 @options.MONTHS
 @options.MARKET
+@click.option(
+    "--factors",
+    is_flag=True,
+    help="Cross structure, KPIs with pay, leadership and listening of the first and the last design: what does each "
+    "bring?",
+)
 @click.option("--born", is_flag=True, help="Compare firms that were always so as well.")
 @options.where
 @click.option(
@@ -49,4 +55,4 @@ def compare(words: list[str], /, scenarios: tuple[str, ...], market: str | None,
         print_json(answers.json_object(answer))
     else:
         say(answers.text(answer, options.typed(words, "--seeds")))
-    raise click.exceptions.Exit(Exit.RUNS if answer.comparison.summary.failed else Exit.OK)
+    raise click.exceptions.Exit(Exit.RUNS if answer.failed else Exit.OK)

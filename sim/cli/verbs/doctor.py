@@ -16,6 +16,7 @@ from sim.cli.output import print_json, say
 def doctor(store: str | None, as_json: bool) -> None:
     """Say what works on this machine: Python, packages, store, compiled rules, figures, and the speed of a run."""
     from analysis.machine.compute import findings as found_here
+    from sim.batch.store.command import command_in
 
     findings = found_here(store)
     failed = [finding.what for finding in findings if finding.state == "failure"]
@@ -23,5 +24,6 @@ def doctor(store: str | None, as_json: bool) -> None:
         print_json({"ok": not failed, "findings": [asdict(finding) for finding in findings]})
     else:
         say(Table([], [(f.what, f.state, f.detail) for f in findings]).text())
-        say(f"Does not work: {', '.join(failed)}" if failed else "Everything works. Next: ccsim compare")
+        compare = command_in(store, ["compare"])
+        say(f"Does not work: {', '.join(failed)}" if failed else f"Everything works. Next: {compare}")
     raise click.exceptions.Exit(Exit.STORE if "store" in failed else Exit.DEFECT if failed else Exit.OK)

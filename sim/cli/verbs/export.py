@@ -19,7 +19,7 @@ SHOWN = 5  # damaged values named one by one
 
 @click.command()
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["csv", "parquet"]), default="csv", show_default=True)
+@click.option("--format", "form", type=options.Words(["csv", "parquet"]), default="csv", show_default=True)
 @options.STORE
 @options.JSON
 def export(folder: Path, form: str, store: str | None, as_json: bool) -> None:

@@ -36,5 +36,5 @@ def facts(files: tuple[str, ...], seeds: int | None, where: Where, as_json: bool
     if as_json:
         print_json(table.facts_object(results.findings))
     else:
-        say("\n".join([sentences.facts_text(results.findings), *lines]))
+        say("\n".join([sentences.facts_text(results.findings, where.store), *lines]))
     raise click.exceptions.Exit(Exit.RUNS if results.failed else Exit.OK)

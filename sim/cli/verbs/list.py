@@ -8,8 +8,8 @@ from sim.cli import options
 from sim.cli.output import print_json, say
 
 
-@click.command(name="list")
-@click.argument("kind", type=click.Choice(list(KINDS)), default="scenarios")
+@click.command(name="list", epilog=f"KIND is one of {', '.join(KINDS)}.")
+@click.argument("kind", type=options.Words(list(KINDS)), default="scenarios", metavar="[KIND]")
 @click.argument("words", nargs=-1, metavar="[SECTION | WORD]...")
 @options.JSON
 def listing(kind: str, words: tuple[str, ...], as_json: bool) -> None:

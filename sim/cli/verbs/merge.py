@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from analysis.show.table import Table
 from sim.cli import options
-from sim.cli.failures import Exit
+from sim.cli.failures import Exit, Failure
 from sim.cli.output import print_json, say
+from sim.masking import masked
+
+if TYPE_CHECKING:
+    from sim.batch import Store
 
 
 @click.command()
@@ -27,18 +32,11 @@ def merge(target: str, sources: tuple[str, ...], as_json: bool) -> None:
 
     merged: list[dict[str, Any]] = []
     for each in sources:  # all are looked at before the first is copied
-        open_store(each, make=False, migrate=False).close()
+        _open_source(each).close()
     with open_store(target, migrate=False) as into:
         for each in sources:
-            with open_store(each, make=False, migrate=False) as source:
-                counts = join(into, source)
-                row = {
-                    "source": source.url,
-                    "added": counts.added,
-                    "known": counts.known,
-                    "different": counts.different,
-                }
-                merged.append(row)
+            with _open_source(each) as source:
+                merged.append({"source": source.url, **asdict(join(into, source))})
         if as_json:
             print_json({"target": into.url, "sources": merged, "runs": into.counts()})
         else:
@@ -46,7 +44,23 @@ def merge(target: str, sources: tuple[str, ...], as_json: bool) -> None:
     raise click.exceptions.Exit(Exit.MISMATCH if any(row["different"] for row in merged) else Exit.OK)
 
 
+def _open_source(source: str) -> Store:
+    """The store to copy from. Raises Failure that speaks of a SOURCE, since merge has no `--store`."""
+    from sim.batch import StoreError, open_store
+    from sim.batch.store.command import command_in
+
+    try:
+        return open_store(source, make=False, migrate=False)
+    except StoreError as error:
+        if error.code in ("E415", "E421"):
+            text = f"{error.code} there is no store at {masked(source)}: give another SOURCE"
+            raise Failure(text, Exit.STORE, "ccsim merge --help") from None
+        raise Failure(str(error), Exit.STORE, error.next_command or command_in(source, ["doctor"])) from None
+
+
 def _text(target: str, merged: list[dict[str, Any]]) -> str:
+    from sim.batch.store.command import command_in
+
     rows = [[row["source"], str(row["added"]), str(row["known"]), str(len(row["different"]))] for row in merged]
     table = Table(["source", "added", "known", "different"], rows, "lrrr").text()
-    return f"{table}\n\nNext: ccsim status --store {target}"
+    return f"{table}\n\nNext: {command_in(target, ['status'])}"

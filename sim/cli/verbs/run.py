@@ -23,7 +23,7 @@ from sim.cli.settings import changed
 @options.MARKET
 @click.option(
     "--driver",
-    type=click.Choice(["compiled", "agents"]),
+    type=options.Words(["compiled", "agents"]),
     default="compiled",
     show_default=True,
     help="agents: the same rules over Mesa agents; slow, in this process, nothing stored or compared.",

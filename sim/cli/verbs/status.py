@@ -25,11 +25,23 @@ def status(store: str | None, as_json: bool) -> None:
 
     with open_store(store, make=False) as opened:
         summary = summary_of(opened)
-    following = "ccsim export FOLDER" if summary.is_complete else "ccsim compare"
+    following = _next(summary)
     if as_json:
         print_json({**asdict(summary), "next": following})
     else:
         say("\n\n".join([*_parts(summary), f"Next: {following}"]))
+
+
+def _next(summary: "StoreSummary") -> str:
+    """What to do with the store: fill an empty one, go on with what was stopped, else look at the runs."""
+    from sim.batch.store.command import command_in
+
+    left = summary.runs["planned"] + summary.runs["running"]
+    if left:
+        kept = f"; the {summary.runs['done']} done are kept" if summary.runs["done"] else ""
+        return f"repeat the command that was stopped: {left} of its runs {'is' if left == 1 else 'are'} not done{kept}"
+    words = ["export", "results/tables"] if any(summary.runs.values()) else ["compare"]
+    return command_in(summary.store, words)
 
 
 def _parts(summary: "StoreSummary") -> list[str]:
@@ -39,10 +51,13 @@ def _parts(summary: "StoreSummary") -> list[str]:
     for title, counts in (("scenarios", summary.scenarios), ("model versions", summary.model_versions)):
         if counts:
             parts.append(Table([title, "runs"], [[name, str(count)] for name, count in counts.items()], "lr").text())
-    return [*parts, _failures(summary.failed)] if summary.failed else parts
+    return [*parts, _failures(summary.failed, summary.store)] if summary.failed else parts
 
 
-def _failures(failed: "tuple[FailedRun, ...]") -> str:
+def _failures(failed: "tuple[FailedRun, ...]", store: str) -> str:
+    from sim.batch.store.command import command_in
+
     rows = [[run.scenario, str(run.seed), run.error] for run in failed[:FAILURES]]
-    more = f"\n... and {len(failed) - FAILURES} more: ccsim status --json" if len(failed) > FAILURES else ""
+    every = command_in(store, ["status", "--json"])
+    more = f"\n... and {len(failed) - FAILURES} more: {every}" if len(failed) > FAILURES else ""
     return Table(["failed", "seed", "error"], rows, "lr").text() + more

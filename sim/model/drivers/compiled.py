@@ -56,7 +56,7 @@ class CompiledMonths:
         self._entrance: Callable[..., Any] | None = None
 
     def __call__(self, world: World, levers: Table, month: int) -> None:
-        """Let month number `month` (from 0) pass over `world`, under this month's lever rows and draws."""
+        """Let month number `month` (from 0) pass over `world`, under this month's lever rows."""
         tables = world._replace(levers=levers)
         if self._entrance is None or self._world is not world:
             rule = compiled_rule(run_month)

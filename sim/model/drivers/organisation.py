@@ -30,6 +30,10 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         months: int = 144,
         driver: Literal["compiled", "agents"] = "compiled",
     ) -> None:
+        """The world of `scenario` with this seed (0 to 2**32 - 1) in month 0, to be run for `months` months.
+
+        Raises ValueError for a seed, a number of months or a driver that there is not.
+        """
         if driver not in ("compiled", "agents"):
             raise ValueError(f"driver is {driver!r}; choose 'compiled' or 'agents'")
         self._begin(Simulation(scenario, seed, months), driver)
@@ -40,6 +44,11 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
         model = cls.__new__(cls)
         model._begin(simulation, "compiled")
         return model
+
+    def __repr__(self) -> str:
+        world = self.simulation
+        where = f"month {self.month} of {world.months}, driver {self.driver}"
+        return f"<OrganisationModel of {world.scenario.called}, seed {world.seed}, {where}>"
 
     def _begin(self, simulation: Simulation, driver: Literal["compiled", "agents"]) -> None:
         self._people: list[list[Person]] = []
@@ -124,7 +133,7 @@ class OrganisationModel(mesa.Model):  # type: ignore[misc]
 
 
 def interpreted(world: World, levers: Any, customers: list[Any], people: list[list[Any]]) -> World:
-    """The world for the interpreter: agents instead of rows, lists of rows instead of tables, plain lists of draws."""
+    """The world for the interpreter: agents instead of rows, lists of rows instead of tables."""
     rows = {name: [Row(row) for row in getattr(world, name)] for name in ("firms", "given", "market", "monthly")}
     by_firm = {
         name: [[Row(row) for row in part] for part in getattr(world, name)] for name in ("segments", "units", "kpis")
@@ -136,7 +145,6 @@ def interpreted(world: World, levers: Any, customers: list[Any], people: list[li
         ties=world.ties.tolist(),
         customer_order=world.customer_order.tolist(),
         staff_order=world.staff_order.tolist(),
-        draws=type(world.draws)(*(array.tolist() for array in world.draws)),
         **rows,
         **by_firm,
     )

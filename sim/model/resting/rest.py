@@ -95,7 +95,7 @@ def settle(
 ) -> Rest:
     """Let the firm run without drift and reviews until it rests, then average what is noisy over ten years."""
     months = settling + measuring
-    world, streams = still_world(ground, months)
+    world = still_world(ground, months)
     first_guess(world, ground)
     world.kpis["pull"] = pull
     if yardstick:
@@ -103,7 +103,6 @@ def settle(
     average = Averages(world)
     let_pass = CompiledMonths()
     for month in range(months):
-        streams.draw_month()
         let_pass(world, world.levers, month)
         if not yardstick:
             calibrate(world, ground, max(0.02, 1.0 / (month + 1.0)))
@@ -165,14 +164,13 @@ def nudged(ground: Ground, rest: Rest) -> Floats:
     more time into one activity after the other."""
     total = np.zeros((1 + ACTIVITIES, KPIS))
     for seed in range(SEED, SEED + NUDGED_WORLDS):
-        world, streams = still_world(ground, NUDGED_MONTHS, seed)
+        world = still_world(ground, NUDGED_MONTHS, seed)
         place(world, rest, seed)
         worlds = [twin(world) for _ in total]
         for activity, other in enumerate(worlds[1:]):
             other.firms["nudge"][0, activity] = NUDGE
         let_pass = [CompiledMonths() for _ in worlds]
         for month in range(NUDGED_MONTHS):
-            streams.draw_month()
             for pass_in, each in zip(let_pass, worlds, strict=True):
                 pass_in(each, each.levers, month)
         total += [each.measured[0].mean(axis=0) for each in worlds]
@@ -180,5 +178,6 @@ def nudged(ground: Ground, rest: Rest) -> Floats:
 
 
 def twin(world: World) -> World:
-    """The same world again, with tables of its own; both meet the same draws, which belong to the streams."""
-    return World(**{name: table if name == "draws" else table.copy() for name, table in world._asdict().items()})
+    """The same world again, with tables of its own; both meet the same luck."""
+    tables = {name: table.copy() for name, table in world._asdict().items() if name != "seed"}
+    return World(**tables, seed=world.seed)

@@ -1,7 +1,7 @@
 """Resting points kept on disk, so that workers, later batches and other sessions of a user need not find them again.
 
-A file is named by all that decides its bits: the sources, the ground, the kind of machine. It is written under another
-name first, so that nobody reads half of it; a spoiled one is as good as none. The oldest make room.
+A file is named by all that decides its bits: the sources, the ground, the kind of machine. It appears whole or not at
+all; a damaged one is treated as missing. When there are too many, the oldest are deleted.
 """
 
 import functools
@@ -10,7 +10,6 @@ import io
 import os
 import platform
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
@@ -24,6 +23,7 @@ from sim.model.resting.averages import Averages
 from sim.model.resting.rest_key import Ground, Rest
 from sim.model.state import FIRM, KPI, SEGMENT, UNIT, record_type
 from sim.scenario.kpis import CATALOGUE
+from sim.whole_file import write_whole
 
 MOST_FILES = 2000
 """Files that are kept: 30 MB. They are counted each time that one is put there whose number divides by `COUNTED`."""
@@ -50,21 +50,10 @@ def put(ground: Ground, rest: Rest) -> None:
     path = path_of(ground)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(path, rest)
+        body = _packed(rest)
+        write_whole(path, _checked(body) + body)
         if int(path.stem, 16) % COUNTED == 0:
             make_room(path.parent)
-
-
-def _write_whole(path: Path, rest: Rest) -> None:
-    number, half = tempfile.mkstemp(suffix=".part", dir=path.parent)
-    body = _packed(rest)
-    try:
-        with open(number, "wb") as file:
-            file.write(_checked(body) + body)
-        os.replace(half, path)
-    except BaseException:
-        os.unlink(half)
-        raise
 
 
 def _checked(body: bytes) -> bytes:

@@ -9,7 +9,6 @@ from sim.model.drivers.compiled import enlist
 from sim.model.population import empty_world, make_people, make_rivals, value_means
 from sim.model.rules.turnover import function_of
 from sim.model.state import World
-from sim.model.streams import Streams
 from sim.model.tables import Row, Table, given_row, lever_row, market_row
 from sim.scenario.assumptions import Assumptions, Switches
 from sim.scenario.kpis import CATALOGUE
@@ -53,11 +52,10 @@ class Ground:
     switches: Switches = field(compare=False)
 
 
-def still_world(ground: Ground, months: int, seed: int = SEED) -> tuple[World, Streams]:
+def still_world(ground: Ground, months: int, seed: int = SEED) -> World:
     """A world of a reserved seed without drift, customers shared out evenly among the firms."""
     people = make_people(ground.market, ground.assumptions, ground.switches, seed)
-    streams = Streams(seed, ground.market.customers)
-    world = empty_world(people, ground.market, months, streams.draws)
+    world = empty_world(people, ground.market, months, seed)
     make_rivals(world, ground.market, ground.assumptions, ground.switches)
     row = lever_row(ground.start, ground.market.staff, ground.assumptions.effort.dilution)
     world = world._replace(
@@ -69,7 +67,7 @@ def still_world(ground: Ground, months: int, seed: int = SEED) -> tuple[World, S
     world.given["patience"] = 0
     world.customers["supplier"] = np.arange(ground.market.customers) % len(world.firms)
     enlist(world)
-    return world, streams
+    return world
 
 
 def first_guess(world: World, ground: Ground) -> None:

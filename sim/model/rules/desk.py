@@ -6,11 +6,13 @@ Pressure lowers the time per case, and the time that a unit manages becomes its 
 
 import math
 
+from sim.model.mechanisms import FAILING, FAILURES, RETURNING
 from sim.model.rules.accounts import closeness
 from sim.model.rules.chance import binomial, clip, logistic, poisson, power
 from sim.model.rules.constants import ORDINARY_SKILL, TINY
-from sim.model.rules.hours import vigour
+from sim.model.rules.hours import as_a_novice, vigour
 from sim.model.rules.knowledge import solving
+from sim.model.rules.luck import uniform
 from sim.model.rules.roles import meets_customers, serves_within
 from sim.model.state import ACCOUNT_MANAGER, LINES, NONE, OFF, ROTATE, SERVE, UNITS, USUAL
 
@@ -71,21 +73,6 @@ def open_desk(firm, units, staff, roster, given):
             if meets_customers(person):
                 roster[person.unit][unit.roster] = j
                 unit.roster += 1
-
-
-def as_a_novice(person, given):
-    """What an hour of a turn at the desk yields, of the same person's hour at her own work, 0-1: there she is new.
-
-    >>> from types import SimpleNamespace as Row
-    >>> given = Row(effort_unskilled=0.6, turnover_novice=0.35)
-    >>> round(as_a_novice(Row(skill=0.7), given), 3), as_a_novice(Row(skill=0.2), given)
-    (0.8, 1.0)
-    """
-    if person.skill <= given.turnover_novice:
-        return 1.0
-    learned = 1.0 - given.effort_unskilled
-    new = given.effort_unskilled + learned * given.turnover_novice / ORDINARY_SKILL
-    return new / max(given.effort_unskilled + learned * person.skill / ORDINARY_SKILL, TINY)
 
 
 def desk_share(person, given):
@@ -281,14 +268,20 @@ def go_unserved(customer):
     customer.delivered = 0.0
 
 
-def serve(customer, segment, unit, person, firm, lever, given, market, draw_failures, draw_returning):
+def serve(customer, i, segment, unit, person, firm, lever, luck, given, market):
     """The customer's cases are worked on: how many go wrong, and how many of those come back (A21)."""
     managed = person.role == ACCOUNT_MANAGER
     authority = lever.account_authority if managed else lever.authority
     if given.safety == USUAL:
         authority *= person.safety
     time = 1.0 if managed else unit.time_per_case
-    known = solving(person, customer, segment, market, given)
-    p = failure_chance(person, known, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market)
-    customer.failures = binomial(customer.cases, clip(p, 0.0, MOST_WRONG), draw_failures)
-    customer.returning = binomial(customer.failures, given.failure_repeat, draw_returning)
+    customer.failures = 0
+    customer.returning = 0
+    if customer.cases > 0:
+        known = solving(person, customer, segment, market, given)
+        p = failure_chance(person, known, time, 0.0 if managed else unit.wait, firm, lever, authority, given, market)
+        draw = uniform(luck, FAILURES, i, FAILING)
+        customer.failures = binomial(customer.cases, clip(p, 0.0, MOST_WRONG), draw)
+    if customer.failures > 0:
+        draw = uniform(luck, FAILURES, i, RETURNING)
+        customer.returning = binomial(customer.failures, given.failure_repeat, draw)

@@ -1,8 +1,10 @@
 """Sales that never were: who reports them under a quota, and how they come to light (B23, A13)."""
 
+from sim.model.mechanisms import CAUGHT, FABRICATION, FALSE_UNITS, FINDING_OUT
 from sim.model.rules.chance import clip, logistic
 from sim.model.rules.constants import TINY, USUAL_BONUS
 from sim.model.rules.kpis import CROSS_SELL, NEW_ACCOUNTS, UNIT_SALES, sales_weight
+from sim.model.rules.luck import uniform
 from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import ACCOUNT_MANAGER, USUAL
 
@@ -36,10 +38,10 @@ def decides_to_fabricate(person, unit, pressure, fear, draw, given):
     return 1 if draw < p * person.active else 0
 
 
-def book_false_unit(customer, person, draw, given):
+def book_false_unit(customer, i, person, luck, given):
     """A unit that the customer never bought stands in her name, with probability .15 if her server fabricates."""
     customer.fabricated = 0
-    if person.fabricating == 1 and draw < given.fabrication_units:
+    if person.fabricating == 1 and uniform(luck, FALSE_UNITS, i) < given.fabrication_units:
         customer.fabricated = 1
         customer.false_units = min(customer.false_units + 1, MOST_FALSE_UNITS)
 
@@ -57,23 +59,25 @@ def come_to_light(firm, draw, given):
         firm.news += given.fabrication_news
 
 
-def find_out(customer, firm, lever, draw, given):
+def find_out(customer, i, firm, lever, luck, given):
     """Whether the customer finds out this month that she was deceived, 0 or 1 (B8, B23, S2).
 
     A false unit: with probability .02, and for certain once it is public. A promise beyond what is delivered: with a
     twentieth of the probability by which it exceeds it.
     """
     customer.broken = 0
-    if customer.false_units > 0 and (firm.exposed == 1 or draw < given.fabrication_noticed):
+    if customer.false_units > 0 and (firm.exposed == 1 or uniform(luck, FINDING_OUT, i) < given.fabrication_noticed):
         customer.broken = 1
         customer.false_units = 0
     elif given.broken_promises == USUAL and lever.promise > 0.0:
         chance = given.expectation_found * max(0.0, firm.promise - firm.delivered)
-        customer.broken = 1 if draw > 1.0 - chance else 0
+        customer.broken = 1 if uniform(luck, FINDING_OUT, i) > 1.0 - chance else 0
 
 
-def is_caught(person, firm, draw, given):
+def is_caught(person, j, firm, luck, given):
     """Whether somebody who fabricates is found out and dismissed this month, 0 or 1: .02 x finance's checks, more
     after a scandal."""
+    if person.fabricating == 0:
+        return 0
     chance = given.fabrication_caught * firm.checks * (1.0 + given.fabrication_alarm * firm.fear_of_exposure)
-    return 1 if person.fabricating == 1 and draw < chance else 0
+    return 1 if uniform(luck, FABRICATION, j, CAUGHT) < chance else 0

@@ -18,6 +18,21 @@ def vigour(person, given):
     return person.engagement / ORDINARY_ENGAGEMENT * (given.effort_unskilled + skilled)
 
 
+def as_a_novice(person, given):
+    """What an hour of a turn at the desk yields, of the same person's hour at her own work, 0-1: there she is new.
+
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(effort_unskilled=0.6, turnover_novice=0.35)
+    >>> round(as_a_novice(Row(skill=0.7), given), 3), as_a_novice(Row(skill=0.2), given)
+    (0.8, 1.0)
+    """
+    if person.skill <= given.turnover_novice:
+        return 1.0
+    learned = 1.0 - given.effort_unskilled
+    new = given.effort_unskilled + learned * given.turnover_novice / ORDINARY_SKILL
+    return new / max(given.effort_unskilled + learned * person.skill / ORDINARY_SKILL, TINY)
+
+
 def load_of(person, unit, firm):
     """Work that waits for a person, of what her month holds: that of her unit's desk last month, where she serves,
     that of orders, where she carries them; for others what was asked of their month."""

@@ -5,8 +5,10 @@ What a KPI pulls toward is a row of measured sensitivities (`sim/model/resting/r
 
 import math
 
+from sim.model.mechanisms import KPI_READING
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.constants import QUARTER, TINY, USUAL_BONUS
+from sim.model.rules.luck import uniform
 from sim.model.rules.programmes import firm_reach, more_of
 from sim.model.rules.roles import judges, weight_on
 from sim.model.state import ACTIVITIES, OFF, OTHER, REVIEW_KPIS, SHARE, USUAL
@@ -125,7 +127,7 @@ def read_one(kpi, k, measured, month, lever, use, error, draw, given):
     kpi.reading = measured[then][k] + error * lever.kpi_noise[k] * sharper * kpi.scale * normal(draw)
 
 
-def read_kpis(firm, kpis, measured, month, lever, draws, market_size, given):
+def read_kpis(firm, kpis, measured, month, lever, luck, market_size, given):
     """Measure all KPIs of the month, and read those that carry weight, and the satisfaction that may be paid for."""
     total = 0.0
     weight = 0.0
@@ -135,7 +137,8 @@ def read_kpis(firm, kpis, measured, month, lever, draws, market_size, given):
     for k in range(MEASURED):
         if lever.kpi_weight[k] > 0.0 or k == DELIGHT:
             kpi = kpis[k]
-            read_one(kpi, k, measured, month, lever, use, 1.0 / max(firm.checks, TINY), draws[k], given)
+            draw, error = uniform(luck, KPI_READING, k), 1.0 / max(firm.checks, TINY)
+            read_one(kpi, k, measured, month, lever, use, error, draw, given)
             target = lever.kpi_target[k] if lever.kpi_weight[k] > 0.0 else 1.0
             kpi.attainment = attained(kpi.reading, kpi.reference, kpi.scale, kpi.better, target)
             if given.targets == OFF:

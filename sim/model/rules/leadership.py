@@ -2,8 +2,10 @@
 
 import math
 
+from sim.model.mechanisms import CANCELLING, MISREADING, REVIEW
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.constants import QUARTER, TINY
+from sim.model.rules.luck import uniform
 from sim.model.rules.programmes import cancel_programmes, opened
 from sim.model.state import LEADER, OFF, OTHER, YEAR
 
@@ -108,7 +110,7 @@ def is_review(month, every):
     return month >= 2 * YEAR and (month + 1) % max(every, 1) == 0
 
 
-def review(firm, lever, draw_cancelling, draw_misreading, given):
+def review(firm, lever, luck, given):
     """A review of the year's profit as read (B41, B42): the impatient squeeze or cancel, the decisive hold.
 
     Impatience is 12 months over the leaders' horizon, and twice the reaction, which is help or pressure; what is read
@@ -116,12 +118,12 @@ def review(firm, lever, draw_cancelling, draw_misreading, given):
     """
     if given.patience == OFF:
         return
-    read = trailing(firm.profits) * (1.0 + given.leaders_misreading * normal(draw_misreading))
+    read = trailing(firm.profits) * (1.0 + given.leaders_misreading * normal(uniform(luck, REVIEW, 0, MISREADING)))
     gap = shortfall(read, (1.0 - given.leaders_tolerance) * firm.target)
     impatience = clip(YEAR / lever.horizon, LEAST_IMPATIENCE, 2.0) * 2.0 * lever.reaction
     wanted = clip(given.leaders_squeeze * gap * impatience * (1.0 - lever.decisiveness), 0.0, 1.0)
     firm.squeeze += given.leaders_press * (wanted - firm.squeeze)
     quarters = lever.review_months / QUARTER
     kept = math.exp(quarters * math.log(max(1.0 - cancel_chance(gap, lever.decisiveness, given), TINY)))
-    if draw_cancelling < 1.0 - kept and firm.programme_plan > 0.0:
+    if firm.programme_plan > 0.0 and uniform(luck, REVIEW, 0, CANCELLING) < 1.0 - kept:
         cancel_programmes(firm, lever)

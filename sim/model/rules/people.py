@@ -2,11 +2,13 @@
 
 import math
 
+from sim.model.mechanisms import ERRORS, MINDSET_SHIFT, MOTIVATION_SHIFT
 from sim.model.rules.accounts import conflict
 from sim.model.rules.asks import contact_hours, rotation_hours
 from sim.model.rules.chance import clip, normal
 from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, USUAL_BONUS, WORKING_HOURS
 from sim.model.rules.effort import money_seen
+from sim.model.rules.luck import uniform
 from sim.model.rules.programmes import opened
 from sim.model.rules.roles import group_of, meets_customers, weight_on
 from sim.model.state import (
@@ -235,23 +237,25 @@ def skill_after(person, firm, lever, given):
     return clip(person.skill + (held - person.skill) / given.turnover_ramp, 0.0, 1.0)
 
 
-def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, draws, j, given):
+def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, luck, j, given):
     """One person's month after work: needs, motivation, mindset, strain, skill, trust; reads only last month's peers.
 
-    Back-office people feel the mean pressure of the firm's desk, those who serve that of their unit. `draws` are the
-    month's, `j` is the person's place in them.
+    Back-office people feel the mean pressure of the firm's desk, those who serve that of their unit. `luck` is the
+    world's seed and the month, `j` the person's seat.
     """
     pressure = unit.pressure if meets_customers(person) else firm.pressure
     person.exposure = exposure_after(person, firm, lever, given)
     person.enthusiasm = enthusiasm_after(person, firm, given)
     meet_needs(person, unit, firm, lever, given)
-    person.motivation = motivation_after(person, pressure, firm, lever, draws.motivation[j], given)
+    person.motivation = motivation_after(person, pressure, firm, lever, uniform(luck, MOTIVATION_SHIFT, j), given)
     engaged = engagement_of(person.motivation, given) * drive_of(lever, given)
     person.engagement = clip(engaged, LEAST_ENGAGEMENT, 1.0)
-    person.mindset = mindset_after(person, unit, boss_example, boss_mindset, firm, kpi_cue, draws.mindset[j], given)
+    person.mindset = mindset_after(
+        person, unit, boss_example, boss_mindset, firm, kpi_cue, uniform(luck, MINDSET_SHIFT, j), given
+    )
     person.strain = strain_after(person, pressure, firm, lever, given)
     person.skill = skill_after(person, firm, lever, given)
-    person.safety = safety_after(person, firm, lever, draws.erring[j], given)
+    person.safety = safety_after(person, firm, lever, uniform(luck, ERRORS, j), given)
     openness = opened(lever.openness, firm, lever, given)
     earned = given.leaders_trust_base + given.leaders_trust_openness * openness
     earned += given.leaders_trust_word * firm.alignment - given.leading_trust * (1.0 - firm.led)

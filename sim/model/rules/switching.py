@@ -2,10 +2,12 @@
 
 import math
 
+from sim.model.mechanisms import CHOICE, CHURN, LEAVING
 from sim.model.rules.chance import FLAT, clip, logistic
 from sim.model.rules.constants import TEN_YEARS, TINY
 from sim.model.rules.delivery import expected_of
 from sim.model.rules.experience import loyalty
+from sim.model.rules.luck import uniform
 from sim.model.rules.yields import selling_pull
 from sim.model.state import NONE, USUAL, YEAR
 
@@ -154,10 +156,11 @@ def level_of(customer, f, firms, levers, given):
     return loyalty(rival_value(customer, f, firms, levers), given.churn_rival_trust, given)
 
 
-def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choice, given, market):
+def stay_or_go(customer, i, firms, segments, levers, luck, given, market):
     """The customer's month-end decision."""
     f = customer.supplier
     own = firms[f].simulated == 1
+    month = luck[1]
     power = market.customer_power * month / TEN_YEARS
     level = level_of(customer, f, firms, levers, given)
     best = best_alternative(customer, firms, segments, levers, given)
@@ -168,10 +171,11 @@ def stay_or_go(customer, firms, segments, levers, month, draw_leaving, draw_choi
     customer.moved = 0
     customer.left_firm = NONE
     customer.tenure += 1
-    if draw_leaving < customer.hazard:
+    if uniform(luck, CHURN, i, LEAVING) < customer.hazard:
         customer.left_firm = f
         customer.moved = 1
-        enter(customer, choose_supplier(customer, firms, segments, levers, draw_choice, given), firms, given)
+        draw = uniform(luck, CHURN, i, CHOICE)
+        enter(customer, choose_supplier(customer, firms, segments, levers, draw, given), firms, given)
 
 
 def hazard_with(customer, f, level, firms, segments, levers, given, market):

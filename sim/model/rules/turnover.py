@@ -1,15 +1,17 @@
 """Leaving and hiring (B34): a seat stays empty for a while, then somebody new learns the work for half a year."""
 
+from sim.model.mechanisms import HIRING, NEW_INTEGRITY, NEW_MINDSET, NEW_TRAIT, TURNOVER
 from sim.model.rules.administration import chosen_well, vacancy_of
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.constants import ORDINARY_MINDSET, ORDINARY_STRAIN, TINY
 from sim.model.rules.fabrication import is_caught
 from sim.model.rules.knowledge import know_nothing
+from sim.model.rules.luck import uniform
 from sim.model.rules.people import engagement_of
 from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, EMPLOYEE, FINANCE, LEADER, LEADERS, OFF, USUAL
 
-NEXT_PERSON = 10000
+NEXT_PERSON = 100_000
 """Definition: the number by which a successor's number is larger; what is left of it is the seat."""
 
 
@@ -28,21 +30,21 @@ def quit_chance(motivation, strain, given):
     return logistic(x + given.turnover_strain * (strain - ORDINARY_STRAIN))
 
 
-def leave(person, firm, draw_quitting, draw_caught, given):
+def leave(person, j, firm, luck, given):
     """Whether the person leaves, or is dismissed for sales that never were; the seat is empty from now on."""
     person.left = 0
     if person.active == 0 or given.turnover == OFF:
         return
-    fired = is_caught(person, firm, draw_caught, given)
-    chance = quit_chance(person.motivation, person.strain, given)
-    if fired == 1 or draw_quitting < chance:
+    fired = is_caught(person, j, firm, luck, given)
+    chance, draw = quit_chance(person.motivation, person.strain, given), uniform(luck, TURNOVER, j)
+    if fired == 1 or draw < chance:
         person.left = 1
         person.active = 0
         person.fabricating = 0
-        person.vacancy = vacancy_of(firm, min(draw_quitting / max(chance, TINY), MOST_LUCK), given)
+        person.vacancy = vacancy_of(firm, min(draw / max(chance, TINY), MOST_LUCK), given)
 
 
-def hire(person, firm, lever, draw_trait, draw_mindset, draw_integrity, given):
+def hire(person, j, firm, lever, luck, given):
     """A seat stays empty for its vacancy, then a new person starts, with the mindset that the firm hires for; how good
     she is hangs on how well HR chose (B51).
 
@@ -57,17 +59,19 @@ def hire(person, firm, lever, draw_trait, draw_mindset, draw_integrity, given):
     person.person += NEXT_PERSON
     person.tenure = 0
     well = chosen_well(person, firm)
-    person.trait = normal(draw_trait) + given.recruiting_choice * well
-    person.mindset = clip(wanted + given.turnover_mindset_spread * normal(draw_mindset), 0.0, 1.0)
-    honest = given.turnover_integrity + given.turnover_integrity_spread * normal(draw_integrity)
-    person.integrity = clip(honest, 0.0, 1.0)
+    person.trait = normal(uniform(luck, HIRING, j, NEW_TRAIT)) + given.recruiting_choice * well
+    orientation = normal(uniform(luck, HIRING, j, NEW_MINDSET))
+    person.mindset = clip(wanted + given.turnover_mindset_spread * orientation, 0.0, 1.0)
+    honesty = normal(uniform(luck, HIRING, j, NEW_INTEGRITY))
+    person.integrity = clip(given.turnover_integrity + given.turnover_integrity_spread * honesty, 0.0, 1.0)
     person.motivation = given.turnover_eager
     person.engagement = engagement_of(given.turnover_eager, given)
     choosy = max(0.0, wanted - ORDINARY_MINDSET)
     person.skill = given.turnover_novice * (1.0 - given.turnover_selection * choosy)
     person.skill *= 1.0 + given.recruiting_match * well
     person.strain = given.strain_base
-    person.safety = lever.forgiveness
+    if given.safety != OFF:
+        person.safety = lever.forgiveness
     person.enthusiasm = 0.0
     person.exposure = 0.0
     person.trust_in_leader = given.turnover_trusting

@@ -2,8 +2,21 @@
 
 import math
 
+from sim.model.mechanisms import (
+    COMPLAINING,
+    COMPLAINT,
+    ERROR,
+    LISTENER,
+    RECOVERY,
+    REPLY,
+    SURVEY,
+    TELLING,
+    TONE,
+    WORD_OF_MOUTH,
+)
 from sim.model.rules.chance import clip, logistic, normal
 from sim.model.rules.constants import FELT_FAILURES, QUARTER
+from sim.model.rules.luck import uniform
 from sim.model.state import DEVELOPMENT, NONE, OFF, USUAL
 
 MOST_COMPLAIN = 0.98
@@ -16,7 +29,7 @@ FOUR_NEEDS = 4.0
 """Definition: the needs of which a mean is taken."""
 
 
-def complains(customer, ease, draw, given):
+def complains(customer, i, ease, luck, given):
     """Whether a customer with a failed case tells the front line (A35): .3 + .4 severity, by her inclination to speak
     and by how easy it is made (.5 + ease).
 
@@ -26,17 +39,17 @@ def complains(customer, ease, draw, given):
         return 0
     severity = min(customer.failures, FELT_FAILURES) / FELT_FAILURES
     p = (given.voice_complain + given.voice_severity * severity) * 2.0 * customer.voice * (0.5 + ease)
-    return 1 if draw < clip(p, 0.0, MOST_COMPLAIN) else 0
+    return 1 if uniform(luck, COMPLAINT, i, COMPLAINING) < clip(p, 0.0, MOST_COMPLAIN) else 0
 
 
-def put_right(customer, person, lever, draw, given):
+def put_right(customer, i, person, lever, luck, given):
     """Whether a complaint is put right at once, by the authority of who hears it and how safe it is to err (B15)."""
     if customer.complained == 0 or given.recovery == OFF:
         return 0
     authority = lever.account_authority if customer.manager == customer.server else lever.authority
     daring = 0.5 + 0.5 * person.safety if given.safety == USUAL else 1.0
     p = given.voice_recovery + given.voice_authority * authority * daring
-    return 1 if draw < clip(p, 0.0, 1.0) else 0
+    return 1 if uniform(luck, COMPLAINT, i, RECOVERY) < clip(p, 0.0, 1.0) else 0
 
 
 def close_complaint(customer, given):
@@ -78,17 +91,17 @@ def felt_recommendation(satisfaction, error, given):
     return clip(WORST_ANSWER + ANSWER_SPAN * satisfaction + given.survey_error * error, 0.0, BEST_ANSWER)
 
 
-def answer_survey(customer, begged, polish, lever, draw_reply, draw_error, given):
+def answer_survey(customer, i, begged, polish, lever, luck, given):
     """The customer's answer to the firm's own survey: asked or not, answers or not, and nudged upward or not.
 
     Those who feel strongly answer more. Begging adds .5-1.5 points, polishing up to `survey_polish` points (B24).
     """
-    customer.ltr = felt_recommendation(customer.satisfaction, normal(draw_error), given)
+    customer.ltr = felt_recommendation(customer.satisfaction, normal(uniform(luck, SURVEY, i, ERROR)), given)
     willing = given.survey_response
     if given.response_bias == USUAL:
         willing *= 0.5 + 2.0 * abs(customer.satisfaction - 0.5)
     customer.answer = -1.0
-    if given.survey == USUAL and draw_reply < lever.survey_reach * min(1.0, willing):
+    if given.survey == USUAL and uniform(luck, SURVEY, i, REPLY) < lever.survey_reach * min(1.0, willing):
         nudge = given.begging_points * begged + given.survey_polish * (1.0 - math.exp(-polish))
         customer.answer = clip(customer.ltr + nudge, 0.0, BEST_ANSWER)
 
@@ -103,7 +116,7 @@ def promoter(answer):
     return 1 if whole >= PROMOTER else -1 if whole <= DETRACTOR else 0
 
 
-def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given):
+def tell(customer, i, neighbours, luck, given):
     """Whether the customer tells a neighbour, what, and whom (B13): one listener a month at most.
 
     P(tell) = 1 - exp(-.10 good cases - .20 failed cases); good or bad in the ratio of the two.
@@ -114,9 +127,10 @@ def tell(customer, neighbours, draw_telling, draw_tone, draw_listener, given):
         return
     good = given.word_good * (customer.cases - customer.failures + customer.conversation)
     bad = given.word_bad * customer.failures
-    if draw_telling < good + bad and draw_telling < 1.0 - math.exp(-good - bad):  # 1 - exp(-x) < x
-        customer.tone = 1 if draw_tone * (good + bad) < good else -1
-        customer.listener = neighbours[int(draw_listener * len(neighbours))]
+    telling = uniform(luck, WORD_OF_MOUTH, i, TELLING)
+    if telling < good + bad and telling < 1.0 - math.exp(-good - bad):  # 1 - exp(-x) < x
+        customer.tone = 1 if uniform(luck, WORD_OF_MOUTH, i, TONE) * (good + bad) < good else -1
+        customer.listener = neighbours[int(uniform(luck, WORD_OF_MOUTH, i, LISTENER) * len(neighbours))]
 
 
 def spread_word(teller, customers, firm):

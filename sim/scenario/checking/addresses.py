@@ -30,8 +30,8 @@ LATE_SECTIONS = ("assumptions", "switches")
 class Expectation(Section):
     """What the author of a file expects of one result, said before the run."""
 
-    vs: str = Field(default="", max_length=80, description="The scenario to compare with; empty: the parent.")
-    direction: Literal["up", "down", "same"] = Field(default="up", description="Where the result should move.")
+    vs: str = Field(max_length=200, description="the scenario to compare with, a shipped name or a file")
+    direction: Literal["up", "down", "same"] = Field(description="Where the result should move.")
     sure: float = lever(0.7, "probability", (0.5, 1.0), "experience of forecasting: Brier")
     """How sure the author is."""
 

@@ -29,6 +29,13 @@ EXAMPLES: dict[Path, str] = {
 }
 
 
+WHOLE: dict[Path, str] = {
+    ("kpis",): "write below it, indented by 2 spaces, unit_sales: {weight: 0.3}",
+    ("expect",): "write below it, indented by 2 spaces, retention: {vs: product_centric, direction: up}",
+    ("arena",): "write below it, indented by 2 spaces, account_managed: {firms: 1}",
+}
+
+
 def shape_problems(root: Node) -> list[Problem]:
     """What is wrong with a file whatever its parents say, in the order of its lines."""
     assert isinstance(root.value, dict)
@@ -68,7 +75,8 @@ def _settings(path: Path, node: Node) -> Iterator[tuple[str, str]]:
 
 def example(path: Path) -> str:
     """How a group that is written wrongly or not at all could be written, "" when there is no example."""
-    return EXAMPLES.get(within_design(path)[:-1], "")
+    inside = within_design(path)
+    return WHOLE.get(inside, "") or EXAMPLES.get(inside[:-1], "")
 
 
 def _timeline_problems(timeline: Node | None) -> list[Problem]:

@@ -21,7 +21,8 @@ class Check:
     `kind` says what agreement is worth: `calibration` (numbers were tuned to it), `built_in` (a rule's form or default
     was taken from it), `validation` (neither). `strength` says how well the other side is known; `memory`: recalled,
     its source was not read. The 95 % interval of each quantity, less what is `expected`, has to lie from `low` to
-    `high`; of a `sign` the ends do not count. Without a quantity the model has no counterpart, and `why` explains it.
+    `high`; of a `sign`, and of a band that is open on one side of 0, only the side counts. Without a quantity the model
+    has no counterpart, and `why` explains it.
     """
 
     id: str
@@ -48,6 +49,12 @@ class Check:
     def outside(self, low: float, high: float) -> bool:
         """Whether an interval, less what is expected, lies wholly outside the band."""
         return high < self.low or low > self.high
+
+    @property
+    def side(self) -> Sign | None:
+        """The side of zero on which the interval has to lie; None where a size is asked for."""
+        open_from_zero: dict[tuple[float, float], Sign] = {(0.0, math.inf): "higher", (-math.inf, 0.0): "lower"}
+        return self.sign or open_from_zero.get((self.low, self.high))
 
     @property
     def from_memory(self) -> bool:

@@ -23,6 +23,11 @@ def _quotient(above: Any, below: Any) -> Any:
         return math.nan
 
 
+def _logarithm(value: float) -> float:
+    """A logarithm; NaN where there is none."""
+    return math.log(value) if value > 0 else math.nan
+
+
 OPERATORS: dict[type, Callable[..., Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -32,6 +37,8 @@ OPERATORS: dict[type, Callable[..., Any]] = {
 }
 FUNCTIONS = ("min", "max", "abs", "log")
 OF_ONE = ("abs", "log")
+NUMBERS: dict[str, Callable[..., Any]] = {"min": min, "max": max, "abs": abs, "log": _logarithm}
+"""The functions, of plain numbers."""
 LARGEST = 1e15
 LONGEST = 400  # characters
 # What Python's own parser would take: numbers with letters behind them (0xff, 1or 2), or with very many digits.
@@ -81,6 +88,20 @@ class Formula:
     def terms(self) -> tuple[Term, ...]:
         """Every measure that it needs, once."""
         return tuple(dict.fromkeys(_terms(self._tree)))
+
+    def in_the_unit_of(self, sizes: Mapping[Term, float]) -> float:
+        """A size that is given for every term, in the unit of the formula; 0 where products of terms change the unit.
+
+        Sums have the largest size of their parts, multiples their multiple of it.
+
+        >>> formula = Formula("10 * (b.trust - a.trust)")
+        >>> formula.in_the_unit_of({Term("a", "trust"): 0.005, Term("b", "trust"): 0.005})
+        0.05
+        """
+        try:
+            return _size(self._tree, sizes)
+        except OverflowError:  # of a whole number that is too large for a float
+            return math.inf
 
     def value(self, measured: Mapping[Term, Any], functions: Mapping[str, Callable[..., Any]]) -> Any:
         """Its value, from the value of every term; `functions` work on what the terms are (numbers, or arrays)."""
@@ -141,6 +162,24 @@ def _months(node: ast.expr) -> tuple[int, int]:
         case ast.Constant(value=int(month)) if month >= 1:
             return month, month
     raise FormulaError(f"[{clipped(ast.unparse(node))}] are no months: write [25:36] or [36]")
+
+
+def _size(node: ast.expr, sizes: Mapping[Term, float]) -> float:
+    match node:
+        case ast.Constant() | ast.Call(func=ast.Name(id="log")):
+            return 0.0
+        case ast.BinOp(left=left, op=ast.Mult() | ast.Div() as op, right=right):
+            if _terms(right) and (_terms(left) or isinstance(op, ast.Div)):
+                return 0.0
+            size, factor = (left, right) if _terms(left) else (right, left)
+            return abs(float(OPERATORS[type(op)](_size(size, sizes), _value(factor, {}, NUMBERS))))
+        case ast.BinOp(left=left, right=right):
+            return max(_size(left, sizes), _size(right, sizes))
+        case ast.UnaryOp(operand=operand):
+            return _size(operand, sizes)
+        case ast.Call(args=args):
+            return max(_size(each, sizes) for each in args)
+    return sizes.get(_term(node), 0.0)
 
 
 def _value(node: ast.expr, measured: Mapping[Term, Any], functions: Mapping[str, Callable[..., Any]]) -> Any:

@@ -68,9 +68,44 @@ def test_what_is_expected_is_met_when_the_whole_interval_lies_in_the_band_around
     assert at(low, high, replace(CHECK, low=-0.1, high=0.1), expected=0.5).verdict == word
 
 
-def test_no_difference_at_all_is_no_sign_but_lies_in_a_band_that_begins_there() -> None:
-    assert at(0.0, 0.0, replace(CHECK, sign="higher")).verdict == "undecided"
+def test_no_difference_at_all_is_no_sign_but_lies_in_a_band_that_is_nothing_else() -> None:
+    assert at(0.0, 0.0, replace(CHECK, sign="higher")).verdict == "disagrees"
+    assert at(0.0, 0.0).verdict == "disagrees"  # a band from 0 upward asks for the same
     assert at(0.0, 0.0, replace(CHECK, high=0.0)).verdict == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "word"),
+    [
+        (0.004, 0.008, "agrees"),  # the mean, .006, is no less than .005, and 0 is outside the interval
+        (0.001, 0.007, "disagrees"),  # the mean, .004, is less: no difference
+        (-0.004, 0.004, "disagrees"),  # whatever it is, it is less
+        (-0.004, 0.009, "undecided"),  # it may be more
+        (-0.009, -0.006, "disagrees"),
+    ],
+)
+def test_a_difference_below_the_smallest_of_interest_is_no_sign(low: float, high: float, word: str) -> None:
+    assert replace(at(low, high, replace(CHECK, sign="higher")), matters=0.005).verdict == word
+
+
+def test_what_matters_is_taken_from_the_unit_of_what_is_measured() -> None:
+    trust = Term("a", "trust"), Term("b", "trust")
+    check = replace(CHECK, quantities=(Formula("100 * (b.trust - a.trust)"),))
+    values = {trust[0]: np.array([0.5, 0.5, 0.5]), trust[1]: np.array([0.503, 0.504, 0.505])}
+    judged = finding(check, "mine", values, 3)
+    assert (judged.value, judged.matters) == pytest.approx((0.4, 0.5))  # .005 on a scale from 0 to 1
+    assert judged.verdict == "disagrees"
+
+
+def test_of_several_quantities_one_that_disagrees_is_shown_before_one_with_less_room() -> None:
+    check = replace(CHECK, quantities=(Formula("b.headline - a.headline"), Formula("b.trust - a.trust")))
+    values = {
+        Term("a", "headline"): np.zeros(3),
+        Term("b", "headline"): np.array([0.010, 0.011, 0.012]),  # M EUR, of which .02 matter
+        Term("a", "trust"): np.zeros(3),
+        Term("b", "trust"): np.array([0.005, 0.006, 0.007]),
+    }
+    assert finding(check, "mine", values, 3).value == pytest.approx(0.011)
 
 
 def test_two_worlds_are_too_few_for_a_verdict() -> None:
@@ -131,7 +166,7 @@ def verdicts(found: Answers) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", ["limit_effort", "limit_no_word", "limit_still", "limit_voice", "limit_choice"])
 def test_in_every_limit_the_model_is_its_closed_form(name: str, store: Store) -> None:
-    found = few(name, store, 8 if name == "limit_choice" else 3)
+    found = few(name, store, 20 if name == "limit_choice" else 3)
     assert set(verdicts(found).values()) <= {"agrees", "no counterpart"}
 
 

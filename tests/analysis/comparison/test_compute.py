@@ -112,8 +112,9 @@ def test_a_long_name_is_shortened_in_the_middle_never_replaced_by_the_id() -> No
     }
 
 
-def test_designs_of_the_same_label_are_called_by_their_ids() -> None:
-    assert called(mine="Our plan", mine_2="our plan", b="B") == {"mine": "mine", "mine_2": "mine-2", "b": "b"}
+def test_designs_of_one_name_are_called_by_it_and_their_ids() -> None:
+    labels = called(mine="Our plan", mine_2="our plan", b="B")
+    assert labels == {"mine": "our plan (mine)", "mine_2": "our plan (mine-2)", "b": "b"}
 
 
 def test_horizons_end_with_the_run() -> None:

@@ -60,7 +60,7 @@ def made(**said: Expectation) -> Comparison:
 
 
 def test_the_sentence_says_what_was_expected_how_surely_and_by_how_much_it_came() -> None:
-    shown = made(retention=Expectation(vs="product_centric", sure=0.8))
+    shown = made(retention=Expectation(vs="product_centric", direction="up", sure=0.8))
     said = sentence(shown.expectations[0], shown.labels)
     assert said.startswith("Expected, 80 % sure: retention to rise against product-centric. Held: +")
     assert "95 % interval +" in said
@@ -68,7 +68,7 @@ def test_the_sentence_says_what_was_expected_how_surely_and_by_how_much_it_came(
 
 
 def test_where_no_world_finished_nothing_is_decided() -> None:
-    shown = made(retention=Expectation(vs="account_managed"))
+    shown = made(retention=Expectation(vs="account_managed", direction="up"))
     assert sentence(shown.expectations[0], shown.labels).endswith(
         "against account-managed. Undecided: no world finished"
     )
@@ -79,18 +79,8 @@ def test_a_result_that_no_table_shows_can_be_expected_too() -> None:
     assert (found.expected.metric.label, found.verdict) == ("mismatch", "held")
 
 
-def test_without_a_name_the_parent_is_the_baseline_and_without_a_parent_the_start() -> None:
-    up = {"profit": Expectation()}
-    child = replace(FIRM, parent="account_managed", expect=up)
-    root = replace(FIRM, parent="", expect=up)
-    assert [one.against for firm in (child, root) for one in expectations_of(firm, "mine", [], 144)] == [
-        "account_managed",
-        "product_centric",
-    ]
-
-
 def test_a_baseline_is_put_into_the_world_of_the_design() -> None:
-    moved = expecting(profit=Expectation(vs="account_managed")).within(sim.load("drifting"))
+    moved = expecting(profit=Expectation(vs="account_managed", direction="up")).within(sim.load("drifting"))
     (expected,) = expectations_of(moved, "mine", [], 144)
     assert expected.baseline.market == moved.market
 
@@ -101,6 +91,6 @@ def test_plain_data_carry_verdict_and_numbers() -> None:
 
 
 def test_a_comparison_answers_in_its_text_and_its_json() -> None:
-    shown = made(retention=Expectation(vs="product_centric"))
+    shown = made(retention=Expectation(vs="product_centric", direction="up"))
     assert "customer-centric: Expected, 70 % sure: retention to rise against" in " ".join(text(shown).split())
     assert json_object(shown)["expectations"][0]["verdict"] == "held"

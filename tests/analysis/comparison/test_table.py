@@ -1,10 +1,13 @@
 """The printed table and the JSON object."""
 
 import json
+from dataclasses import replace
 
-from analysis.comparison.compute import Comparison
+import pytest
+
+from analysis.comparison.compute import Comparison, assemble
 from analysis.comparison.table import json_object, text
-from tests.analysis.made_up import comparison
+from tests.analysis.made_up import VERSIONS, comparison, firms, results, variant
 
 
 def test_each_pair_has_a_title_a_header_and_aligned_rows(three: Comparison) -> None:
@@ -83,3 +86,24 @@ def test_a_missing_interval_is_null_and_never_nan() -> None:
     found = json_object(comparison(worlds=1))
     assert found["differences"][0]["low"] is None
     assert json.loads(json.dumps(found, allow_nan=False)) == found
+
+
+@pytest.mark.parametrize(("worlds", "said"), [(30, "30 of 30 worlds"), (1, "1 of 1 world")])
+def test_designs_that_give_equal_runs_are_said_to_be_the_same_and_no_more_worlds_are_asked_for(
+    worlds: int, said: str
+) -> None:
+    first = replace(variant("d"), name="Bonus")
+    chosen = [first, replace(first, id="e", name="Prize")]
+    seeds = range(1, worlds + 1)
+    shown = " ".join(text(assemble(chosen, seeds, 144, results(chosen, seeds, 144), VERSIONS)).split())
+    assert f"Prize and bonus are the same in {said}:" in shown
+    assert "intervals:" not in shown
+    assert "W310" not in shown
+
+
+def test_equal_designs_among_others_are_named_and_more_worlds_still_help() -> None:
+    first = variant("d")
+    chosen = [*firms("product_centric"), first, replace(first, id="e", name="Prize")]
+    found = assemble(chosen, range(1, 31), 144, results(chosen, range(1, 31), 144), VERSIONS)
+    assert found.same == (("e", "d"),)
+    assert "To halve these intervals" in text(found)

@@ -19,5 +19,5 @@ def cdnow() -> Fit:
 @pytest.fixture(scope="session")
 def returned() -> Fit:
     """The fit to a table of contracts that was written down in a market with known numbers."""
-    found = together(joined(in_known_market(), range(501, 521), window=1))
+    found = together(joined(in_known_market(), range(501, 541), window=1))
     return fit(Contracts(found.seen, found.left, found.spend, window=1), load("customer_centric"), worlds=16)

@@ -10,7 +10,7 @@ import pytest
 from analysis.experiment.compute import SHOWN, answer
 from analysis.experiment.running_differences import RunningDifferences
 from analysis.experiment.runs import Run, Runs, outcomes_of
-from sim.batch import Progress, Store, open_store, run_batch
+from sim.batch import Options, Progress, Store, open_store, run_batch
 from sim.batch.results import Result
 from sim.cli.progress import MINUTE, progress
 from sim.scenario.files.experiments import load_experiment
@@ -85,7 +85,7 @@ def test_runs_of_the_store_count_and_the_end_is_that_of_the_table(store: Store) 
     half = Runs(replace(cut, seeds=range(1, 2)))
     run_batch([run.job for run in half], store, 1)
     so_far = RunningDifferences(cut.scenarios, store)
-    run_batch(so_far.jobs(Runs(cut)), store, 1, on_settled=so_far.settled)
+    run_batch(so_far.jobs(Runs(cut)), store, 1, options=Options(on_settled=so_far.settled))
     second = answer(replace(cut, factors=()), outcomes_of(Runs(cut), store, SHOWN)).lines[1]
     assert second.to_first is not None
     assert so_far.difference(1).mean == pytest.approx(second.to_first[0].mean)

@@ -16,6 +16,7 @@ def test_the_picture_of_markets_has_a_row_per_market_and_says_where_each_is_ahea
         r"customer-centric: (ahead|behind|no difference that matters|undecided) in Stable and Intimate\.", chart.summary
     )
     assert ">Stable<" in chart.svg()
+    assert ">Stable<" in chart.narrow_svg()
 
 
 def in_market(comparison: Comparison, name: str) -> Comparison:

@@ -1,6 +1,7 @@
 """The report: self-contained, escaped, accessible, small and quick."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,6 +17,7 @@ from analysis.statistics.paired import paired
 from analysis.tipping.bisection import Crossing
 from analysis.tipping.candidates import assumptions_of, named
 from analysis.tipping.compute import Effect, Point, Tipping
+from analysis.tipping.sentences import search_summary
 from analysis.worlds import trend
 from tests.analysis.made_up import VERSIONS, comparison, firms, results, variant
 
@@ -44,6 +46,12 @@ def tipping(three: Comparison) -> Tipping:
         runs=100,
         failed=0,
     )
+
+
+def test_one_number_and_one_run_are_counted_as_one(three: Comparison) -> None:
+    summary = search_summary(replace(tipping(three), worlds=1, runs=1, failed=1))
+    wanted = "Screened: 1 number, at both ends of its sweep in 2 worlds; 0 of them in 1 world; 1 run; 1 run failed."
+    assert summary == wanted
 
 
 class Outline(HTMLParser):

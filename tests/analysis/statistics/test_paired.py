@@ -80,6 +80,13 @@ def test_two_worlds_do_not_know_how_many_are_needed() -> None:
     assert paired([1.0], [0.0]).worlds_for(10.0) is None
 
 
+@pytest.mark.parametrize(
+    ("values", "same"), [([0.0], True), ([0.0, 0.0], True), ([1.0, -1.0], False), ([0.5], False), ([], False)]
+)
+def test_two_are_identical_where_no_world_differs(values: list[float], same: bool) -> None:
+    assert paired(values, [0.0] * len(values)).identical is same
+
+
 def test_an_interval_without_length_needs_no_more_worlds() -> None:
     assert paired([1.0, 1.0, 1.0], [0.0, 0.0, 0.0]).worlds_for(0.1) == 3
 

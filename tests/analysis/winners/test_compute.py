@@ -5,7 +5,19 @@ import math
 import pandas as pd
 import pytest
 
-from analysis.winners.compute import Factor, by_luck, lead, means, separating, shares, values_of, where, winners
+from analysis.statistics.metrics import HEADLINE
+from analysis.winners.compute import (
+    Factor,
+    by_luck,
+    lead,
+    means,
+    nobody_ahead,
+    separating,
+    shares,
+    values_of,
+    where,
+    winners,
+)
 from sim.scenario import load
 from sim.scenario.files.experiments import Experiment
 
@@ -40,7 +52,7 @@ def test_the_winner_of_a_point_has_the_highest_mean_over_its_worlds() -> None:
 
 
 def test_shares_count_points_ahead_on_the_mean_and_in_every_world() -> None:
-    found = shares(outcomes(), "headline", NAMES)
+    found = shares(outcomes(), HEADLINE, NAMES)
     assert [(one.scenario, one.ahead, one.always, one.points) for one in found] == [
         ("product_centric", 1, 1, 3),
         ("account_managed", 0, 0, 3),
@@ -50,8 +62,15 @@ def test_shares_count_points_ahead_on_the_mean_and_in_every_world() -> None:
 
 
 def test_who_is_level_with_another_is_not_ahead() -> None:
-    found = shares(outcomes([((2.0, 2.0, 1.0),)]), "headline", NAMES)
+    found = shares(outcomes([((2.0, 2.0, 1.0),)]), HEADLINE, NAMES)
     assert [one.ahead for one in found] == [0, 0, 0]
+
+
+def test_a_lead_below_the_smallest_difference_that_matters_is_nobodys() -> None:
+    # 20,000 EUR matter: the third leads by .01, then by .03, of which in world 2 by .01.
+    found = shares(outcomes([((1.0, 1.0, 1.01),) * 2, ((1.0, 1.0, 1.05), (1.0, 1.0, 1.01))]), HEADLINE, NAMES)
+    assert [(share.ahead, share.always) for share in found] == [(0, 0), (0, 0), (1, 0)]
+    assert nobody_ahead(found) == 0.5
 
 
 def test_the_lead_is_over_the_best_other() -> None:
@@ -69,11 +88,11 @@ def test_a_point_without_a_whole_world_is_left_out() -> None:
     table = outcomes()
     table.loc[(table["point"] == 2) & (table["scenario"] == 0), "headline"] = math.nan
     assert winners(table, "headline", 3).index.tolist() == [0, 1]
-    assert [one.points for one in shares(table, "headline", NAMES)] == [2, 2, 2]
+    assert [one.points for one in shares(table, HEADLINE, NAMES)] == [2, 2, 2]
 
 
 def test_nothing_finished_leaves_no_share() -> None:
-    found = shares(outcomes().iloc[:0], "headline", NAMES)
+    found = shares(outcomes().iloc[:0], HEADLINE, NAMES)
     assert [(one.points, one.share, one.share_always) for one in found] == [(0, 0.0, 0.0)] * 3
 
 

@@ -16,3 +16,4 @@ def test_the_picture_of_winners_says_who_is_ahead_and_has_the_numbers() -> None:
     assert "Loyalty: product-centric 5 %, customer-centric 95 %." in chart.summary
     assert chart.data_table["points ahead"].tolist() == [2, 38, 2, 38]
     assert chart.svg().startswith("<svg")
+    assert chart.narrow_svg().startswith("<svg")

@@ -19,6 +19,17 @@ def test_shares_are_told_in_percent() -> None:
     assert share_rows(SHARES, LABELS) == [("product-centric", "5 %", "2 %"), ("customer-centric", "95 %", "75 %")]
 
 
+def test_points_at_which_nobody_is_ahead_have_a_row() -> None:
+    level = (Share("product_centric", 10, 5, 40), Share("customer_centric", 20, 15, 40))
+    assert share_rows(level, LABELS)[2] == ("nobody: no difference that matters", "25 %", "-")
+
+
+def test_a_lead_too_small_to_matter_is_no_lead() -> None:
+    shares = (Share("product_centric", 0, 0, 40), Share("customer_centric", 37, 30, 40, matters=2.0))
+    text = overwhelming(shares, FACTORS, POINTS, AHEAD, TOLD)  # leads of -1.5, -.5, .5, 1.5, 2.5, ...
+    assert "Where it is not ahead, at 4 points, the medians are `market.drift` 0.0015 " in text
+
+
 def test_a_factor_is_told_with_its_name_its_unit_and_its_side() -> None:
     assert factor_rows(FACTORS, names_of(load("product_centric"))) == [
         ("How far the needs of a segment wander each month, sd/month", "+0.80", "high", "`market.drift`"),

@@ -53,7 +53,7 @@ def on_nfs(tmp_path, monkeypatch):
 
 def test_a_store_on_a_network_file_system_is_opened_with_a_warning_that_says_what_to_do(on_nfs):
     said = r"E419 .*s\.sqlite lies on a network file system \(NFS\).*--shard I/N .* then ccsim merge"
-    with pytest.warns(StoreWarning, match=said), open_store(str(on_nfs / "new" / "s.sqlite")) as store:
+    with pytest.warns(StoreWarning, match=said), open_store(str(on_nfs / "s.sqlite")) as store:
         assert store.counts() == {}
 
 

@@ -68,6 +68,14 @@ def test_a_kpi_that_a_firm_does_not_use_has_the_weight_0(tmp_path):
         assert store.frame("outcomes")["kpis.reported_nps.weight"].tolist() == [0.0, 0.3]
 
 
+def test_the_level_of_a_factor_stands_beside_each_run_as_the_experiment_names_it(tmp_path):
+    points = ((("factors.listening", "customer_centric"),), ())
+    crossed = replace(MINE, points=points, factors=("factors.listening",), seeds=(1,), record=Record())
+    with open_store(str(tmp_path / "factors.sqlite")) as store:
+        run_batch([Job(firm, seed, crossed.months) for _, firm, seed in crossed.runs()], store, 1)
+        assert store.frame("outcomes", crossed)["factors.listening"].tolist()[:2] == ["customer_centric"] * 2
+
+
 def test_an_experiment_that_was_not_run_has_no_rows(store):
     assert store.frame("outcomes", replace(MINE, months=27)).empty
     assert len(store.frame("outcomes", replace(MINE, seeds=(2, 3)))) == 4

@@ -3,9 +3,10 @@
 import psycopg
 import pytest
 from sqlalchemy import make_url
+from sqlalchemy.exc import OperationalError
 
 from sim.batch import Progress, StoreError, open_store, run_batch
-from sim.batch.store.connect import address, connect, shown
+from sim.batch.store.connect import address, connect, explained, shown
 from sim.batch.store.connection_errors import connection_error_code
 from tests.batch.worlds import MODEL, jobs
 from tests.postgres import free_port, running_server
@@ -158,3 +159,14 @@ def _make_writes_fail(url, state):
         connection.exec_driver_sql(f"CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $${body}$$")
         connection.exec_driver_sql("CREATE TRIGGER fails BEFORE INSERT ON runs EXECUTE FUNCTION fail()")
     engine.dispose()
+
+
+def test_ctrl_c_that_costs_the_connection_is_no_lost_connection():
+    def query():
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as interrupt:
+            raise OperationalError("ROLLBACK", {}, Exception("the connection is closed")) from interrupt
+
+    with pytest.raises(KeyboardInterrupt), explained(address("postgresql://someone@127.0.0.1/runs")):
+        query()

@@ -225,8 +225,37 @@ def test_a_store_that_may_only_be_read_can_be_read_but_not_written(tmp_path):
 )
 def test_an_unknown_address_is_refused_with_one_that_would_do(text):
     assert str(refusal(text)) == (
-        f"E406 '{text.replace(':p@', ':***@')}' is not a store ccsim knows; give a file: sqlite:///results/ccsim.sqlite"
+        f"E406 '{text.replace(':p@', ':***@')}' is not a store ccsim knows: give a file, sqlite:///results/ccsim.sqlite,"
+        " or a server, postgresql://USER@HOST/NAME"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("postgres://ada:SECRET@h/db", "write postgresql:// in place of postgres://"),
+        ("sqllite:///a.sqlite", "write sqlite:// in place of sqllite://"),
+        ("ada:SECRET@h/db", "the address of a server begins with postgresql://"),
+    ],
+)
+def test_a_slip_in_the_scheme_is_answered_with_the_right_one_and_without_the_password(text, hint):
+    said = str(refusal(text))
+    assert said.endswith(hint)
+    assert "SECRET" not in said
+
+
+def test_a_slip_in_the_folder_makes_no_folder(tmp_path):
+    error = refusal(str(tmp_path / "resutls" / "s.sqlite"))
+    assert error.code == "E421"
+    assert error.next_command == f"mkdir -p {tmp_path / 'resutls'}"
+    assert not (tmp_path / "resutls").exists()
+
+
+def test_the_folder_of_the_default_store_is_made(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CCSIM_STORE", raising=False)
+    open_store().close()
+    assert (tmp_path / "results" / "ccsim.sqlite").is_file()
 
 
 def test_a_full_disk_is_named_and_finished_runs_are_kept(tmp_path):

@@ -13,6 +13,7 @@ import pytest
 from sim.batch import Options, WorkersError, open_store, run_batch
 from tests.batch.worlds import MODEL, World, jobs
 
+PATIENCE = 240.0  # seconds: the machine may be busy; nothing waits so long unless something is wrong
 REPOSITORY = Path(__file__).parents[3]
 SMALL = {"DASK_DISTRIBUTED__DASHBOARD__LINK": ""}
 WORKER = ("distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard", "--memory-limit", "0")
@@ -31,8 +32,9 @@ def started(folder, *words):
 
 
 @pytest.fixture
-def cluster(tmp_path):
-    """The address of a scheduler; its process and those of its two workers."""
+def cluster(tmp_path, monkeypatch):
+    """The address of a scheduler; its process and those of its two workers. However long they take to start."""
+    monkeypatch.setattr("sim.batch.workers.cluster.PATIENCE", PATIENCE)
     address = f"127.0.0.1:{free_port()}"
     scheduler = ("distributed.cli.dask_scheduler", "--host", address, "--no-dashboard", "--no-show")
     processes = [started(tmp_path, *scheduler), *(started(tmp_path, *WORKER, f"tcp://{address}") for _ in range(2))]

@@ -1,10 +1,14 @@
 """Rows for trying one rule by hand: every field has its default, and a test sets those that matter to it."""
 
+from collections.abc import Callable, Mapping
 from operator import attrgetter
+from types import FunctionType
 from types import SimpleNamespace as Row
 from typing import Any
 
 from sim.model import state
+from sim.model.drivers.patches import twin
+from sim.model.rules.luck import uniform
 from sim.model.tables import NUMBERS
 from sim.scenario.assumptions import Assumptions
 from sim.scenario.declare import parameters
@@ -17,6 +21,21 @@ def _row(columns: tuple[state.Column, ...], usual: dict[str, Any], values: dict[
     usual = empty | usual
     assert set(values) <= set(usual)
     return Row(**{name: list(value) if isinstance(value, list) else value for name, value in (usual | values).items()})
+
+
+LUCK = (1, 30)  # seed and month, where a rule asks for them
+
+
+def drawing(rule: FunctionType, numbers: Mapping[tuple[int, int], float]) -> Callable[..., Any]:
+    """The rule, answered with these numbers, by mechanism and column, where it asks for a uniform."""
+
+    def answer(luck: object, mechanism: int, seat: int, column: int = 0) -> float:
+        return numbers[mechanism, column]
+
+    def part(called: FunctionType) -> Any:
+        return answer if called is uniform else twin(called, part)
+
+    return twin(rule, part)
 
 
 def own(customers: list, supplier: int = 0) -> list[int]:

@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
+from sim.model.mechanisms import CAUGHT, FABRICATION, HIRING, NEW_INTEGRITY, NEW_MINDSET, NEW_TRAIT
 from sim.model.rules.administration import administer, care, chosen_well, dearer_search, unpaid_share, vacancy_of
 from sim.model.rules.fabrication import is_caught
 from sim.model.rules.kpis import UNIT_SALES, read_one
 from sim.model.rules.turnover import hire
 from sim.model.state import ACTIVITIES, FINANCE, RESOLVE, SERVE
-from tests.model.rules.rows import but, firm, forms, given, kpi, lever, person
+from tests.model.rules.rows import LUCK, but, drawing, firm, forms, given, kpi, lever, person
 
 HAND = given(bookkeeping_unpaid=0.04, bookkeeping_dunning=1.0, recruiting_choice=0.6, recruiting_match=0.3)
 
@@ -48,7 +49,8 @@ def test_the_more_often_somebody_asks_the_less_stays_unpaid() -> None:
 
 def test_twice_the_care_finds_twice_as_many_false_sales() -> None:
     cheat, hand = person(fabricating=1), given(fabrication_caught=0.02)
-    assert [is_caught(cheat, firm(checks=c), 0.03, hand) for c in (1.0, 2.0)] == [0, 1]
+    rule = drawing(is_caught, {(FABRICATION, CAUGHT): 0.03})
+    assert [rule(cheat, 0, firm(checks=c), LUCK, hand) for c in (1.0, 2.0)] == [0, 1]
 
 
 def test_figures_are_read_with_half_the_error_where_twice_as_much_is_checked() -> None:
@@ -70,7 +72,9 @@ def test_a_seat_stays_empty_for_longer_where_nobody_looks_for_people() -> None:
 
 def hired(recruiting: float, **state: float) -> object:
     seat = person(active=0, vacancy=1, **state)
-    hire(seat, firm(recruiting=recruiting), lever(), 0.5, 0.5, 0.5, but(HAND, turnover_novice=0.4))
+    ordinary = {(HIRING, number): 0.5 for number in (NEW_TRAIT, NEW_MINDSET, NEW_INTEGRITY)}
+    house = firm(recruiting=recruiting)
+    drawing(hire, ordinary)(seat, 0, house, lever(), LUCK, but(HAND, turnover_novice=0.4))
     return seat
 
 

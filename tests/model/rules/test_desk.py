@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from sim.model.mechanisms import FAILING, FAILURES, RETURNING
 from sim.model.rules.desk import (
     desk_share,
     failure_chance,
@@ -23,7 +24,21 @@ from sim.model.rules.desk import (
     unit_in,
 )
 from sim.model.state import ACCOUNT_MANAGER, LEADER, MARKETING, OPERATIONS, ROTATE
-from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, own, person, segment, unit
+from tests.model.rules.rows import (
+    LUCK,
+    but,
+    customer,
+    drawing,
+    firm,
+    forms,
+    given,
+    lever,
+    market,
+    own,
+    person,
+    segment,
+    unit,
+)
 
 
 def test_at_pressure_one_a_case_gets_its_standard_time() -> None:
@@ -309,7 +324,8 @@ def served(draw: float, who: object = None, on: object = None, team: object = No
     """A customer with one case of a kind that no script foresees; it fails with .5 (1 - .65 (.3 + .7 authority))."""
     her, numbers = customer(cases=1), given(failure_repeat=1.0)
     row, place = lever(**levers), market(off_script_share=1.0)
-    serve(her, segment(), team or unit(), who or person(safety=1.0), firm(), row, but(numbers, on), place, draw, 0.5)
+    rule = drawing(serve, {(FAILURES, FAILING): draw, (FAILURES, RETURNING): 0.5})
+    rule(her, 0, segment(), team or unit(), who or person(safety=1.0), firm(), row, LUCK, but(numbers, on), place)
     return her
 
 

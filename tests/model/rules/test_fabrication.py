@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.model.mechanisms import CAUGHT, FABRICATION, FALSE_UNITS, FINDING_OUT
 from sim.model.rules.fabrication import (
     book_false_unit,
     come_to_light,
@@ -21,7 +22,7 @@ from sim.model.state import (
     MANAGERS_ONLY,
     OPERATIONS,
 )
-from tests.model.rules.rows import but, customer, firm, given, kpi, lever, person, steered, unit
+from tests.model.rules.rows import LUCK, but, customer, drawing, firm, given, kpi, lever, person, steered, unit
 
 
 def pressed(attainment: float = 1.0, squeeze: float = 0.0, who: object = None, **levers: float) -> float:
@@ -113,7 +114,8 @@ def test_without_the_mechanism_nobody_fabricates() -> None:
 
 def booked(draw: float, fabricating: int = 1, before: int = 0) -> tuple[int, int]:
     her = customer(fabricated=1, false_units=before)
-    book_false_unit(her, person(fabricating=fabricating), draw, given(fabrication_units=0.15))
+    rule = drawing(book_false_unit, {(FALSE_UNITS, 0): draw})
+    rule(her, 0, person(fabricating=fabricating), LUCK, given(fabrication_units=0.15))
     return her.fabricated, her.false_units
 
 
@@ -144,7 +146,8 @@ def test_fear_fades_over_years_and_the_news_over_months() -> None:
 
 def finds(draw: float, exposed: int = 0, units: int = 0, promise: float = 0.0, on: int = 1) -> object:
     her, house = customer(false_units=units, broken=1), firm(exposed=exposed, promise=0.9, delivered=0.7)
-    find_out(her, house, lever(promise=promise), draw, given(fabrication_noticed=0.02, broken_promises=on))
+    rule = drawing(find_out, {(FINDING_OUT, 0): draw})
+    rule(her, 0, house, lever(promise=promise), LUCK, given(fabrication_noticed=0.02, broken_promises=on))
     return her
 
 
@@ -164,10 +167,13 @@ def test_a_promise_beyond_what_is_delivered_is_found_out() -> None:
     assert finds(0.991, promise=0.1, on=0).broken == 0
 
 
+def caught(draw: float, fear: float = 0.0, fabricating: int = 1) -> int:
+    rule = drawing(is_caught, {(FABRICATION, CAUGHT): draw})
+    return rule(person(fabricating=fabricating), 0, firm(fear_of_exposure=fear), LUCK, given(fabrication_caught=0.02))
+
+
 def test_who_fabricates_is_found_out_more_often_after_it_was_public() -> None:
     # .02, and .02 x (1 + 5) = .12
-    cheat, hand = person(fabricating=1), given(fabrication_caught=0.02)
-    assert (is_caught(cheat, firm(), 0.019, hand), is_caught(cheat, firm(), 0.021, hand)) == (1, 0)
-    alarmed = firm(fear_of_exposure=1.0)
-    assert (is_caught(cheat, alarmed, 0.119, hand), is_caught(cheat, alarmed, 0.121, hand)) == (1, 0)
-    assert is_caught(person(), alarmed, 0.0, hand) == 0
+    assert (caught(0.019), caught(0.021)) == (1, 0)
+    assert (caught(0.119, fear=1.0), caught(0.121, fear=1.0)) == (1, 0)
+    assert caught(0.0, fear=1.0, fabricating=0) == 0

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from sim.model.mechanisms import KPI_READING
 from sim.model.rules.kpis import (
     CO_CREATED,
     CONVERSATIONS,
@@ -32,11 +33,11 @@ from sim.model.rules.kpis import (
     felt_in_pay,
     measure,
     quarter_pull,
+    read_kpis,
     read_one,
     sales_weight,
     season_of,
 )
-from sim.model.rules.kpis import read_kpis as read
 from sim.model.state import (
     BACK_OFFICE,
     EVERYBODY,
@@ -49,7 +50,10 @@ from sim.model.state import (
     SELL,
     SERVE,
 )
-from tests.model.rules.rows import alone, firm, given, kpi, lever, running, steered
+from tests.model.rules.rows import LUCK, alone, drawing, firm, given, kpi, lever, running, steered
+
+# Reading KPIs without an error.
+read = drawing(read_kpis, {(KPI_READING, 0): 0.5})
 
 HOUSE = firm(
     customers=90.0, joined=5.0, left=10.0, cases=200.0, failures=30.0, time_per_case=0.8, reported_nps=12.0,
@@ -72,7 +76,8 @@ def reading(luck: float = 0.5, month: int = 9, k: int = REPORTED_NPS, use: float
     measured = np.tile(100.0 + np.arange(10.0)[:, None], (1, 24))
     scores = [kpi(reference=100.0, scale=10.0) for _ in range(24)]
     house = firm(**vars(HOUSE) | {"score_use": use})
-    read(house, scores, measured, month, steering(k, **settings), [luck] * 24, 500, given())
+    rule = drawing(read_kpis, {(KPI_READING, 0): luck})
+    rule(house, scores, measured, month, steering(k, **settings), LUCK, 500, given())
     return scores[k]
 
 
@@ -91,7 +96,7 @@ def test_a_kpi_measures_what_happened(k: int, figure: float) -> None:
 
 def test_all_figures_are_measured_whatever_the_firm_steers_by() -> None:
     measured = np.full((1, 24), np.nan)
-    read(firm(**vars(HOUSE)), [kpi()] * 24, measured, 0, lever(), [0.5] * 24, 500, given())
+    read(firm(**vars(HOUSE)), [kpi()] * 24, measured, 0, lever(), LUCK, 500, given())
     assert np.isfinite(measured[0]).sum() == MEASURED == 19
 
 
@@ -131,20 +136,20 @@ def test_without_late_reading_a_figure_is_read_as_measured() -> None:
 
 def test_a_kpi_without_weight_is_measured_but_not_read() -> None:
     scores, measured = [kpi() for _ in range(24)], np.zeros((1, 24))
-    read(HOUSE, scores, measured, 0, steering(UNIT_COST), [0.5] * 24, 500, given())
+    read(HOUSE, scores, measured, 0, steering(UNIT_COST), LUCK, 500, given())
     assert scores[REPORTED_NPS].reading == 0.0
     assert measured[0, REPORTED_NPS] == 12.0
 
 
 def test_satisfaction_is_read_without_weight_because_a_bonus_may_hang_on_it() -> None:
     scores = [kpi(reference=0.6, scale=0.1) for _ in range(24)]
-    read(HOUSE, scores, np.zeros((1, 24)), 0, lever(), [0.5] * 24, 500, given())
+    read(HOUSE, scores, np.zeros((1, 24)), 0, lever(), LUCK, 500, given())
     assert scores[DELIGHT].attainment == pytest.approx(1.6)
 
 
 def test_without_targets_everybody_attains_what_is_usual_and_feels_it_alike() -> None:
     house, scores = firm(**vars(HOUSE)), [kpi(reference=1.0) for _ in range(24)]
-    read(house, scores, np.zeros((1, 24)), 0, steering(UNIT_COST), [0.5] * 24, 500, given(targets=0))
+    read(house, scores, np.zeros((1, 24)), 0, steering(UNIT_COST), LUCK, 500, given(targets=0))
     assert (scores[UNIT_COST].attainment, scores[UNIT_COST].slope, house.attainment) == (1.0, 1.0, 1.0)
 
 
@@ -190,13 +195,13 @@ def test_the_firm_attains_the_weighted_mean_of_its_kpis() -> None:
     row = lever()
     row.kpi_weight[UNIT_COST], row.kpi_weight[FIRST_CONTACT] = 0.25, 0.75
     scores = [kpi(reference=1.0, scale=1.0) for _ in range(24)]
-    read(house, scores, np.zeros((1, 24)), 0, row, [0.5] * 24, 500, given())
+    read(house, scores, np.zeros((1, 24)), 0, row, LUCK, 500, given())
     assert house.attainment == pytest.approx(0.25 * 0.55 + 0.75 * 0.85)
 
 
 def test_a_firm_without_kpis_attains_what_is_usual() -> None:
     house = firm(attainment=0.0)
-    read(house, [kpi()] * 24, np.zeros((1, 24)), 0, lever(), [0.5] * 24, 500, given())
+    read(house, [kpi()] * 24, np.zeros((1, 24)), 0, lever(), LUCK, 500, given())
     assert house.attainment == 1.0
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.model.mechanisms import CANCELLING, MISREADING, REVIEW
 from sim.model.rules.leadership import (
     cancel_chance,
     deed,
@@ -13,7 +14,7 @@ from sim.model.rules.leadership import (
     trailing,
 )
 from sim.model.state import LEADER, MINDSET
-from tests.model.rules.rows import alone, but, firm, given, lever, person
+from tests.model.rules.rows import LUCK, alone, but, drawing, firm, given, lever, person
 
 HAND = given(
     leaders_tolerance=0.0, leaders_squeeze=1.0, leaders_cancel=-4.0, leaders_gap=8.0, leaders_memory=0.1,
@@ -150,7 +151,8 @@ def reviewed(
 ) -> object:
     house = firm(profits=[profit] * 12, target=100.0, programme_plan=plan)
     usual = {"programme_budget": alone(MINDSET, 0.01), "horizon": 12.0, "decisiveness": 0.5, "reaction": 0.5}
-    review(house, lever(**usual | levers), cancelling, misreading, hand)
+    rule = drawing(review, {(REVIEW, CANCELLING): cancelling, (REVIEW, MISREADING): misreading})
+    rule(house, lever(**usual | levers), LUCK, hand)
     return house
 
 
@@ -203,5 +205,5 @@ def test_what_does_not_run_cannot_be_cancelled() -> None:
 
 def test_without_patience_as_a_mechanism_nothing_is_reviewed() -> None:
     house = firm(profits=[0.0] * 12, target=100.0, programme_plan=0.01)
-    review(house, lever(programme_budget=alone(MINDSET, 0.01)), 0.0, 0.5, but(HAND, patience=0))
+    review(house, lever(programme_budget=alone(MINDSET, 0.01)), LUCK, but(HAND, patience=0))
     assert (house.squeeze, house.programme_kept) == (0.0, 1.0)

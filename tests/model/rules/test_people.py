@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.model.mechanisms import ERRORS, MINDSET_SHIFT, MOTIVATION_SHIFT
 from sim.model.rules.people import (
     contact_with_customers,
     controlling,
@@ -20,7 +21,21 @@ from sim.model.rules.people import (
     trained,
 )
 from sim.model.state import ACCOUNT_MANAGER, INVOLVE, LEADER, LEADERS_ONLY, LEADERSHIP, MINDSET, MONEY, OPERATIONS
-from tests.model.rules.rows import Row, alone, but, firm, forms, given, kpi, lever, person, running, steered, unit
+from tests.model.rules.rows import (
+    LUCK,
+    alone,
+    but,
+    drawing,
+    firm,
+    forms,
+    given,
+    kpi,
+    lever,
+    person,
+    running,
+    steered,
+    unit,
+)
 
 
 def contact(who: object, on: int = 1, **levers: float) -> float:
@@ -349,10 +364,13 @@ def test_training_holds_as_much_as_trainers_and_learners_have_the_hours_for() ->
     assert half == pytest.approx(0.726544, abs=1e-6)
 
 
+ORDINARY_MONTH = drawing(live_month, {(MOTIVATION_SHIFT, 0): 0.5, (MINDSET_SHIFT, 0): 0.5, (ERRORS, 0): 0.9})
+
+
 def lived(who: object, row: object = None, **state: object) -> object:
-    draws, hand = Row(motivation=[0.5], mindset=[0.5], erring=[0.9]), given(programme_leadership=0.5)
+    hand = given(programme_leadership=0.5)
     house = firm(pressure=2.0, alignment=0.6, **state)
-    live_month(who, unit(), 0.5, 0.5, house, 0.0, row or lever(openness=0.5), draws, 0, hand)
+    ORDINARY_MONTH(who, unit(), 0.5, 0.5, house, 0.0, row or lever(openness=0.5), LUCK, 0, hand)
     return who
 
 
@@ -375,9 +393,9 @@ def test_who_serves_feels_the_pressure_of_her_unit_and_the_back_office_that_of_t
 
 def test_a_month_lights_enthusiasm_before_it_moves_mindset() -> None:
     someone = person(reached=alone(MINDSET), mindset=0.4)
-    house, draws = firm(intensity=alone(MINDSET)), Row(motivation=[0.5], mindset=[0.5], erring=[0.9])
+    house = firm(intensity=alone(MINDSET))
     hand = given(mindset_enthusiasm=0.5, mindset_programme=0.02, mindset_drift=0.0, mindset_peers=0.0)
-    live_month(someone, unit(), 0.4, 0.4, house, 0.0, lever(), draws, 0, but(hand, contact=0))
+    ORDINARY_MONTH(someone, unit(), 0.4, 0.4, house, 0.0, lever(), LUCK, 0, but(hand, contact=0))
     assert someone.mindset == pytest.approx(0.405)
     assert someone.reached[MONEY] == 0.0
 

@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from sim.model.mechanisms import CHOICE, CHURN, LEAVING
 from sim.model.rules.switching import (
     appeal_to_prospect,
     attraction,
@@ -19,7 +20,7 @@ from sim.model.rules.switching import (
     sign,
     stay_or_go,
 )
-from tests.model.rules.rows import but, customer, firm, forms, given, lever, market, segment
+from tests.model.rules.rows import LUCK, but, customer, drawing, firm, forms, given, lever, market, segment
 
 
 def rival(quality: float = 0.7) -> object:
@@ -237,7 +238,8 @@ def go(draw: float, tenure: int = 40, **levers: float) -> object:
         granted=1, participates=1, revenue=5.0, contribution=3.0, earned=36.0, revenues=[5.0] * 12,
     )  # fmt: skip
     row = [lever(**levers)]
-    stay_or_go(her, FIRMS, SEGMENTS, row, 30, draw, 0.5, given(contract_hold=0.6), market())
+    rule = drawing(stay_or_go, {(CHURN, LEAVING): draw, (CHURN, CHOICE): 0.5})
+    rule(her, 0, FIRMS, SEGMENTS, row, LUCK, given(contract_hold=0.6), market())
     return her
 
 

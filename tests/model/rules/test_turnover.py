@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.model.mechanisms import CAUGHT, FABRICATION, HIRING, NEW_INTEGRITY, NEW_MINDSET, NEW_TRAIT, TURNOVER
 from sim.model.rules.turnover import function_of, hire, leave, quit_chance, restructure, role_of, take_role
 from sim.model.state import (
     ACCOUNT_MANAGER,
@@ -14,7 +15,10 @@ from sim.model.state import (
     MARKETING,
     OPERATIONS,
 )
-from tests.model.rules.rows import but, firm, forms, given, lever, person
+from tests.model.rules.rows import LUCK, but, drawing, firm, forms, given, lever, person
+
+# Hiring somebody who is in every way the median of those who could come.
+ORDINARY = drawing(hire, {(HIRING, number): 0.5 for number in (NEW_TRAIT, NEW_MINDSET, NEW_INTEGRITY)})
 
 
 def test_an_unmotivated_and_strained_person_leaves_sooner() -> None:
@@ -24,7 +28,8 @@ def test_an_unmotivated_and_strained_person_leaves_sooner() -> None:
 
 def left(quitting: float = 0.999, caught: float = 0.999, on: int = 1, fear: float = 0.0, **state: float) -> object:
     seat, hand = person(**{"left": 1} | state), given(turnover_vacancy=2.0, fabrication_caught=0.02)
-    leave(seat, firm(fear_of_exposure=fear), quitting, caught, but(hand, turnover=on))
+    rule = drawing(leave, {(TURNOVER, 0): quitting, (FABRICATION, CAUGHT): caught})
+    rule(seat, 0, firm(fear_of_exposure=fear), LUCK, but(hand, turnover=on))
     return seat
 
 
@@ -47,14 +52,14 @@ def test_who_is_found_out_fabricating_is_dismissed() -> None:
 def test_without_turnover_nobody_leaves_and_nobody_comes() -> None:
     assert left(quitting=0.0, caught=0.0, on=0, fabricating=1).active == 1
     empty = person(active=0)
-    hire(empty, firm(), lever(), 0.5, 0.5, 0.5, given(turnover=0))
+    ORDINARY(empty, 0, firm(), lever(), LUCK, given(turnover=0))
     assert empty.active == 0
 
 
 def hired(**state: float) -> object:
     seat = person(**{"active": 0, "vacancy": 1, "person": 7, "enthusiasm": 0.5, "exposure": 0.5} | state)
     hand = given(turnover_novice=0.4, turnover_selection=0.5, subcontract_mindset=0.3)
-    hire(seat, firm(), lever(hiring_mindset=0.6, forgiveness=0.25), 0.5, 0.5, 0.5, hand)
+    ORDINARY(seat, 0, firm(), lever(hiring_mindset=0.6, forgiveness=0.25), LUCK, hand)
     return seat
 
 
@@ -62,7 +67,7 @@ def test_a_leaver_leaves_her_seat_empty_until_somebody_new_comes() -> None:
     seat = left(quitting=0.0)
     months = 0
     while seat.active == 0:
-        hire(seat, firm(), lever(), 0.5, 0.5, 0.5, given())
+        ORDINARY(seat, 0, firm(), lever(), LUCK, given())
         months += 1
     assert months == 2
 

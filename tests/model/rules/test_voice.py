@@ -4,6 +4,18 @@ import math
 
 import pytest
 
+from sim.model.mechanisms import (
+    COMPLAINING,
+    COMPLAINT,
+    ERROR,
+    LISTENER,
+    RECOVERY,
+    REPLY,
+    SURVEY,
+    TELLING,
+    TONE,
+    WORD_OF_MOUTH,
+)
 from sim.model.rules.voice import (
     answer_survey,
     close_complaint,
@@ -20,12 +32,13 @@ from sim.model.rules.voice import (
     turnout,
 )
 from sim.model.state import DEVELOPMENT
-from tests.model.rules.rows import but, customer, firm, forms, given, lever, person
+from tests.model.rules.rows import LUCK, but, customer, drawing, firm, forms, given, lever, person
 
 
 def complaint(draw: float, ease: float = 0.5, on: int = 1, **state: float) -> int:
     hand = given(voice_complain=0.3, voice_severity=0.4)
-    return complains(customer(**state), ease, draw, but(hand, complaints=on))
+    rule = drawing(complains, {(COMPLAINT, COMPLAINING): draw})
+    return rule(customer(**state), 0, ease, LUCK, but(hand, complaints=on))
 
 
 def test_a_customer_without_a_failed_case_does_not_complain() -> None:
@@ -58,7 +71,8 @@ def test_without_the_mechanism_nobody_complains() -> None:
 def righted(draw: float, on: object = None, safety: float = 1.0, manager: int = -1, **levers: float) -> int:
     upset = customer(complained=1, server=3, manager=manager)
     hand = given(voice_recovery=0.25, voice_authority=0.5)
-    return put_right(upset, person(safety=safety), lever(**levers), draw, but(hand, on))
+    rule = drawing(put_right, {(COMPLAINT, RECOVERY): draw})
+    return rule(upset, 0, person(safety=safety), lever(**levers), LUCK, but(hand, on))
 
 
 def test_who_may_decide_and_dares_to_puts_right_more() -> None:
@@ -78,7 +92,7 @@ def test_her_account_manager_puts_right_by_an_account_managers_authority() -> No
 
 
 def test_nothing_is_put_right_without_a_complaint_or_without_the_mechanism() -> None:
-    assert put_right(customer(), person(), lever(authority=1.0), 0.0, given()) == 0
+    assert put_right(customer(), 0, person(), lever(authority=1.0), LUCK, given()) == 0
     assert righted(0.0, forms(recovery=0), authority=1.0) == 0
 
 
@@ -132,7 +146,8 @@ def answered(
 ) -> object:
     her = customer(satisfaction=felt)
     hand = given(begging_points=1.0, survey_polish=0.3, survey_response=0.5)
-    answer_survey(her, begged, polish, lever(survey_reach=reach), reply, 0.5, but(hand, on))
+    rule = drawing(answer_survey, {(SURVEY, REPLY): reply, (SURVEY, ERROR): 0.5})
+    rule(her, 0, begged, polish, lever(survey_reach=reach), LUCK, but(hand, on))
     return her
 
 
@@ -172,7 +187,8 @@ def test_without_a_survey_nobody_answers_but_all_feel() -> None:
 
 def told(tone: float, telling: float = 0.0, on: int = 1, **state: float) -> object:
     her, hand = customer(**state), given(word_good=0.1, word_bad=0.2)
-    tell(her, [3, 4, 5, 6, 7, 8], telling, tone, 0.99, but(hand, word_of_mouth=on))
+    numbers = {(WORD_OF_MOUTH, TELLING): telling, (WORD_OF_MOUTH, TONE): tone, (WORD_OF_MOUTH, LISTENER): 0.99}
+    drawing(tell, numbers)(her, 0, [3, 4, 5, 6, 7, 8], LUCK, but(hand, word_of_mouth=on))
     return her
 
 

@@ -23,6 +23,14 @@ def test_an_open_end_leaves_room_for_everything() -> None:
     assert replace(SIZE, high=math.inf).room(3.0, 900.0) == 1.0
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "side"),
+    [(0.0, math.inf, "higher"), (-math.inf, 0.0, "lower"), (0.0, 5.0, None), (1.0, math.inf, None)],
+)
+def test_a_band_that_is_open_on_one_side_of_zero_asks_for_a_side(low: float, high: float, side: str | None) -> None:
+    assert replace(SIZE, low=low, high=high).side == side
+
+
 def test_it_needs_the_terms_of_its_quantities_and_of_what_is_expected_each_once() -> None:
     check = replace(SIZE, quantities=(Formula("a.profit - b.profit"), Formula("a.trust")), expected=Formula("b.profit"))
     assert check.terms == (Term("a", "profit"), Term("b", "profit"), Term("a", "trust"))

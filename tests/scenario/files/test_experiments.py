@@ -126,6 +126,14 @@ def test_points_are_made_when_asked_for_and_have_places() -> None:
     assert points[-1] == next(islice(points, 999_999, None))
 
 
+def test_the_first_point_of_a_sample_is_made_without_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[float] = []
+    monkeypatch.setattr(Factor, "value", lambda factor, share: made.append(share))
+    points = Points((Sample("latin", 1000, 1, (Factor("market.drift"),)),))
+    next(iter(points))
+    assert len(made) == 1
+
+
 # Runs
 
 
@@ -394,3 +402,47 @@ def test_a_sample_that_memory_would_not_hold_is_refused_before_it_is_drawn(said:
     sample = "sample: {n: 1000000, sweeps: [A]}\nseeds: 1\n"
     (found,) = said(sample, HEAD.replace("product_centric, ", ""))
     assert found.startswith("mine.yaml:4:13 E182 the sample has 1,000,000 points of ")
+
+
+# Factors
+
+
+def test_the_level_of_a_factor_sets_all_its_levers_as_that_design_has_them(write: Write) -> None:
+    mine = loaded(write, "seeds: 1\ngrid:\n  factors.listening: [product_centric, customer_centric]\n")
+    heard = [scenario for _, scenario, _ in mine.runs()][2]
+    assert mine.factors == ("factors.listening",)
+    assert (heard.id, heard.get("listening.participation"), heard.get("structure.facing_share")) == (
+        "product_centric",
+        0.5,
+        0.9,
+    )
+    assert (heard.get("structure.segment_share"), heard.get("leadership.customer_hours")) == (0.0, 1.0)
+
+
+def test_a_single_lever_may_differ_from_the_level_of_its_factor(write: Write) -> None:
+    point = "cases:\n- {structure.layers: 5, kpis.retention.weight: 0.2, factors.structure: customer_centric}\n"
+    scenario = next(loaded(write, point).runs())[1]
+    assert (scenario.get("structure.layers"), scenario.get("structure.segment_share")) == (5, 1.0)
+
+
+def test_the_shipped_experiment_crosses_the_four_factors_of_two_designs() -> None:
+    firms = {scenario.hash for _, scenario, _ in load_experiment("factors").runs()}
+    assert len(firms) == 16
+    assert {load("product_centric").hash, load("customer_centric").hash} < firms
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("factors.strcture: [blended]", "5:3 E102 unknown factor 'strcture'"),
+        ("factors: [blended]", "5:3 E102 unknown factor 'factors'"),
+        ("factors.kpis: [blended, blnded]", "5:27 E121 factors.kpis: 'blnded' is no shipped scenario"),
+        ("factors.kpis: [./mine.yaml]", "5:18 E121 factors.kpis: './mine.yaml' is no shipped scenario"),
+        ("factors.kpis: [3]", "5:18 E121 factors.kpis: '3' is no shipped scenario"),
+        ("factors.kpis: [blended, blended]", "5:27 E183 blended stands twice in factors.kpis"),
+    ],
+)
+def test_a_factor_that_does_not_exist_and_a_level_that_is_not_shipped_are_named(
+    said: Said, line: str, problem: str
+) -> None:
+    assert said(f"grid:\n  {line}\n")[0].startswith(f"mine.yaml:{problem}")

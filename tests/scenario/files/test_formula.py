@@ -48,3 +48,25 @@ def test_a_formula_is_refused_before_python_reads_it(text, message):
 
 def test_numbers_and_names_with_digits_are_read():
     assert Formula("2.5e-3 * q1_a.nps2[1:12] + .5").terms == (Term("q1_a", "nps2", 1, 12),)
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("a.x - b.x", 0.5),
+        ("(a.x - b.x) / 0.2 - (a.x - b.x) / 0.25", 2.5),
+        ("12 * a.x[1:12] + 1", 6.0),
+        ("-max(a.x, abs(b.x), 3)", 0.5),
+        ("a.x * b.x", 0.0),
+        ("a.x / b.x - 1", 0.0),
+        ("1 / a.x", 0.0),
+        ("log(a.x)", 0.0),
+        ("(2 + 3) * a.x", 2.5),
+        ("a.x / 0", math.nan),
+        ("log(0) * a.x", math.nan),
+        (" * ".join(["a.x", *["999999999999999"] * 21]), math.inf),
+    ],
+)
+def test_a_size_in_the_unit_of_the_terms_is_taken_into_that_of_the_formula(text: str, size: float) -> None:
+    formula = Formula(text)
+    assert formula.in_the_unit_of(dict.fromkeys(formula.terms, 0.5)) == pytest.approx(size, nan_ok=True)

@@ -119,7 +119,7 @@ def _at(node: Node, *path: str) -> Node:
 
 
 def _not_too_large(node: Node, points: int, factors: int, problems: Problems) -> None:
-    """A sample is drawn as a whole, so its size is what memory it takes: 8 bytes a value, and four times as drawn."""
+    """A sample is drawn as a whole, so its size is the memory it takes: 8 bytes a value, thrice that as it is drawn."""
     if points * factors > MOST_VALUES:
         text = f"the sample has {points:,} points of {factors} values; at most {MOST_VALUES:,} values in all"
         problems.append(node.shown_at.problem("E182", text, f"write {MOST_VALUES // factors} or fewer points"))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count, islice, product
+from itertools import chain, count, islice
 from math import prod
 from typing import Any, TypeAlias, overload
 
 from sim.record import USUAL, Record
 from sim.scenario.checking.combinations import Fault, hangs_together, unfit
+from sim.scenario.files.experiments.factor_levels import at_level, is_factor
 from sim.scenario.files.experiments.written import LAST_SEED
 from sim.scenario.problems import Problem, ScenarioError
 from sim.scenario.scenario import Scenario
@@ -30,7 +31,7 @@ class Points(Sequence[Point]):
         return prod(len(block) for block in self.blocks)
 
     def __iter__(self) -> Iterator[Point]:
-        return (tuple(chain.from_iterable(parts)) for parts in product(*self.blocks))
+        return (self[number] for number in range(len(self)))  # itertools.product would keep every point of a sample
 
     @overload
     def __getitem__(self, index: int) -> Point: ...
@@ -100,10 +101,15 @@ class Experiment:
 def varied(scenario: Scenario, point: Point) -> Scenario:
     """The scenario with the values of a point. Raises ScenarioError where `Scenario.replace` does.
 
-    Weights come first: they decide which KPIs there are. What a point says of a KPI that it removes is left out.
+    Factors come first, so that a single lever may differ from the level of its factor; then weights, which decide which
+    KPIs there are. What a point says of a KPI that it removes is left out.
     """
     removed = tuple(a.removesuffix("weight") for a, value in point if is_weight(a) and value == 0)
-    for address, value in sorted(point, key=lambda setting: not is_weight(setting[0])):
+    for address, level in point:
+        if is_factor(address):
+            scenario = at_level(scenario, address, level)
+    values = [setting for setting in point if not is_factor(setting[0])]
+    for address, value in sorted(values, key=lambda setting: not is_weight(setting[0])):
         if is_weight(address) or not (removed and address.startswith(removed)):
             scenario = scenario.replace(address, value)
     return scenario

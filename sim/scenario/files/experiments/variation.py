@@ -6,12 +6,13 @@ from typing import Any
 
 from sim.scenario.checking.addresses import CONTEXT_SECTIONS
 from sim.scenario.files.experiments.experiment import is_weight
+from sim.scenario.files.experiments.factor_levels import LEVELS, address_problem, is_factor, level_problem
 from sim.scenario.files.fields import Problems, Spot
 from sim.scenario.levers import Design
 from sim.scenario.problems import Problem, ScenarioError, clipped, did_you_mean
 from sim.scenario.scenario import Scenario
 
-ROOTS = (*Design.model_fields, "start", *CONTEXT_SECTIONS)
+ROOTS = (*Design.model_fields, LEVELS, "start", *CONTEXT_SECTIONS)
 TRIED = 0.1  # a weight with which a KPI is in use
 
 
@@ -55,6 +56,8 @@ def _using(scenario: Scenario, kpi: str) -> Scenario:
 
 def _address_problem(entry: Varied, scenarios: Sequence[Scenario]) -> Problem | None:
     """Why the address cannot be set, in the first scenario in which it cannot."""
+    if is_factor(entry.address):
+        return address_problem(entry.address, entry.at)
     for scenario in scenarios:
         try:
             scenario.replace(entry.address, scenario.get(entry.address))
@@ -80,6 +83,9 @@ def _value_problems(entry: Varied, scenario: Scenario) -> Iterator[Problem]:
         if (type(value), repr(value)) in seen:
             continue
         seen.add((type(value), repr(value)))
+        if is_factor(entry.address):
+            yield from level_problem(entry.address, value, spot)
+            continue
         try:
             scenario.replace(entry.address, value)
         except ScenarioError as error:
