@@ -278,7 +278,7 @@ FIRM = (
     Column("programme_money", "share of revenue", "What programmes spend this month."),
     Column("tailoring", "share", "Hours of developers that are worked in segment units."),
     Column("pooled", "share", "Hours of operations that are worked in line units, for the whole market."),
-    Column("mastery", "ratio", "Capability by developers' skill in their lines, 1 with the ordinary one."),
+    Column("mastery", "ratio", "What an hour of development builds by skill in the lines, 1 with the ordinary one."),
     Column("advice", "ratio", "What customers get out of products by servers' skill, 1 with the ordinary one."),
     Column("border", "ratio", "Time of a case, with those that cross to another line, of one that stays in its unit."),
     Column("crossings", "hand-overs", "Borders that a need crosses, with teams and programmes."),

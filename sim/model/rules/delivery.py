@@ -45,7 +45,7 @@ def offer_quality(segment, firm, lever, given):
 
     Without a frontier every dimension is as good as an even offer would make it.
     """
-    total = capability(firm, lever, given) * firm.mastery
+    total = capability(firm, lever, given)
     spread = 0.0
     for k in range(VALUES):
         spread += power(segment.emphasis[k], given.value_frontier)
@@ -104,7 +104,7 @@ def attention(customer, person, segment, time, firm, lever, given, market):
     and what she knows of the customer's segment.
 
     (.55 + .45 min(1.2, o/.5)) x sqrt(time) x (.92 + .10 memory + .15 goals known) x focus x (1 + .3 close)
-    x (1 - .15 where her segment is not wanted), at most 1.2.
+    x (1 - .15 where her segment is not wanted), at most 1.2, and that x how far it fits her segment.
     """
     known = given.attention_stranger + given.attention_memory * customer.memory
     if given.goals == USUAL:
@@ -113,8 +113,8 @@ def attention(customer, person, segment, time, firm, lever, given, market):
     focus *= 1.0 - given.focus_neglect * (1.0 - firm.served[customer.segment])
     managed = 1.0 + given.attention_account * customer.close
     felt = warmth(person.mindset, given) * math.sqrt(time) * known * focus * managed
-    felt *= empathy(skilled(person.segment_stock[customer.segment], given), segment.apart, given)
-    return clip(felt, 0.0, given.attention_most)
+    felt = clip(felt, 0.0, given.attention_most)
+    return felt * empathy(skilled(person.segment_stock[customer.segment], given), segment.apart, given)
 
 
 def ease_delivered(quality, firm, wait, price, remaining, given):
@@ -186,8 +186,8 @@ def know_offer(segment, firm, lever, given):
     ease = ease_delivered(segment.quality[EASE], firm, firm.wait, lever.price, remaining, given)
     product = segment.quality[PRODUCT] * segment.fit * remaining
     product *= firm.advice
-    felt = given.attention_known * warmth(firm.mindset, given) * empathy(segment.cared, segment.apart, given)
-    felt = clip(felt, 0.0, given.attention_most)
+    felt = min(given.attention_most, given.attention_known * warmth(firm.mindset, given))
+    felt *= empathy(segment.cared, segment.apart, given)
     close = segment.quality[INTIMACY] * felt * remaining
     purpose = segment.quality[PURPOSE] * (given.delivery_purpose + given.delivery_word * firm.alignment)
     segment.known[EASE] = ease

@@ -20,7 +20,7 @@ def develop(firm, given):
     if given.development != USUAL:
         firm.developed = 1.0
         return
-    each = x / max(1.0, firm.offers)
+    each = x * firm.mastery / max(1.0, firm.offers)
     built = given.development_bought + (1.0 - given.development_bought) * math.sqrt(max(each, 0.0))
     firm.developed = clip(firm.developed + given.development_speed * (built - firm.developed), 0.0, MOST_STOCK)
 

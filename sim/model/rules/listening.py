@@ -26,6 +26,9 @@ from sim.model.state import (
     VALUES,
 )
 
+LEAST_KNOWN = 0.05
+"""Guard: what arrives worse than this is raised as fast as this."""
+
 SELF_IMAGE = (0.15, 0.60, 0.15, 0.10)
 """A whole: what a firm that looks at itself believes matters, its product (S0, S3); shares that sum to 1."""
 
@@ -217,6 +220,14 @@ def stressed(weight, focus, least):
     return power(max(weight, least), focus)
 
 
+def least_emphasis(segment, k, given):
+    """Emphasis at which dimension k of the segment's offer arrives as well as the least that customers accept (B4): who
+    sees what they need sees what they do not put up with. 0 where nothing has arrived yet."""
+    if given.frontier != USUAL or segment.known[k] <= 0.0:
+        return 0.0
+    return segment.emphasis[k] * given.value_threshold / max(segment.known[k], LEAST_KNOWN)
+
+
 def market_weight(market, k):
     """Mean weight of value dimension k in the market."""
     weights = (market.price_weight, market.product_weight, market.intimacy_weight, market.purpose_weight)
@@ -260,6 +271,7 @@ def adapt_offer(segment, firm, lever, index, x, y, given, market):
         seen = segment.clarity * truth + (1.0 - segment.clarity) * believed
         stress = lever.segment_stress[index * VALUES + k] if given.disciplines == USUAL else 1.0
         aim = stressed(seen, given.listening_focus, given.listening_stress) * stress
+        aim += segment.clarity * max(0.0, least_emphasis(segment, k, given) - aim)
         segment.emphasis[k] += speed * (aim - segment.emphasis[k])
     move_offer(segment, firm, lever, x, 0, speed, given)
     move_offer(segment, firm, lever, y, 1, speed, given)

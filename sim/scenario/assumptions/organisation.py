@@ -259,8 +259,8 @@ class Knowledge(Section):
     """How much more customers get out of a product from people with all skill, where lines differ in everything."""
     empathy: float = assumption(0.5, "ratio", (0.0, 2.0), "B50, S3", (0.2, 1.0), "A")
     """How much better attention fits from people with all knowledge, where segments differ in everything."""
-    design: float = assumption(0.5, "ratio", (0.0, 2.0), "B50, B5", (0.2, 1.0), "A")
-    """How much more developers with all skill make of an offer, where lines differ in everything."""
+    design: float = assumption(2.5, "ratio", (0.0, 10.0), "B50, A60", (1.0, 4.0), "M-L")
+    """How much more an hour of development builds with all skill than with none, where lines differ in everything."""
     sight: float = assumption(1.0, "ratio", (0.0, 2.0), "B50, S2", (0.5, 1.5), "A")
     """How far what developers know of a segment from their own work takes the place of reports."""
     reuse: float = assumption(0.5, "share", (0.0, 1.0), "B50, B5", (0.2, 0.8), "A", "distinct_offers")

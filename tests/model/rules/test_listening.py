@@ -13,6 +13,7 @@ from sim.model.rules.listening import (
     hear,
     improve_together,
     learn,
+    least_emphasis,
     listen,
     market_weight,
     mean_need,
@@ -383,6 +384,18 @@ def test_a_discipline_stresses_a_dimension_whatever_the_firm_hears() -> None:
     assert more == pytest.approx(0.05 * stressed(0.4, given().listening_focus, 0.12))
     assert offered(stress=2.0).emphasis[1] == offered().emphasis[1]
     assert offered(forms(disciplines=0), stress=2.0).emphasis == offered().emphasis
+
+
+def test_who_sees_clearly_keeps_up_the_least_that_customers_accept() -> None:
+    # What arrives at .28 of a wanted .35 needs .12 x 1.25; at .7 half of its emphasis would do.
+    assert least_emphasis(segment(emphasis=[0.12] * 4, known=[0.28] * 4), 3, given(value_threshold=0.35)) == (
+        pytest.approx(0.15)
+    )
+    assert least_emphasis(segment(emphasis=[0.12] * 4, known=[0.7] * 4), 3, given(value_threshold=0.35)) == (
+        pytest.approx(0.06)
+    )
+    assert least_emphasis(segment(known=[0.0] * 4), 3, given()) == 0.0
+    assert least_emphasis(segment(known=[0.1] * 4), 3, given(frontier=0)) == 0.0
 
 
 def test_a_better_fitting_offer_is_nearer() -> None:

@@ -23,7 +23,7 @@ def inside(*staff: object, **changes: float) -> tuple:
     units[LINE].line_mix, units[LINE].segment_mix = [1.0, 0.0, 0.0, 0.0], [0.25] * 4
     units[TEAM].line_mix, units[TEAM].segment_mix = [0.25] * 4, [0.0, 1.0, 0.0, 0.0]
     house, segments = firm(), [segment() for _ in range(4)]
-    hand = given(knowledge_design=0.5, knowledge_advice=0.5, **changes)
+    hand = given(knowledge_design=2.0, knowledge_advice=0.5, **changes)
     look_inside(house, segments, units, list(staff), market(line_depth=0.4), hand)
     return house, segments
 
@@ -45,14 +45,14 @@ def test_leaders_and_empty_seats_develop_nothing() -> None:
 
 
 def test_developers_who_work_on_one_line_master_it_and_those_of_a_segment_share_their_time() -> None:
-    # 1 + .5 x .4 x (.8 - .75), and x (.5 - .75)
-    assert inside(worker(DEVELOPMENT, LINE, **SPECIALIST))[0].mastery == pytest.approx(1.01)
-    assert inside(worker(DEVELOPMENT, TEAM, **GENERALIST))[0].mastery == pytest.approx(0.95)
+    # 1 + 2 x .4 x (.8 - .75), and x (.5 - .75)
+    assert inside(worker(DEVELOPMENT, LINE, **SPECIALIST))[0].mastery == pytest.approx(1.04)
+    assert inside(worker(DEVELOPMENT, TEAM, **GENERALIST))[0].mastery == pytest.approx(0.8)
 
 
 def test_without_developers_nobody_masters_a_line() -> None:
-    # 1 + .5 x .4 x (0 - .75)
-    assert inside()[0].mastery == pytest.approx(0.85)
+    # 1 + 2 x .4 x (0 - .75)
+    assert inside()[0].mastery == pytest.approx(0.4)
 
 
 def test_who_develops_for_a_segment_knows_it() -> None:
