@@ -56,15 +56,12 @@ from sim.model.rules.kpis import agree_on_customers, read_kpis, season_of
 from sim.model.rules.leadership import is_review, lead, review, set_example
 from sim.model.rules.leading import clear_queue, queue_up
 from sim.model.rules.listening import (
-    adapt_offer,
     clear_signals,
     drift,
     fidelity,
     hear,
-    improve_together,
     learn,
     listen,
-    mean_need,
     take_time,
     take_up_systems,
 )
@@ -83,6 +80,7 @@ from sim.model.rules.money import (
     time_deals,
     time_used,
 )
+from sim.model.rules.offering import adapt_offer, improve_together, mean_need
 from sim.model.rules.operations import carry_orders, workload
 from sim.model.rules.people import contact_with_customers, cue, live_month
 from sim.model.rules.placing import know_offers

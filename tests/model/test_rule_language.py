@@ -52,7 +52,7 @@ SAFE_DENOMINATORS = {
     "kpis.market_size": "the number of customers, at least 50",
     "record.market_size": "the number of customers, at least 50",
     "kpis.width": "an assumption that is declared as at least .01",
-    "listening.total": "the sum of four weights, three of them declared as at least .05",
+    "offering.total": "the sum of four weights, three of them declared as at least .05",
     "money.months": "fewer than one has returned before",
     "money.1.0 - firm.discount": "a discount is a half at most",
     "switching.months": "fewer than two have returned before",
