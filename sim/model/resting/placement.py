@@ -22,7 +22,7 @@ def place(world: World, rest: Rest, seed: int) -> None:
     simulated = len(world.levers)
     firms = world.firms[:simulated]
     firms[:] = rest.firm
-    for name in ("base_revenue", "base_customers", "base_cases", "target", "wage", "profit", "profits"):
+    for name in ("base_revenue", "base_customers", "base_cases", "target", "wage", "revenue", "profit", "profits"):
         firms[name] *= scale
     firms["case_hours"] /= scale
     for name in ("need", "wish"):

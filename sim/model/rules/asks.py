@@ -26,6 +26,7 @@ from sim.model.state import (
     OFF,
     PROGRAMMES,
     ROTATE,
+    SEGMENTS,
     SHARE,
     TALK,
     TEACH,
@@ -132,7 +133,18 @@ def coordination_hours(person, firm, lever, given):
         hours += given.hours_team * lever.cross_functional_share * others
     if person.role == ACCOUNT_MANAGER and given.account_care == USUAL:
         hours += given.hours_inside
-    return hours
+    return hours + tuning_hours(person, firm, given)
+
+
+def tuning_hours(person, firm, given):
+    """Hours of a developer for keeping together what is made for one segment and another: as many offers have to fit
+    each other as segments have developers of their own (A1)."""
+    if person.role != EMPLOYEE or person.function != DEVELOPMENT or given.distinct_offers == OFF:
+        return 0.0
+    served = 0.0
+    for g in range(SEGMENTS):
+        served += firm.served[g]
+    return given.hours_tuning * firm.tailoring * max(0.0, served - 1.0)
 
 
 def sharing_hours(person, lever, given):

@@ -1,7 +1,7 @@
 """Programmes of change, the six attention areas: what they may spend, whom they reach, what they do (S4, B41)."""
 
 from sim.model.rules.chance import clip
-from sim.model.rules.constants import TINY
+from sim.model.rules.constants import TINY, WORKING_HOURS
 from sim.model.state import (
     ACCOUNT_MANAGER,
     DEPARTMENT,
@@ -16,8 +16,20 @@ from sim.model.state import (
 )
 
 
+def facilitation(money, firm):
+    """Hours of facilitators for each person of the firm that a share of revenue buys, at an employee's pay.
+
+    >>> from types import SimpleNamespace as Row
+    >>> facilitation(0.01, Row(revenue=14000.0, wage=140.0, staff=10.0, heads=2.0))
+    7.0
+    """
+    hours = money * firm.revenue * WORKING_HOURS / max(firm.wage, TINY)
+    return hours / max(firm.staff * firm.heads, 1.0)
+
+
 def run_programmes(firm, lever, given):
-    """Effect of each programme this month, 0-1: what is kept of it x min(1, money / .01 of revenue) (S4).
+    """Effect of each programme this month, 0-1: what is kept of it x min(1, hours of facilitators / 7.4 for each person
+    of the firm): a hundredth of an ordinary firm's revenue (S4).
 
     `programme_kept` is the kept share of all of them, weighted by budget; 1 where there is none.
     """
@@ -28,7 +40,7 @@ def run_programmes(firm, lever, given):
         planned += budget
         kept += budget * firm.kept[p]
         money = budget * (1.0 - lever.budget_cut)
-        firm.intensity[p] = firm.kept[p] * min(1.0, money / max(given.programme_full, TINY))
+        firm.intensity[p] = firm.kept[p] * min(1.0, facilitation(money, firm) / max(given.programme_full, TINY))
     firm.programme_plan = planned
     firm.programme_money = kept * (1.0 - lever.budget_cut)
     firm.programme_kept = kept / planned if planned > 0.0 else 1.0

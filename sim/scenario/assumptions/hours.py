@@ -30,6 +30,10 @@ class Hours(Section):
     """Hours of a person that each border between functions takes for handing over and asking back."""
     team: float = assumption(24.0, "hours/month", (0.0, 100.0), "A1, B.1", (10.0, 58.0), "A", "coordination, teams")
     """Hours that a person meets who works in teams across functions alone, were all others of other functions."""
+    tuning: float = assumption(
+        5.0, "hours/month", (0.0, 40.0), "A1, B5", (2.0, 15.0), "A", "coordination, distinct_offers"
+    )
+    """Hours of a developer to keep each further segment's offer in step with the others."""
     inside: float = assumption(28.0, "hours/month", (0.0, 80.0), "A10", (14.0, 56.0), "A", "coordination, account_care")
     """Hours that an account manager spends inside the firm on behalf of her customers."""
     participation: float = assumption(25.0, "hours/month", (0.0, 80.0), "B43", (10.0, 50.0), "A", "participation")

@@ -365,8 +365,8 @@ class Programme(Section):
 
     through = "programmes"
 
-    full: float = assumption(0.01, "share of revenue", (0.001, 0.1), "S4, B43", (0.005, 0.02), "A")
-    """Budget at which a programme has its full effect."""
+    full: float = assumption(7.4, "hours/person/month", (0.5, 80.0), "S4, B43", (3.5, 15.0), "A")
+    """Hours of facilitators for each person of the firm, with which a programme has its full effect."""
     spill: float = assumption(0.1, "share", (0.0, 1.0), "S4, A10", (0.0, 0.3), "A", "programme_owner")
     """How far a programme reaches people outside its owner's department."""
     teams: float = assumption(0.3, "share of work", (0.01, 1.0), "S4, A10", (0.1, 0.5), "A", "programme_owner")

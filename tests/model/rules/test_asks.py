@@ -14,6 +14,7 @@ from sim.model.rules.asks import (
     take_stock,
     talk_hours,
     teaching_hours,
+    tuning_hours,
 )
 from sim.model.state import (
     ACCOUNT_MANAGER,
@@ -126,6 +127,14 @@ def test_an_account_manager_arranges_her_customers_affairs_inside_the_firm() -> 
     manager = person(role=ACCOUNT_MANAGER)
     assert coordinated(manager, cross_functional_share=0.0) == pytest.approx(21.0 + 28.0)
     assert coordinated(manager, forms(account_care=0), cross_functional_share=0.0) == pytest.approx(21.0)
+
+
+def test_offers_of_several_segments_have_to_fit_each_other() -> None:
+    # 7 h x .5 x (4 - 1)
+    house, hand = firm(tailoring=0.5), but(HAND, hours_tuning=7.0)
+    assert tuning_hours(person(function=DEVELOPMENT), house, hand) == pytest.approx(10.5)
+    assert tuning_hours(clerk(), house, hand) == 0.0
+    assert tuning_hours(person(function=DEVELOPMENT), house, but(hand, forms(distinct_offers=0))) == 0.0
 
 
 def test_customers_who_decide_take_developers_hours() -> None:

@@ -31,12 +31,14 @@ from tests.model.rules.rows import alone, firm, given, lever, person, running
 
 
 def run(budgets: list[float], cut: float = 0.0, kept: tuple[float, ...] = (1.0,) * 6, programmes: int = 1) -> object:
-    house = firm(kept=list(kept))
-    run_programmes(house, lever(programme_budget=budgets, budget_cut=cut), given(programmes=programmes))
+    house = firm(kept=list(kept), revenue=14000.0, wage=140.0, staff=10.0, heads=2.0)
+    row, hand = lever(programme_budget=budgets, budget_cut=cut), given(programmes=programmes, programme_full=7.0)
+    run_programmes(house, row, hand)
     return house
 
 
-def test_a_programme_works_in_full_from_one_percent_of_revenue() -> None:
+def test_a_programme_works_in_full_from_so_many_hours_of_facilitators() -> None:
+    # .01 x 14000 at 1 an hour for 20 people: 7 hours each
     house = run([0.01, 0.005, 0.03, 0.0, 0.0, 0.0])
     assert house.intensity == pytest.approx([1.0, 0.5, 1.0, 0.0, 0.0, 0.0])
 
