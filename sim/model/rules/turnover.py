@@ -123,13 +123,16 @@ def function_of(seat, seats, lever):
 
 
 def take_role(person, seat, seats, unit, lever, given):
-    """The seat's role, function and unit under this month's structure; 1 when that is new work, to be learned.
+    """The seat's role, function and unit under this month's structure; 1 when that is new work.
 
-    A seat with customers is filled by a subcontractor as far as work is given away (S4).
+    Another role or function has to be learned; in another unit the work is the same, and lines and segments are new,
+    which people come to know by doing (B50). A seat with customers is filled by a subcontractor as far as work is given
+    away (S4).
     """
     role = role_of(seat, int(lever.account_managers))
     function = function_of(seat, seats, lever) if given.staffing == USUAL else person.function
-    changed = role != person.role or function != person.function or (unit != person.unit and person.role != LEADER)
+    learns = role != person.role or function != person.function
+    changed = learns or (unit != person.unit and person.role != LEADER)
     person.role = role
     person.function = function
     if changed:
@@ -138,10 +141,9 @@ def take_role(person, seat, seats, unit, lever, given):
     contractor = 1 if away and given.subcontractors == USUAL else 0
     if contractor != person.contractor:
         person.contractor = contractor
-        changed = True
+        changed = learns = True
         if contractor == 1:
             person.mindset = min(person.mindset, given.subcontract_mindset)
-    if changed:
+    if learns or (changed and given.knowledge == OFF):
         person.skill *= 1.0 - given.change_relearn
-        return 1
-    return 0
+    return 1 if changed else 0

@@ -406,7 +406,7 @@ class Change(Section):
     through = "none: a change of structure always has its price"
 
     relearn: float = assumption(0.3, "share of skill", (0.0, 1.0), "B.1, A2", (0.1, 0.5), "A")
-    """Skill lost by moving to another unit or role."""
+    """Skill lost by moving to another role or function."""
     forgotten: float = assumption(0.5, "share of memory", (0.0, 1.0), "B.1", (0.2, 0.8), "A")
     """Knowledge of a customer lost when she is handed to somebody else."""
     cost: float = assumption(0.02, "share of a year's revenue", (0.0, 0.3), "B.1, A2", (0.0, 0.06), "A")

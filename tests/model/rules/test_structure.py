@@ -1,9 +1,11 @@
 """What follows from where people sit: for whom developers design, who buys for whom, what is known inside."""
 
 import math
+from pathlib import Path
 
 import pytest
 
+from sim.model import month, rules
 from sim.model.rules.structure import apart_in_offers, lie_apart, look_inside
 from sim.model.state import ACCOUNT_MANAGER, DEVELOPMENT, LEADER, OPERATIONS, SERVE
 from tests.model.rules.rows import firm, given, market, person, segment, unit
@@ -93,3 +95,11 @@ def test_offers_are_as_distinct_as_developers_have_made_them() -> None:
     assert apart_in_offers(offers) == pytest.approx(0.2, abs=1e-4)
     offers[0].position = [0.4, 0.0]
     assert apart_in_offers(offers) == pytest.approx(0.35, abs=1e-4)
+
+
+def test_no_rule_asks_how_the_firm_is_meant_to_be_cut_into_units_but_looks_who_sits_where() -> None:
+    folder = Path(rules.__path__[0])
+    asking = [path.stem for path in folder.glob("*.py") if "lever.segment_share" in path.read_text(encoding="utf-8")]
+    assert asking == []
+    # Where people and customers are put into units, and nowhere else.
+    assert Path(month.__file__).read_text(encoding="utf-8").count("lever.segment_share") == 2

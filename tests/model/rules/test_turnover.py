@@ -134,6 +134,12 @@ def test_a_new_unit_is_new_work_but_not_for_a_leader() -> None:
     assert (placed(leader, seat=0, unit=4), leader.unit) == (0, 0)
 
 
+def test_in_another_unit_the_work_is_the_same_and_what_it_is_about_is_new() -> None:
+    someone, forgetful = front(), front()
+    assert (placed(someone, seat=30, unit=4), someone.skill) == (1, 0.7)
+    assert (placed(forgetful, seat=30, unit=4, on=forms(knowledge=0)), forgetful.skill) == (1, pytest.approx(0.49))
+
+
 def test_staffing_of_the_design_decides_what_a_seat_does() -> None:
     # Front line .4 of the seats, help desk up to .5, marketing up to .6.
     someone = front()
