@@ -229,7 +229,7 @@ FIRM = (
     Column("orders", "ratio", "Orders of last month, of the starting firm's."),
     Column("order_load", "ratio", "Orders, of what operations can carry."),
     recorded("late"),
-    Column("lateness", "share", "Orders that are late beyond the ordinary share."),
+    Column("lateness", "share, signed", "Orders that are late beyond the ordinary share."),
     recorded("reach"),
     Column("checks", "ratio", "Care that finance takes with figures and payments, of the ordinary."),
     Column("recruiting", "ratio", "Care that HR takes with empty seats, of the ordinary."),

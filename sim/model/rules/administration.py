@@ -38,8 +38,9 @@ def unpaid_share(checks, given):
 
 
 def vacancy_of(firm, luck, given):
-    """Months for which a seat stays empty: 2 over recruiting, rounded up as often as the fraction says (luck 0-1)."""
-    return int(given.turnover_vacancy / max(firm.recruiting, LEAST_CARE) + luck)
+    """Months for which a seat stays empty: 2 over recruiting, rounded up as often as the fraction says (luck 0-1); one
+    at least."""
+    return max(1, int(given.turnover_vacancy / max(firm.recruiting, LEAST_CARE) + luck))
 
 
 def dearer_search(firm, given):

@@ -67,6 +67,7 @@ def test_figures_are_read_with_half_the_error_where_twice_as_much_is_checked() -
 def test_a_seat_stays_empty_for_longer_where_nobody_looks_for_people() -> None:
     hand = given(turnover_vacancy=2.0)
     assert [vacancy_of(firm(recruiting=r), 0.0, hand) for r in (0.25, 1.0, 2.0)] == [8, 2, 1]
+    assert vacancy_of(firm(recruiting=4.0), 0.0, hand) == 1
     assert [vacancy_of(firm(recruiting=0.8), luck, hand) for luck in (0.49, 0.51)] == [2, 3]
 
 
