@@ -35,6 +35,7 @@ class Case:
 
 
 CASES = {
+    "structure.segment_share": Case(months=12),  # offers come apart as developers move them
     "structure.facing_share": Case(beside={"standards.contact_hours": 2.0}),
     "incentives.variable_share": Case(beside={"assumptions.desk.utilisation": 0.5}),
     "incentives.cap": Case(beside={"kpis.unit_sales.target": 0.0}, months=2),

@@ -8,12 +8,12 @@ import math
 
 from sim.model.rules.chance import clip
 from sim.model.rules.constants import TINY
+from sim.model.rules.coordination import coordination_hours, sharing_hours, upkeep_hours
 from sim.model.rules.leading import leading_hours
 from sim.model.rules.roles import meets_customers
 from sim.model.state import (
     ACCOUNT_MANAGER,
     COORDINATE,
-    DEVELOPMENT,
     EMPLOYEE,
     FINANCE,
     FRONT_LINE,
@@ -26,7 +26,6 @@ from sim.model.state import (
     OFF,
     PROGRAMMES,
     ROTATE,
-    SEGMENTS,
     SHARE,
     TALK,
     TEACH,
@@ -55,8 +54,10 @@ def rotation_hours(person, lever, given):
 
 
 def conversation_length(lever, given):
-    """Hours that a conversation takes: 1.5, a third more for each step from asking to working together (B43)."""
-    return given.hours_conversation * (1.0 + given.hours_longer * lever.mode)
+    """Hours that a conversation takes: 1.2, a third more for each step from asking to working together, and two thirds
+    more where it asks for the goal behind a wish (B43)."""
+    deep = given.hours_deeper * lever.depth if given.goals == USUAL else 0.0
+    return given.hours_conversation * (1.0 + given.hours_longer * lever.mode + deep)
 
 
 def willing_to_talk(firm):
@@ -115,48 +116,6 @@ def talk_hours(person, firm, lever, given):
     return hours
 
 
-def coordination_hours(person, firm, lever, given):
-    """Hours of a person for reports and approvals by layer, hand-overs by border, and meetings of teams across
-    functions, which take longer the more members are of other functions (A1).
-
-    Account managers have their customers' affairs to arrange inside the firm.
-    """
-    if given.coordination == OFF:
-        return 0.0
-    hours = given.hours_report * lever.layers
-    if given.handovers == USUAL:
-        hours += given.hours_handover * firm.crossings
-    if given.teams == USUAL:
-        others = 1.0
-        if person.role == EMPLOYEE:
-            others -= firm.people_in[person.function] / max(firm.present, 1.0)
-        hours += given.hours_team * lever.cross_functional_share * others
-    if person.role == ACCOUNT_MANAGER and given.account_care == USUAL:
-        hours += given.hours_inside
-    return hours + tuning_hours(person, firm, given)
-
-
-def tuning_hours(person, firm, given):
-    """Hours of a developer for keeping together what is made for one segment and another: as many offers have to fit
-    each other as segments have developers of their own (A1)."""
-    if person.role != EMPLOYEE or person.function != DEVELOPMENT or given.distinct_offers == OFF:
-        return 0.0
-    served = 0.0
-    for g in range(SEGMENTS):
-        served += firm.served[g]
-    return given.hours_tuning * firm.tailoring * max(0.0, served - 1.0)
-
-
-def sharing_hours(person, lever, given):
-    """Hours of a developer with customers who take part in decisions, or without whom nothing is decided (B43)."""
-    if person.role != EMPLOYEE or person.function != DEVELOPMENT:
-        return 0.0
-    shared = lever.participation if given.participation == USUAL else 0.0
-    if given.customers_decide == USUAL:
-        shared += lever.customers_decide
-    return given.hours_participation * min(1.0, shared)
-
-
 def learning_hours(person, firm, lever, given):
     """Hours of a person in training, as far as there were trainers last month, in programmes that reach her, as a
     customer of her own firm, and with figures of what a customer who stays earns."""
@@ -193,6 +152,7 @@ def ask(person, firm, lever, given):
         person.talks = clip(lever.conversation_reach * willing_to_talk(firm) + own, 0.0, 1.0)
     person.spent[TALK] = talk_hours(person, firm, lever, given)
     person.spent[COORDINATE] = coordination_hours(person, firm, lever, given) + sharing_hours(person, lever, given)
+    person.spent[COORDINATE] += upkeep_hours(person, firm, lever, given)
     person.spent[LEARN] = learning_hours(person, firm, lever, given)
     person.spent[TEACH] = teaching_hours(person, firm, lever, given)
     person.spent[ROTATE] = rotation_hours(person, lever, given)

@@ -60,7 +60,7 @@ def set_example(person, firm, lever, given):
         person.belief = given.leaders_self_image
         return
     met = 0.5 * person.contact + given.leaders_mystery * lever.mystery_shopping
-    met = clip(met + given.leaders_own_service * lever.own_service, 0.0, 1.0)
+    met = clip(met + given.leaders_own_service * lever.own_service * person.kept, 0.0, 1.0)
     shown = firm.satisfaction if given.leader_belief == OTHER else firm.reported_satisfaction
     heard = clip(firm.fidelity + met, 0.0, 1.0)
     person.belief = (1.0 - heard) * given.leaders_self_image + met * firm.satisfaction + (heard - met) * shown

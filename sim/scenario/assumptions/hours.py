@@ -16,8 +16,10 @@ class Hours(Section):
     """Overtime of a person whose work is twice what her month holds; nobody works longer."""
     strain: float = assumption(0.2, "0-1", (0.0, 1.0), "B28", (0.1, 0.4), "A")
     """Strain of a person who works as much overtime as she can."""
-    conversation: float = assumption(1.5, "hours", (0.1, 20.0), "B43", (1.0, 6.0), "A", "conversations")
-    """Hours that a real conversation takes, with preparation and notes."""
+    conversation: float = assumption(1.2, "hours", (0.1, 20.0), "B43", (0.8, 5.0), "A", "conversations")
+    """Hours that a short conversation takes, with preparation and notes."""
+    deeper: float = assumption(0.8, "ratio", (0.0, 3.0), "B43, S0", (0.3, 2.0), "A", "conversations, goals")
+    """How much longer a conversation takes that asks for the goal behind every wish."""
     longer: float = assumption(0.33, "ratio", (0.0, 3.0), "B43", (0.1, 0.6), "A", "conversations")
     """How much longer a conversation takes for each step from asking to working together."""
     focus_group: float = assumption(1.0, "hours", (0.0, 20.0), "B43", (0.5, 2.0), "A", "focus_groups")
@@ -38,6 +40,12 @@ class Hours(Section):
     """Hours that an account manager spends inside the firm on behalf of her customers."""
     participation: float = assumption(25.0, "hours/month", (0.0, 80.0), "B43", (10.0, 50.0), "A", "participation")
     """Hours of a developer that customers take who take part in all decisions."""
+    standards: float = assumption(3.0, "hours/month", (0.0, 20.0), "S4", (1.0, 6.0), "A", "who_writes")
+    """Hours of a person in writing and agreeing on standards where people write all of them themselves."""
+    written_down: float = assumption(4.0, "hours/month", (0.0, 20.0), "B44, A48", (2.0, 8.0), "A", "systems")
+    """Hours of a person who meets customers in writing down what she knows, where all use a customer system."""
+    backup: float = assumption(14.0, "hours/month", (0.0, 80.0), "A37, B35", (5.0, 28.0), "A", "account_departure")
+    """Hours of an account manager in knowing a colleague's customers as well as her own."""
     taught: float = assumption(8.0, "hours", (1.0, 50.0), "B20", (4.0, 16.0), "A", "training")
     """Hours of training that people get for an hour of a trainer."""
     feedback: float = assumption(1.0, "hours/month", (0.0, 10.0), "S4, A18", (0.5, 2.0), "A", "profit_feedback")

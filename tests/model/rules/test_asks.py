@@ -6,20 +6,16 @@ from sim.model.rules.asks import (
     ask,
     contact_hours,
     conversation_length,
-    coordination_hours,
     gathering_hours,
     plan_month,
     rotation_hours,
-    sharing_hours,
     take_stock,
     talk_hours,
     teaching_hours,
-    tuning_hours,
 )
 from sim.model.state import (
     ACCOUNT_MANAGER,
     COORDINATE,
-    DEVELOPMENT,
     FINANCE,
     FRONT_LINE,
     HELP_DESK,
@@ -35,6 +31,7 @@ from tests.model.rules.rows import alone, but, firm, forms, given, lever, person
 
 HAND = given(
     practice_own_hours=2.0, practice_rotation_hours=8.0, accounts_talk=0.2, hours_conversation=1.5, hours_longer=0.5,
+    hours_deeper=0.0,
     hours_focus_group=1.0, hours_community=0.25, hours_report=5.0, hours_handover=4.0, hours_team=50.0,
     hours_inside=28.0, hours_participation=25.0, hours_taught=8.0, hours_programme=4.0,
 )  # fmt: skip
@@ -62,6 +59,12 @@ def test_a_turn_at_the_help_desk_takes_a_day_of_back_office_people() -> None:
 
 def test_a_conversation_takes_longer_the_more_is_done_together() -> None:
     assert [conversation_length(lever(mode=mode), HAND) for mode in range(4)] == [1.5, 2.25, 3.0, 3.75]
+
+
+def test_a_conversation_about_goals_takes_longer() -> None:
+    hand = but(HAND, hours_deeper=1.0)
+    assert conversation_length(lever(mode=1, depth=0.5), hand) == pytest.approx(3.0)
+    assert conversation_length(lever(mode=1, depth=0.5), but(hand, goals=0)) == pytest.approx(2.25)
 
 
 def planned(staff: list, house: object = None, on: object = None, **levers: float) -> object:
@@ -110,58 +113,6 @@ def test_focus_groups_and_a_community_are_marketings_work() -> None:
     assert talk_hours(clerk(), house, row, HAND) == 0.0
 
 
-def coordinated(who: object, on: object = None, **levers: float) -> float:
-    house = firm(crossings=1.5, present=20.0, people_in=alone(OPERATIONS, 5.0))
-    return coordination_hours(who, house, lever(**{"layers": 3.0} | levers), but(HAND, on))
-
-
-def test_reports_hand_overs_and_teams_of_other_functions_take_hours() -> None:
-    # 5 x 3 + 4 x 1.5 + 50 x .2 x (1 - 5/20)
-    assert coordinated(clerk(), cross_functional_share=0.2) == pytest.approx(28.5)
-    assert coordinated(clerk(), forms(teams=0), cross_functional_share=0.2) == pytest.approx(21.0)
-    assert coordinated(clerk(), forms(handovers=0), cross_functional_share=0.2) == pytest.approx(22.5)
-    assert coordinated(clerk(), forms(coordination=0), cross_functional_share=0.2) == 0.0
-
-
-def test_an_account_manager_arranges_her_customers_affairs_inside_the_firm() -> None:
-    manager = person(role=ACCOUNT_MANAGER)
-    assert coordinated(manager, cross_functional_share=0.0) == pytest.approx(21.0 + 28.0)
-    assert coordinated(manager, forms(account_care=0), cross_functional_share=0.0) == pytest.approx(21.0)
-
-
-def test_offers_of_several_segments_have_to_fit_each_other() -> None:
-    # 7 h x .5 x (4 - 1)
-    house, hand = firm(tailoring=0.5), but(HAND, hours_tuning=7.0)
-    assert tuning_hours(person(function=DEVELOPMENT), house, hand) == pytest.approx(10.5)
-    assert tuning_hours(clerk(), house, hand) == 0.0
-    assert tuning_hours(person(function=DEVELOPMENT), house, but(hand, forms(distinct_offers=0))) == 0.0
-
-
-def test_customers_who_decide_take_developers_hours() -> None:
-    developer = person(function=DEVELOPMENT)
-    assert sharing_hours(developer, lever(participation=0.4), HAND) == pytest.approx(10.0)
-    assert sharing_hours(developer, lever(participation=0.8, customers_decide=0.5), HAND) == pytest.approx(25.0)
-    assert sharing_hours(developer, lever(participation=0.8), but(HAND, participation=0)) == 0.0
-    assert sharing_hours(clerk(), lever(participation=1.0), HAND) == 0.0
-
-
-def test_people_of_the_help_desk_stand_beside_those_who_take_a_turn() -> None:
-    # A quarter of 40 hours, by two people; the front line where there is no help desk
-    host, hand = person(function=HELP_DESK), but(HAND, hours_shown=0.25)
-    assert teaching_hours(host, firm(turns=40.0, people_in=alone(HELP_DESK, 2.0)), lever(), hand) == pytest.approx(5.0)
-    front, bare = person(function=FRONT_LINE), firm(turns=40.0, people_in=alone(FRONT_LINE, 4.0))
-    assert teaching_hours(front, bare, lever(), hand) == pytest.approx(2.5)
-    assert teaching_hours(front, firm(turns=40.0, people_in=alone(HELP_DESK, 2.0)), lever(), hand) == 0.0
-
-
-def test_figures_of_what_a_kept_customer_earns_take_time_to_read() -> None:
-    reader, hand = clerk(), but(HAND, hours_feedback=2.0)
-    ask(reader, firm(), lever(profit_feedback=0.5, own_service=0.0), hand)
-    assert reader.spent[LEARN] == pytest.approx(1.0)
-    ask(reader, firm(), lever(profit_feedback=0.5, own_service=0.0), but(hand, profit_feedback=0))
-    assert reader.spent[LEARN] == 0.0
-
-
 def test_learners_and_trainers_spend_hours_on_training() -> None:
     # 8 h x 40 people / 8 by two trainers; half of it takes place where trainers had half of the hours
     trainer, house = person(function=FINANCE), firm(present=40.0, people_in=alone(FINANCE, 2.0))
@@ -186,3 +137,20 @@ def test_as_many_conversations_take_place_as_there_are_hours_for() -> None:
     take_stock(house, [person(kept=0.5), person()], lever(), HAND)
     assert (house.talks, house.kept_all, house.kept_in[FRONT_LINE]) == pytest.approx((0.2, 0.75, 0.75))
     assert house.kept_in[OPERATIONS] == 0.0
+
+
+def test_people_of_the_help_desk_stand_beside_those_who_take_a_turn() -> None:
+    # A quarter of 40 hours, by two people; the front line where there is no help desk
+    host, hand = person(function=HELP_DESK), but(HAND, hours_shown=0.25)
+    assert teaching_hours(host, firm(turns=40.0, people_in=alone(HELP_DESK, 2.0)), lever(), hand) == pytest.approx(5.0)
+    front, bare = person(function=FRONT_LINE), firm(turns=40.0, people_in=alone(FRONT_LINE, 4.0))
+    assert teaching_hours(front, bare, lever(), hand) == pytest.approx(2.5)
+    assert teaching_hours(front, firm(turns=40.0, people_in=alone(HELP_DESK, 2.0)), lever(), hand) == 0.0
+
+
+def test_figures_of_what_a_kept_customer_earns_take_time_to_read() -> None:
+    reader, hand = clerk(), but(HAND, hours_feedback=2.0)
+    ask(reader, firm(), lever(profit_feedback=0.5, own_service=0.0), hand)
+    assert reader.spent[LEARN] == pytest.approx(1.0)
+    ask(reader, firm(), lever(profit_feedback=0.5, own_service=0.0), but(hand, profit_feedback=0))
+    assert reader.spent[LEARN] == 0.0
