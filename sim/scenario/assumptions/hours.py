@@ -28,7 +28,7 @@ class Hours(Section):
     """Hours of marketing for a member of a community."""
     report: float = assumption(5.0, "hours/month", (0.0, 20.0), "A1, S2", (2.0, 8.0), "A", "coordination")
     """Hours of a person that each layer takes for reports and approvals."""
-    handover: float = assumption(4.0, "hours/month", (0.0, 20.0), "A1, S2", (2.0, 8.0), "A", "coordination, handovers")
+    handover: float = assumption(2.5, "hours/month", (0.0, 20.0), "A1, S2", (1.0, 6.0), "A", "coordination, handovers")
     """Hours of a person that each border between functions takes for handing over and asking back."""
     team: float = assumption(24.0, "hours/month", (0.0, 100.0), "A1, B.1", (10.0, 58.0), "A", "coordination, teams")
     """Hours that a person meets who works in teams across functions alone, were all others of other functions."""
