@@ -380,7 +380,7 @@ SEGMENT = (
     Column("position", "position", "Where the offering is.", width=2),
     Column("wish", "position", "Where the needs are that customers state, behind the needs themselves.", width=2),
     Column("spread", "ratio", "How far customers of the segment contradict each other, of the whole market's 1."),
-    Column("apart", "0-1", "How far the segment lies from the mean of all, in values and need."),
+    Column("apart", "relative", "How far the segment lies from the mean of all, in values and need."),
     Column("understood", "0-1", "How well those who develop for the segment know it."),
     Column("cared", "0-1", "How well those who serve the segment know it."),
     Column("clarity", "0-1", "How clearly the firm sees what the segment needs."),
