@@ -263,8 +263,8 @@ class Knowledge(Section):
     """How much more an hour of development builds with all skill than with none, where lines differ in everything."""
     sight: float = assumption(1.0, "ratio", (0.0, 2.0), "B50, S2", (0.5, 1.5), "A")
     """How far what developers know of a segment from their own work takes the place of reports."""
-    reuse: float = assumption(0.5, "share", (0.0, 1.0), "B50, B5", (0.2, 0.8), "A", "distinct_offers")
-    """Part of what offers have in common that developers of different segments make only once."""
+    reuse: float = assumption(0.8, "share", (0.0, 1.0), "B50, B5", (0.5, 1.0), "A", "distinct_offers")
+    """Part of what offers have in common that developers of different segments, who keep in step, make only once."""
     border: float = assumption(0.4, "logit", (0.0, 3.0), "B50, S4", (0.1, 0.8), "A", "other_lines")
     """How much more goes wrong with cases that cross the border to another product line."""
     border_time: float = assumption(0.5, "ratio", (0.0, 3.0), "B50, S4", (0.2, 1.0), "A", "other_lines")
