@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from sim.batch import Store
 
 INCOME = ("revenue", "profit")
+SHOWN_AGAIN = ("coordination",)  # pay for hours, which payroll and bonuses hold
 MONEY = "currency/month"
 BLOCK = 200  # runs whose months are in memory at a time
 
 
 def is_cost(measure: Measure) -> bool:
     """Whether a monthly measure is money spent."""
-    return measure.unit == MONEY and measure.name not in INCOME
+    return measure.unit == MONEY and measure.name not in (*INCOME, *SHOWN_AGAIN)
 
 
 def is_time(measure: Measure) -> bool:

@@ -10,7 +10,7 @@ from sim.scenario.measures import Measure
 def test_money_spent_is_a_cost_and_income_is_none() -> None:
     names = [measure.name for measure in COSTS]
     assert {"payroll", "bonuses", "programmes"} <= {*names}
-    assert not {"revenue", "profit", "equity"} & {*names}
+    assert not {"revenue", "profit", "equity", "coordination"} & {*names}
 
 
 def test_hours_of_any_name_are_time_as_soon_as_they_are_declared() -> None:
