@@ -187,6 +187,7 @@ PERSON = (
     Column("pay", "currency/month", "Fixed and variable pay of the month."),
     Column("accounts", "customers", "Customers whom an account manager looks after."),
     Column("talks", "0-1", "Chance that an account manager speaks with a customer of hers this month."),
+    Column("pace", "ratio", "What an hour yields, 1 with ordinary engagement, skill, pay and division of labour."),
     Column("begging", "flag", "Asks customers for a high score this month.", "i8"),
     Column("fabricating", "flag", "Reports sales that never were this month.", "i8"),
     Column("line_stock", "hours", "Hours of experience with each product line that have not faded.", width=LINES),

@@ -10,7 +10,7 @@ from sim.model.mechanisms import FAILING, FAILURES, RETURNING
 from sim.model.rules.accounts import closeness
 from sim.model.rules.chance import binomial, clip, logistic, poisson, power
 from sim.model.rules.constants import ORDINARY_SKILL, TINY
-from sim.model.rules.hours import as_a_novice, vigour
+from sim.model.rules.hours import as_a_novice
 from sim.model.rules.knowledge import solving
 from sim.model.rules.luck import uniform
 from sim.model.rules.roles import meets_customers, serves_within
@@ -68,7 +68,7 @@ def open_desk(firm, units, staff, roster, given):
         if person.active == 1 and person.role != ACCOUNT_MANAGER:
             unit = units[person.unit]
             hours = person.hours[SERVE] * desk_share(person, given)
-            hours += person.spent[ROTATE] * vigour(person, given) * as_a_novice(person, given)
+            hours += person.spent[ROTATE] * person.pace * as_a_novice(person, given)
             unit.offered += given.yields_serve * hours * firm.heads
             if meets_customers(person):
                 roster[person.unit][unit.roster] = j

@@ -5,17 +5,54 @@ and is scaled down together where it exceeds what a month can hold; so is what i
 chooses among share what is left. Overtime follows the load that she felt last month, and costs strain.
 """
 
+import math
+
 from sim.model.rules.asks import ask
-from sim.model.rules.chance import clip
-from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, WORKING_HOURS
+from sim.model.rules.chance import clip, power
+from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, USUAL_BONUS, WORKING_HOURS
+from sim.model.rules.knowledge import steps_of
 from sim.model.rules.roles import meets_customers
 from sim.model.state import ACTIVITIES, LEADER, OFF, OPERATIONS, PROGRAMMES, USES
 
 
 def vigour(person, given):
-    """How much an hour of this person's work yields, 1 for ordinary engagement and skill (B0)."""
+    """How much an hour of this person's work yields, 1 for ordinary engagement and skill (B0, A63):
+
+    (engagement/.6)^.4 x (.6 + .4 skill/.7).
+    """
     skilled = (1.0 - given.effort_unskilled) * person.skill / ORDINARY_SKILL
-    return person.engagement / ORDINARY_ENGAGEMENT * (given.effort_unskilled + skilled)
+    engaged = power(person.engagement / ORDINARY_ENGAGEMENT, given.effort_engaged)
+    return engaged * (given.effort_unskilled + skilled)
+
+
+def fluency(crossings, given):
+    """How much an hour yields by the division of labour, 1 in the ordinary firm: steps of the work^-.15 (A60).
+
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(division=1, knowledge_fluency=0.15)
+    >>> [round(fluency(c, given), 3) for c in (0.0, 1.5, 6.0)]
+    [0.872, 1.0, 1.167]
+    """
+    return power(steps_of(crossings, given), -given.knowledge_fluency)
+
+
+def worked_for(paid, given):
+    """What people do for pay that hangs on figures, of what they do without any: 1 + .09 (1 - exp(-paid/.05))."""
+    return 1.0 + given.drive_gain * (1.0 - math.exp(-max(paid, 0.0) / max(given.drive_share, TINY)))
+
+
+def drive_of(lever, given):
+    """How much harder people work for pay that follows performance, 1 for the usual fifth of pay (A62, B53): steep at
+    first, then flat.
+
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(drive=1, drive_gain=0.09, drive_share=0.05)
+    >>> [round(drive_of(Row(variable_share=v, delight_bonus=0.0), given), 3) for v in (0.0, 0.05, 0.2, 1.0)]
+    [0.919, 0.971, 1.0, 1.002]
+    """
+    if given.drive == OFF:
+        return 1.0
+    return worked_for(lever.variable_share + lever.delight_bonus, given) / max(worked_for(USUAL_BONUS, given), 1.0)
 
 
 def as_a_novice(person, given):
@@ -58,8 +95,8 @@ def overtime_of(load, given):
 def spend_month(person, load, firm, lever, given):
     """Fill a person's month: what is asked, as far as it fits, then the six activities by their shares of effort.
 
-    An effective hour is one of ordinary engagement and skill: hours = spent x engagement/.6 x (.6 + .4 skill/.7). A
-    nudge, by which sensitivities are measured, adds effective hours and takes none from anything else.
+    An effective hour is one of ordinary engagement, skill, pay and division of labour: hours = spent x pace. A nudge,
+    by which sensitivities are measured, adds effective hours and takes none from anything else.
     """
     person.overtime = overtime_of(load, given) * person.active
     month = WORKING_HOURS + person.overtime
@@ -76,6 +113,7 @@ def spend_month(person, load, firm, lever, given):
     person.talks *= person.kept * person.active
     for p in range(PROGRAMMES):
         person.reached[p] *= person.kept
+    person.pace = vigour(person, given) * drive_of(lever, given) * fluency(lever.silo_crossings, given)
     for a in range(ACTIVITIES):
         person.spent[a] = left * person.effort[a] * person.active
-        person.hours[a] = left * (person.effort[a] + firm.nudge[a]) * vigour(person, given) * person.active
+        person.hours[a] = left * (person.effort[a] + firm.nudge[a]) * person.pace * person.active

@@ -14,12 +14,12 @@ LEAST_IMPATIENCE = 0.1
 
 
 def deed(hours, openness, kept, squeeze, given):
-    """What people see leaders do for customers, 0-1 (B40): .4 min(1, hours/8) + .3 of the bad news that they let in
+    """What people see leaders do for customers, 0-1 (B40): .4 min(1, hours/24) + .3 of the bad news that they let in
     + .3 of the course held: programmes kept x (1 - squeeze). A budget is no deed.
 
     >>> from types import SimpleNamespace as Row
-    >>> given = Row(leaders_full_hours=8.0, leaders_hours=0.4, leaders_news=0.3, leaders_calm=0.3)
-    >>> deed(8.0, 1.0, 1.0, 0.0, given), deed(0.0, 0.0, 1.0, 1.0, given), deed(0.0, 0.0, 0.0, 0.0, given)
+    >>> given = Row(leaders_full_hours=24.0, leaders_hours=0.4, leaders_news=0.3, leaders_calm=0.3)
+    >>> deed(24.0, 1.0, 1.0, 0.0, given), deed(0.0, 0.0, 1.0, 1.0, given), deed(0.0, 0.0, 0.0, 0.0, given)
     (1.0, 0.0, 0.0)
     """
     met = given.leaders_hours * min(1.0, hours / given.leaders_full_hours)
@@ -40,7 +40,7 @@ def lead(firm, lever, given):
         firm.cynicism = 0.0
     else:
         openness = opened(lever.openness, firm, lever, given)
-        firm.do = deed(lever.customer_hours, openness, firm.programme_kept, firm.squeeze, given)
+        firm.do = deed(lever.customer_hours * firm.led, openness * firm.led, firm.programme_kept, firm.squeeze, given)
         firm.alignment += given.leaders_memory * (1.0 - abs(firm.say - firm.do) - firm.alignment)
         firm.cynicism += given.leaders_memory * (max(0.0, firm.say - firm.do) - firm.cynicism)
     firm.direction = firm.say * firm.alignment

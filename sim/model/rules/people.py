@@ -8,6 +8,7 @@ from sim.model.rules.asks import contact_hours, rotation_hours
 from sim.model.rules.chance import clip, normal
 from sim.model.rules.constants import ORDINARY_ENGAGEMENT, ORDINARY_SKILL, TINY, USUAL_BONUS, WORKING_HOURS
 from sim.model.rules.effort import money_seen
+from sim.model.rules.hours import drive_of
 from sim.model.rules.luck import uniform
 from sim.model.rules.programmes import opened
 from sim.model.rules.roles import group_of, meets_customers, weight_on
@@ -115,25 +116,6 @@ def engagement_of(motivation, given):
     (0.6, 1.0)
     """
     return clip(ORDINARY_ENGAGEMENT + given.motivation_engagement * (motivation - 0.5), LEAST_ENGAGEMENT, 1.0)
-
-
-def worked_for(paid, given):
-    """What people do for pay that hangs on figures, of what they do without any: 1 + .09 (1 - exp(-paid/.05))."""
-    return 1.0 + given.drive_gain * (1.0 - math.exp(-max(paid, 0.0) / max(given.drive_share, TINY)))
-
-
-def drive_of(lever, given):
-    """How much harder people work for pay that follows performance, 1 for the usual fifth of pay (A62, B53): steep at
-    first, then flat.
-
-    >>> from types import SimpleNamespace as Row
-    >>> given = Row(drive=1, drive_gain=0.09, drive_share=0.05)
-    >>> [round(drive_of(Row(variable_share=v, delight_bonus=0.0), given), 3) for v in (0.0, 0.05, 0.2, 1.0)]
-    [0.919, 0.971, 1.0, 1.002]
-    """
-    if given.drive == OFF:
-        return 1.0
-    return worked_for(lever.variable_share + lever.delight_bonus, given) / max(worked_for(USUAL_BONUS, given), 1.0)
 
 
 def cue(person, kpis, lever, given):
@@ -248,8 +230,7 @@ def live_month(person, unit, boss_example, boss_mindset, firm, kpi_cue, lever, l
     person.enthusiasm = enthusiasm_after(person, firm, given)
     meet_needs(person, unit, firm, lever, given)
     person.motivation = motivation_after(person, pressure, firm, lever, uniform(luck, MOTIVATION_SHIFT, j), given)
-    engaged = engagement_of(person.motivation, given) * drive_of(lever, given)
-    person.engagement = clip(engaged, LEAST_ENGAGEMENT, 1.0)
+    person.engagement = engagement_of(person.motivation, given)
     person.mindset = mindset_after(
         person, unit, boss_example, boss_mindset, firm, kpi_cue, uniform(luck, MINDSET_SHIFT, j), given
     )

@@ -8,7 +8,6 @@ import math
 from sim.model.rules.chance import clip
 from sim.model.rules.constants import TINY, WORKING_HOURS
 from sim.model.rules.functions import add_craft, clear_craft, worked_on
-from sim.model.rules.hours import vigour
 from sim.model.rules.roles import meets_customers, serves_within
 from sim.model.state import ACTIVITIES, CUT, LEADER, RESOLVE, ROTATE, SELL, SERVE, TALK, USES, USUAL
 
@@ -47,7 +46,7 @@ def gather_hours(firm, staff, given):
             if person.role != LEADER and not meets_customers(person):
                 office += 1.0
                 if not serves_within(person):
-                    taken += person.hours[SERVE] / max(vigour(person, given), TINY)
+                    taken += person.hours[SERVE] / max(person.pace, TINY)
                 taken += person.spent[TALK] + person.spent[ROTATE]
     for a in range(ACTIVITIES):
         firm.effort[a] /= max(people, 1.0)

@@ -253,6 +253,8 @@ class Knowledge(Section):
     """Experience with a line or a segment that brings half of all skill or knowledge."""
     fading: float = assumption(0.05, "share/month", (0.0, 0.5), "B50, A60", (0.02, 0.1), "A")
     """How fast experience fades that is not used."""
+    fluency: float = assumption(0.15, "exponent", (0.0, 0.6), "A60", (0.05, 0.3), "M-M", "division")
+    """How much less an hour yields where people do more steps of the work: the steps to the power of minus this."""
     solving: float = assumption(2.5, "logit", (0.0, 10.0), "B50, A60", (1.0, 4.0), "M-L")
     """How much less goes wrong with all knowledge than with none, where lines or segments differ in everything."""
     advice: float = assumption(0.5, "ratio", (0.0, 2.0), "B50", (0.2, 1.0), "A")

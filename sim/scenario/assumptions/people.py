@@ -20,6 +20,8 @@ class Effort(Section):
     """Pull toward doing what colleagues in the unit do."""
     back_office: float = assumption(0.3, "ratio", (0.0, 1.0), "B18", (0.1, 0.6), "A")
     """How much back-office people like to serve customers, compared with people at the front."""
+    engaged: float = assumption(0.4, "exponent", (0.0, 2.0), "B0, A63", (0.2, 1.0), "C", "none: engaged people do more")
+    """How much more an hour yields of people who are more engaged: their performance is this power of engagement."""
     unskilled: float = assumption(0.6, "ratio", (0.0, 1.0), "B0", (0.4, 0.8), "A", "turnover, training")
     """What an hour of work yields without any skill, compared with an hour of ordinary skill."""
 
@@ -302,7 +304,7 @@ class Leaders(Section):
     """Part of the truth about the service that people see who use it themselves."""
     hours: float = assumption(0.4, "0-1", (0.0, 1.0), "B40", (0.2, 0.6), "A", "word_and_deed")
     """How much hours with customers count as leaders' deeds."""
-    full_hours: float = assumption(8.0, "hours/month", (0.1, 40.0), "B40", (4.0, 16.0), "A", "word_and_deed")
+    full_hours: float = assumption(24.0, "hours/month", (0.1, 80.0), "B40", (8.0, 40.0), "A", "word_and_deed")
     """Hours with customers in a month that count in full."""
     news: float = assumption(0.3, "0-1", (0.0, 1.0), "B30, B40", (0.1, 0.5), "A", "word_and_deed")
     """How much it counts as leaders' deeds to let bad news in."""

@@ -61,6 +61,7 @@ def person(**values: Any) -> Row:
     usual = {
         "active": 1,
         "kept": 1.0,
+        "pace": 1.0,
         "mindset": 0.5,
         "motivation": 0.5,
         "engagement": 0.6,

@@ -238,8 +238,8 @@ def test_a_turn_at_the_help_desk_offers_hours_there() -> None:
     turns = [0.0] * 12
     turns[ROTATE] = 8.0
     # Twice as vigorous as the ordinary; at the desk of skill .35 instead of .7: .6 + .4 x .5
-    units, _ = opened([serving(0.0, function=OPERATIONS, spent=turns)])
-    assert units[2].offered == pytest.approx(16.0 * 0.8)
+    units, _ = opened([serving(0.0, function=OPERATIONS, spent=turns, pace=2.0)])
+    assert units[2].offered == pytest.approx(8.0 * 2.0 * 2.0 * 0.8)
 
 
 def test_a_customer_brings_what_came_back_and_what_is_new() -> None:

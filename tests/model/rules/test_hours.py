@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.model.rules.hours import load_of, overtime_of, spend_month, vigour
+from sim.model.rules.hours import drive_of, fluency, load_of, overtime_of, spend_month, vigour
 from sim.model.state import LEARN, OPERATIONS, ROTATE, SELL, SHARE, TALK
 from tests.model.rules.rows import alone, but, firm, given, lever, person, unit
 
@@ -24,8 +24,19 @@ def test_an_ordinary_person_works_140_hours() -> None:
 
 
 def test_an_hour_of_who_is_engaged_and_skilled_yields_more() -> None:
-    # .9/.6 x (.6 + .4 x .35/.7)
-    assert vigour(person(engagement=0.9, skill=0.35), given()) == pytest.approx(1.2)
+    # (2.4/.6)^.5 x (.6 + .4 x .35/.7)
+    assert vigour(person(engagement=2.4, skill=0.35), given(effort_engaged=0.5)) == pytest.approx(1.6)
+
+
+def test_where_everybody_does_more_steps_of_the_work_an_hour_yields_less() -> None:
+    # 2.5 steps: 2.5^-.15 = .8716
+    assert fluency(0.0, given(knowledge_fluency=0.15)) == pytest.approx(0.87158, abs=1e-5)
+    assert fluency(0.0, given(division=0)) == 1.0
+
+
+def test_an_hours_pace_is_made_of_the_person_the_pay_and_the_division_of_labour() -> None:
+    unpaid = spent(person(engagement=0.6, skill=0.7), variable_share=0.0, silo_crossings=0.0)
+    assert unpaid.pace == pytest.approx(0.87158 / 1.08835, abs=1e-4)
 
 
 def test_an_empty_seat_works_no_hours() -> None:
@@ -72,3 +83,10 @@ def test_who_serves_feels_the_desk_and_others_what_is_asked_of_them() -> None:
     assert load_of(person(), unit(pressure=1.3), firm()) == 1.3
     assert load_of(clerk(kept=0.8), unit(pressure=1.3), firm(order_load=1.1)) == pytest.approx(1.25)
     assert load_of(clerk(kept=0.8), unit(pressure=1.3), firm(order_load=1.5)) == 1.5
+
+
+def test_people_work_harder_for_pay_that_follows_performance_and_most_for_the_first_of_it() -> None:
+    # 1 + .09 (1 - exp(-4)) = 1.08835 at the usual fifth of pay.
+    drives = [drive_of(lever(variable_share=v, delight_bonus=0.0), given()) for v in (0.0, 0.05, 0.2)]
+    assert drives == pytest.approx([1 / 1.08835, 1.05689 / 1.08835, 1.0], abs=1e-4)
+    assert drive_of(lever(variable_share=0.0), given(drive=0)) == 1.0

@@ -23,8 +23,8 @@ HAND = given(
 
 
 def test_deeds_are_time_with_customers_news_let_in_and_a_course_that_is_held() -> None:
-    assert deed(4.0, 0.0, 1.0, 0.0, given()) == pytest.approx(0.2 + 0.3)
-    assert deed(4.0, 0.5, 0.5, 0.5, given()) == pytest.approx(0.2 + 0.15 + 0.075)
+    assert deed(12.0, 0.0, 1.0, 0.0, given()) == pytest.approx(0.2 + 0.3)
+    assert deed(12.0, 0.5, 0.5, 0.5, given()) == pytest.approx(0.2 + 0.15 + 0.075)
 
 
 def led(on: int = 1, kept: float = 1.0, plan: float = 0.0, **levers: object) -> object:

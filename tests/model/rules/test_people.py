@@ -7,7 +7,6 @@ from sim.model.rules.people import (
     contact_with_customers,
     controlling,
     cue,
-    drive_of,
     engagement_of,
     enthusiasm_after,
     exposure_after,
@@ -398,13 +397,6 @@ def test_a_month_lights_enthusiasm_before_it_moves_mindset() -> None:
     ORDINARY_MONTH(someone, unit(), 0.4, 0.4, house, 0.0, lever(), LUCK, 0, but(hand, contact=0))
     assert someone.mindset == pytest.approx(0.405)
     assert someone.reached[MONEY] == 0.0
-
-
-def test_people_work_harder_for_pay_that_follows_performance_and_most_for_the_first_of_it() -> None:
-    # 1 + .09 (1 - exp(-4)) = 1.08835 at the usual fifth of pay.
-    drives = [drive_of(lever(variable_share=v, delight_bonus=0.0), given()) for v in (0.0, 0.05, 0.2)]
-    assert drives == pytest.approx([1 / 1.08835, 1.05689 / 1.08835, 1.0], abs=1e-4)
-    assert drive_of(lever(variable_share=0.0), given(drive=0)) == 1.0
 
 
 def test_training_teaches_most_in_its_first_hours() -> None:
