@@ -26,7 +26,8 @@ def vigour(person, given):
 
 
 def fluency(crossings, given):
-    """How much an hour yields by the division of labour, 1 in the ordinary firm: steps of the work^-.15 (A60).
+    """How much an hour yields of those who carry needs and orders, by the division of labour, 1 in the ordinary firm:
+    steps of the work^-.15 (A60).
 
     >>> from types import SimpleNamespace as Row
     >>> given = Row(division=1, knowledge_fluency=0.15)
@@ -113,7 +114,9 @@ def spend_month(person, load, firm, lever, given):
     person.talks *= person.kept * person.active
     for p in range(PROGRAMMES):
         person.reached[p] *= person.kept
-    person.pace = vigour(person, given) * drive_of(lever, given) * fluency(lever.silo_crossings, given)
+    person.pace = vigour(person, given) * drive_of(lever, given)
+    if meets_customers(person) or person.function == OPERATIONS:
+        person.pace *= fluency(lever.silo_crossings, given)
     for a in range(ACTIVITIES):
         person.spent[a] = left * person.effort[a] * person.active
         person.hours[a] = left * (person.effort[a] + firm.nudge[a]) * person.pace * person.active
