@@ -3,7 +3,7 @@
 import math
 
 from sim.model.mechanisms import CANCELLING, MISREADING, REVIEW
-from sim.model.rules.chance import clip, logistic, normal
+from sim.model.rules.chance import clip, logistic, normal, power
 from sim.model.rules.constants import QUARTER, TINY
 from sim.model.rules.luck import uniform
 from sim.model.rules.programmes import cancel_programmes, opened
@@ -26,6 +26,18 @@ def deed(hours, openness, kept, squeeze, given):
     return clip(met + given.leaders_news * openness + given.leaders_calm * kept * (1.0 - squeeze), 0.0, 1.0)
 
 
+def seen(deeds, layers, given):
+    """What people know of leaders' deeds, 0-1: of what happens above, each layer lets .75 be seen; what is not seen is
+    guessed, .3 (A39: what a layer passes on).
+
+    >>> from types import SimpleNamespace as Row
+    >>> given = Row(leaders_seen=0.5, leaders_guessed=0.3)
+    >>> seen(0.9, 0.0, given), round(seen(0.9, 2.0, given), 3)
+    (0.9, 0.45)
+    """
+    return given.leaders_guessed + power(given.leaders_seen, layers) * (deeds - given.leaders_guessed)
+
+
 def lead(firm, lever, given):
     """Word and deed of the month, and what people make of them (A41, S1).
 
@@ -40,7 +52,8 @@ def lead(firm, lever, given):
         firm.cynicism = 0.0
     else:
         openness = opened(lever.openness, firm, lever, given)
-        firm.do = deed(lever.customer_hours * firm.led, openness * firm.led, firm.programme_kept, firm.squeeze, given)
+        hours, news = lever.customer_hours * firm.led, openness * firm.led
+        firm.do = seen(deed(hours, news, firm.programme_kept, firm.squeeze, given), lever.layers, given)
         firm.alignment += given.leaders_memory * (1.0 - abs(firm.say - firm.do) - firm.alignment)
         firm.cynicism += given.leaders_memory * (max(0.0, firm.say - firm.do) - firm.cynicism)
     firm.direction = firm.say * firm.alignment

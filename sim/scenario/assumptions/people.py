@@ -306,6 +306,10 @@ class Leaders(Section):
     """How much hours with customers count as leaders' deeds."""
     full_hours: float = assumption(24.0, "hours/month", (0.1, 80.0), "B40", (8.0, 40.0), "A", "word_and_deed")
     """Hours with customers in a month that count in full."""
+    seen: float = assumption(0.75, "share", (0.0, 1.0), "A39, B40", (0.6, 0.9), "A", "word_and_deed")
+    """Part of leaders' deeds that each layer lets people see."""
+    guessed: float = assumption(0.3, "0-1", (0.0, 1.0), "S1, B40", (0.1, 0.5), "A", "word_and_deed")
+    """What people think that leaders do for customers, where they do not see it."""
     news: float = assumption(0.3, "0-1", (0.0, 1.0), "B30, B40", (0.1, 0.5), "A", "word_and_deed")
     """How much it counts as leaders' deeds to let bad news in."""
     calm: float = assumption(0.3, "0-1", (0.0, 1.0), "B40, B41", (0.1, 0.5), "A", "word_and_deed, patience")

@@ -29,7 +29,7 @@ def test_deeds_are_time_with_customers_news_let_in_and_a_course_that_is_held() -
 
 def led(on: int = 1, kept: float = 1.0, plan: float = 0.0, **levers: object) -> object:
     house = firm(alignment=0.5, programme_kept=kept, programme_plan=plan, cynicism=0.2)
-    lead(house, lever(**{"customer_hours": 0.0, "openness": 0.0} | levers), but(HAND, word_and_deed=on))
+    lead(house, lever(**{"customer_hours": 0.0, "openness": 0.0, "layers": 0.0} | levers), but(HAND, word_and_deed=on))
     return house
 
 
@@ -46,6 +46,11 @@ def test_a_budget_is_no_deed_and_a_programme_that_is_cancelled_is_seen() -> None
 
 def test_bad_news_that_leaders_let_in_is_a_deed() -> None:
     assert led(openness=1.0).do == pytest.approx(0.6)
+
+
+def test_what_layers_hide_of_leaders_deeds_is_guessed() -> None:
+    # .6 is done; two layers let .5625 of it be seen.
+    assert led(openness=1.0, layers=2.0).do == pytest.approx(0.3 + 0.5625 * 0.3)
 
 
 def test_words_give_direction_as_far_as_they_are_believed_and_beyond_deeds_make_cynical() -> None:
