@@ -1,19 +1,21 @@
 """Hours of coordinating: reports, hand-overs, teams, what is decided with customers, what has to be kept up (A1)."""
 
+from sim.model.rules.chance import power
 from sim.model.rules.roles import meets_customers
 from sim.model.rules.voice import needs_of_participants
 from sim.model.state import ACCOUNT_MANAGER, DEVELOPMENT, EMPLOYEE, OFF, SEGMENTS, USUAL
 
 
 def coordination_hours(person, firm, lever, given):
-    """Hours of a person for reports and approvals by layer, hand-overs by border, and meetings of teams across
-    functions, which take longer the more members are of other functions (A1).
+    """Hours of a person for reports and approvals by layer, for settling with colleagues what no layer settles, for
+    hand-overs by border, and for meetings of teams across functions, the longer the more members are of others (A1).
 
-    Account managers have their customers' affairs to arrange inside the firm.
+    Each layer costs 3 h and takes .3 of 15 h of settling off people. Account managers have their customers' affairs to
+    arrange inside the firm.
     """
     if given.coordination == OFF:
         return 0.0
-    hours = given.hours_report * lever.layers
+    hours = given.hours_report * lever.layers + given.hours_settle * power(1.0 - given.hours_settled, lever.layers)
     if given.handovers == USUAL:
         hours += given.hours_handover * firm.crossings
     if given.teams == USUAL:

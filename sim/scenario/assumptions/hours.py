@@ -26,8 +26,12 @@ class Hours(Section):
     """Hours of marketing for a customer in a focus group."""
     community: float = assumption(0.25, "hours/month", (0.0, 20.0), "B43", (0.1, 0.5), "A", "community")
     """Hours of marketing for a member of a community."""
-    report: float = assumption(5.0, "hours/month", (0.0, 20.0), "A1, S2", (2.0, 8.0), "A", "coordination")
+    report: float = assumption(3.0, "hours/month", (0.0, 20.0), "A1, S2", (1.5, 6.0), "A", "coordination")
     """Hours of a person that each layer takes for reports and approvals."""
+    settle: float = assumption(15.0, "hours/month", (0.0, 60.0), "A1, B29", (8.0, 24.0), "A", "coordination")
+    """Hours in which a person of a firm without layers settles with colleagues what somebody would have decided."""
+    settled: float = assumption(0.3, "share", (0.0, 1.0), "A1, B29", (0.15, 0.45), "A", "coordination")
+    """Part of that which each layer takes off people."""
     handover: float = assumption(2.5, "hours/month", (0.0, 20.0), "A1, S2", (1.0, 6.0), "A", "coordination, handovers")
     """Hours of a person that each border between functions takes for handing over and asking back."""
     team: float = assumption(24.0, "hours/month", (0.0, 100.0), "A1, B.1", (10.0, 58.0), "A", "coordination, teams")

@@ -32,7 +32,8 @@ from tests.model.rules.rows import alone, but, firm, forms, given, lever, person
 HAND = given(
     practice_own_hours=2.0, practice_rotation_hours=8.0, accounts_talk=0.2, hours_conversation=1.5, hours_longer=0.5,
     hours_deeper=0.0,
-    hours_focus_group=1.0, hours_community=0.25, hours_report=5.0, hours_handover=4.0, hours_team=50.0,
+    hours_focus_group=1.0, hours_community=0.25, hours_report=5.0, hours_settle=0.0,
+    hours_handover=4.0, hours_team=50.0,
     hours_inside=28.0, hours_participation=25.0, hours_taught=8.0, hours_programme=4.0,
 )  # fmt: skip
 

@@ -7,7 +7,8 @@ from sim.model.state import ACCOUNT_MANAGER, DEVELOPMENT, OPERATIONS
 from tests.model.rules.rows import alone, but, firm, forms, given, lever, person
 
 HAND = given(
-    hours_report=5.0, hours_handover=4.0, hours_team=50.0, hours_inside=28.0, hours_participation=25.0,
+    hours_report=5.0, hours_settle=0.0,
+    hours_handover=4.0, hours_team=50.0, hours_inside=28.0, hours_participation=25.0,
     hours_standards=3.0, hours_written_down=4.0, hours_backup=14.0,
 )  # fmt: skip
 
@@ -27,6 +28,13 @@ def test_reports_hand_overs_and_teams_of_other_functions_take_hours() -> None:
     assert coordinated(clerk(), forms(teams=0), cross_functional_share=0.2) == pytest.approx(21.0)
     assert coordinated(clerk(), forms(handovers=0), cross_functional_share=0.2) == pytest.approx(22.5)
     assert coordinated(clerk(), forms(coordination=0), cross_functional_share=0.2) == 0.0
+
+
+def test_what_no_layer_settles_people_settle_with_each_other() -> None:
+    # 20 x .7^layers beside 5 a layer
+    hand, house = but(HAND, hours_settle=20.0, hours_settled=0.3), firm(present=20.0)
+    flat, tall = (coordination_hours(clerk(), house, lever(layers=n), but(hand, forms(teams=0))) for n in (0.0, 2.0))
+    assert (flat, tall) == pytest.approx((20.0, 19.8))
 
 
 def test_an_account_manager_arranges_her_customers_affairs_inside_the_firm() -> None:
