@@ -8,7 +8,7 @@ the rest.
 from sim.model.rules.chance import logistic
 from sim.model.rules.constants import TINY, USUAL_BONUS
 from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, REPORTED_NPS, quarter_pull
-from sim.model.rules.roles import group_of, meets_customers, weight_on
+from sim.model.rules.roles import group_of, meets_customers, serves_within, weight_on
 from sim.model.state import (
     ACCOUNT_MANAGER,
     ACTIVITIES,
@@ -129,8 +129,10 @@ def money_seen(person, firm, lever, given):
 
 
 def feel_liking(person, unit, firm, kpis, lever, given):
-    """What appeals to the person without any bonus: own motivation, duty, colleagues, what pays (B18, B27)."""
-    front = meets_customers(person)
+    """What appeals to the person without any bonus: own motivation, duty, colleagues, what pays (B18, B27).
+
+    Who serves customers, orders or colleagues as her daily work likes it as her own work; others like serving less.
+    """
     duty = 1.0
     if given.duty_diffusion == USUAL and person.role != ACCOUNT_MANAGER:
         duty = 1.0 - given.accounts_duty * firm.covered
@@ -139,8 +141,8 @@ def feel_liking(person, unit, firm, kpis, lever, given):
     seen = given.feedback_pull * money_seen(person, firm, lever, given)
     for a in range(ACTIVITIES):
         own = 2.0 * person.motivation * intrinsic(a, mindset, given)
-        if a == SERVE:
-            own *= duty if front else given.effort_back_office * duty
+        if a == SERVE and not serves_within(person):
+            own *= duty if meets_customers(person) else given.effort_back_office * duty
         worth = max(0.0, kpis[LIFETIME_VALUE].pull[a])
         person.appeal[a] = own + norm * unit.effort[a] + seen * worth
 

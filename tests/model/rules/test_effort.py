@@ -17,6 +17,7 @@ from sim.model.rules.kpis import DELIGHT, LIFETIME_VALUE, REPORTED_NPS, UNIT_SAL
 from sim.model.state import (
     ACCOUNT_MANAGER,
     BACK_OFFICE,
+    DEVELOPMENT,
     EVERYBODY,
     FRONT,
     FRONT_LINE,
@@ -175,8 +176,9 @@ def test_intrinsic_motivation_speaks_for_serving_where_people_care() -> None:
     assert appeal_of(person(motivation=0.25, mindset=0.8))[SERVE] == pytest.approx(0.48)
 
 
-def test_serving_appeals_most_to_those_who_meet_customers() -> None:
-    assert appeal_of(person(function=OPERATIONS))[SERVE] == pytest.approx(0.3 * appeal_of(person())[SERVE])
+def test_serving_appeals_most_to_those_whose_daily_work_it_is() -> None:
+    assert appeal_of(person(function=DEVELOPMENT))[SERVE] == pytest.approx(0.3 * appeal_of(person())[SERVE])
+    assert appeal_of(person(function=OPERATIONS))[SERVE] == appeal_of(person())[SERVE]
 
 
 def test_a_squeeze_from_above_makes_people_sell() -> None:
