@@ -35,7 +35,8 @@ class Setting:
     @property
     def inert(self) -> bool:
         """Whether nothing at all changes in any world."""
-        return all(p.low == 0 == p.high for p in (self.headline, *self.ledger.values()))
+        figures = (self.headline, *self.ledger.values())
+        return all(p.mean == 0 and (p.n == 1 or p.low == 0 == p.high) for p in figures)
 
     @property
     def costs(self) -> Mapping[str, float]:
@@ -53,7 +54,7 @@ class Alone:
     @property
     def inert(self) -> bool:
         """Whether it changes nothing at any value."""
-        return all(setting.inert for setting in self.settings)
+        return bool(self.settings) and all(setting.inert for setting in self.settings)
 
     @property
     def best(self) -> Setting | None:

@@ -53,7 +53,7 @@ def note(table: LeverTable) -> str:
     """How to read the table."""
     return (
         f"brings: what changes in {MEASURED[HEADLINE.key]}, {HEADLINE.unit}, against the same design in the same "
-        f"{table.worlds} worlds, at the best of low, middle and high (of a word: of all options). Below each lever, at "
+        f"worlds ({table.worlds}), at the best of low, middle and high (of a word: of all options). Below a lever, at "
         "its best value: money spent more or less, thousands a month, without the cost of what is sold; time, in "
         "points of what people work or in hours a month."
     )

@@ -6,7 +6,7 @@ import pytest
 
 import sim
 from analysis.compute import Compute
-from analysis.levers.compute import lever_tables, table
+from analysis.levers.compute import Alone, lever_tables, table
 from analysis.levers.settings import levers_of
 from sim.batch import open_store
 from tests.analysis.levers.made_up import DESIGN, PLAN, SEEDS, hashes, lever_table, results
@@ -32,6 +32,15 @@ def test_its_best_and_worst_value_and_what_they_cost_are_known() -> None:
 
 def test_a_lever_is_inert_if_nothing_changes_in_any_world() -> None:
     assert [alone.lever.address for alone in lever_table().inert] == ["structure.layers"]
+
+
+def test_in_a_single_world_too_a_lever_that_changes_nothing_is_inert() -> None:
+    found = table(DESIGN, PLAN, results(), SEEDS[:1], 144)
+    assert [alone.lever.address for alone in found.inert] == ["structure.layers"]
+
+
+def test_a_lever_that_was_not_tried_is_not_called_inert() -> None:
+    assert not Alone(PLAN[0].lever, ()).inert
 
 
 def test_a_lever_that_adds_more_than_fifteen_percent_is_a_free_lunch() -> None:
