@@ -25,6 +25,8 @@ from sim.model.rules.asks import plan_month, take_stock
 from sim.model.rules.chance import normal
 from sim.model.rules.delivery import announce, deliver, make_promise
 from sim.model.rules.desk import (
+    clear_seats,
+    count_seat,
     go_unserved,
     hand_out_cases,
     heads_after,
@@ -36,6 +38,7 @@ from sim.model.rules.desk import (
     serve,
     take_own_customers,
     tally_desk,
+    unit_for,
     unit_in,
 )
 from sim.model.rules.development import develop
@@ -202,16 +205,19 @@ def arrange(world, f, month):
     lever = world.levers[f]
     given = world.given[0]
     seats = len(world.staff_order)
+    units = world.units[f]
+    clear_seats(units)
     moved = 0
     for j in range(seats):
         person = world.staff[f][j]
         person.accounts = 0.0
         unit = unit_in(person.unit_draw, lever.segment_share, person.line, person.team)
         moved += take_role(person, j, seats, unit, lever, given)
+        count_seat(units[person.unit], person)
     restructure(firm, moved, seats)
     for i in world.acting[f][: firm.listed]:
         customer = world.customers[i]
-        unit = unit_in(customer.unit_draw, lever.segment_share, customer.line, customer.segment)
+        unit = unit_for(customer, units, lever.segment_share)
         look_after(customer, i, world.staff[f], unit, lever, given)
         raise_cases(customer, uniform(luck, CASES, i), given)
 

@@ -144,7 +144,7 @@ def make_staff(n: int, customers: Table, new: Turnover, generator: np.random.Gen
     staff["line"] = seats % LINES
     cases = np.bincount(customers["segment"], weights=customers["load"], minlength=SEGMENTS)
     staff["team"] = np.searchsorted(np.cumsum(cases) / cases.sum(), (seats * 0.6180339887) % 1.0)
-    staff["unit_draw"] = (seats * 0.7548776662 + 0.5) % 1.0
+    staff["unit_draw"] = (seats // LINES * 0.7548776662 + staff["line"] / LINES + 0.5) % 1.0  # even in every line
     staff["contract_draw"] = (seats * 0.4142135624 + 0.25) % 1.0
     staff["facing_draw"] = (seats * 0.5698402910 + 0.5) % 1.0
     staff["leader"] = np.where(seats < n // 2, 1 + seats % LINES, LEADERS - 1)

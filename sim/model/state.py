@@ -394,6 +394,7 @@ SEGMENT = (
 
 UNIT = (
     Column("roster", "people", "People who serve customers in the unit.", "i8"),
+    Column("seats", "seats", "Seats of those who serve customers at the unit's desk, filled or not.", "i8"),
     Column("people", "people", "All people of the unit."),
     Column("mindset", "0-1", "Mean customer orientation in the unit."),
     Column("begging", "share", "Share of people who begged for scores last month."),

@@ -104,3 +104,8 @@ def test_rivals_stay_as_they_are_where_their_turn_to_customers_is_switched_off()
 
 def test_a_firm_that_is_simulated_whole_takes_the_place_of_a_rival() -> None:
     assert (rivals(simulated=3)["quality"] == rivals()["quality"][2:]).all()
+
+
+def test_a_mixed_structure_takes_half_of_the_seats_of_every_line() -> None:
+    half = PEOPLE.staff["unit_draw"] < 0.5
+    assert [int(half[PEOPLE.staff["line"] == line].sum()) for line in range(4)] == pytest.approx([15] * 4, abs=1)

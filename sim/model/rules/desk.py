@@ -43,6 +43,26 @@ def unit_in(draw, segment_share, line, segment):
     return LINES + segment if draw < segment_share else line
 
 
+def clear_seats(units):
+    """Set the seats at the desks of all units to nothing."""
+    for u in range(UNITS):
+        units[u].seats = 0
+
+
+def count_seat(unit, person):
+    """Count a seat at the desk of its unit, whether somebody sits there this month or not."""
+    if meets_customers(person) and person.role != ACCOUNT_MANAGER:
+        unit.seats += 1
+
+
+def unit_for(customer, units, segment_share):
+    """Unit that looks after the customer: her line's or her segment's, in a mixed structure by her draw, the other one
+    where that has no seat at its desk."""
+    unit = unit_in(customer.unit_draw, segment_share, customer.line, customer.segment)
+    other = customer.line if unit >= LINES else LINES + customer.segment
+    return other if units[unit].seats == 0 and units[other].seats > 0 else unit
+
+
 def raise_cases(customer, draw, given):
     """Cases that a customer brings this month: what comes back, and Poisson(cases x load), at most 20 new."""
     customer.cases = customer.returning + poisson(given.desk_cases * customer.load, draw, MOST_CASES)
