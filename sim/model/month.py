@@ -25,8 +25,6 @@ from sim.model.rules.asks import plan_month, take_stock
 from sim.model.rules.chance import normal
 from sim.model.rules.delivery import announce, deliver, make_promise
 from sim.model.rules.desk import (
-    clear_seats,
-    count_seat,
     go_unserved,
     hand_out_cases,
     heads_after,
@@ -38,8 +36,6 @@ from sim.model.rules.desk import (
     serve,
     take_own_customers,
     tally_desk,
-    unit_for,
-    unit_in,
 )
 from sim.model.rules.development import develop
 from sim.model.rules.effort import decides_to_beg, divide_effort
@@ -89,7 +85,7 @@ from sim.model.rules.people import contact_with_customers, cue, live_month
 from sim.model.rules.placing import know_offers
 from sim.model.rules.programmes import cross_borders, opened, reach_out, run_programmes
 from sim.model.rules.record import record
-from sim.model.rules.structure import lie_apart, look_inside
+from sim.model.rules.structure import clear_seats, count_seat, lie_apart, look_inside, unit_for, unit_in
 from sim.model.rules.switching import stay_or_go
 from sim.model.rules.tally import (
     add_customer,

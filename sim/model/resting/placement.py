@@ -7,8 +7,8 @@ import numpy as np
 from sim.model.drivers.compiled import enlist, expected_values, standings
 from sim.model.resting.knowing import settle_knowledge
 from sim.model.resting.rest_key import Floats, Rest
-from sim.model.rules.desk import unit_in
 from sim.model.rules.knowledge import steps_of
+from sim.model.rules.structure import unit_in
 from sim.model.rules.turnover import function_of, role_of
 from sim.model.state import World
 from sim.model.streams import stream

@@ -12,6 +12,35 @@ from sim.model.rules.roles import meets_customers
 from sim.model.state import ACCOUNT_MANAGER, DEVELOPMENT, EMPLOYEE, LINES, OPERATIONS, SEGMENTS, SERVE, UNITS, VALUES
 
 
+def unit_in(draw, segment_share, line, segment):
+    """Unit that serves: a segment team (4-7) for the share of the firm that is organised so, else a line (0-3).
+
+    >>> unit_in(0.3, 0.0, 2, 1), unit_in(0.3, 0.5, 2, 1), unit_in(0.3, 1.0, 2, 1)
+    (2, 5, 5)
+    """
+    return LINES + segment if draw < segment_share else line
+
+
+def clear_seats(units):
+    """Set the seats at the desks of all units to nothing."""
+    for u in range(UNITS):
+        units[u].seats = 0
+
+
+def count_seat(unit, person):
+    """Count a seat at the desk of its unit, whether somebody sits there this month or not."""
+    if meets_customers(person) and person.role != ACCOUNT_MANAGER:
+        unit.seats += 1
+
+
+def unit_for(customer, units, segment_share):
+    """Unit that looks after the customer: her line's or her segment's, in a mixed structure by her draw, the other one
+    where that has no seat at its desk."""
+    unit = unit_in(customer.unit_draw, segment_share, customer.line, customer.segment)
+    other = customer.line if unit >= LINES else LINES + customer.segment
+    return other if units[unit].seats == 0 and units[other].seats > 0 else unit
+
+
 def works_in(person, function):
     """Whether somebody works in a function: leaders and account managers have other work."""
     return person.active == 1 and person.role == EMPLOYEE and person.function == function

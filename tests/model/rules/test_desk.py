@@ -6,7 +6,6 @@ import pytest
 
 from sim.model.mechanisms import FAILING, FAILURES, RETURNING
 from sim.model.rules.desk import (
-    count_seat,
     desk_share,
     failure_chance,
     go_unserved,
@@ -22,8 +21,6 @@ from sim.model.rules.desk import (
     take_own_customers,
     tally_desk,
     time_per_case,
-    unit_for,
-    unit_in,
 )
 from sim.model.state import ACCOUNT_MANAGER, LEADER, MARKETING, OPERATIONS, ROTATE
 from tests.model.rules.rows import (
@@ -199,27 +196,6 @@ def test_who_may_write_the_standard_copes_better_with_what_none_foresees() -> No
 
 def test_without_the_mechanism_every_case_is_foreseen() -> None:
     assert failing(foreseen=0.0, on=forms(off_script=0)) == pytest.approx(logistic(-2.0))
-
-
-def test_a_mixed_structure_serves_some_by_segment_and_others_by_line() -> None:
-    assert [unit_in(draw, 0.3, 2, 1) for draw in (0.2, 0.3, 0.9)] == [5, 2, 2]
-
-
-def test_a_desk_has_the_seats_of_those_who_serve_there_filled_or_not() -> None:
-    desk = unit(seats=1)
-    for who in (person(), person(active=0), person(role=ACCOUNT_MANAGER), person(role=LEADER)):
-        count_seat(desk, who)
-    assert desk.seats == 3
-
-
-def test_a_customer_of_a_unit_without_a_desk_is_looked_after_by_her_other_one() -> None:
-    desks = [unit(seats=1) for _ in range(8)]
-    her = customer(unit_draw=0.2, line=2, segment=1)
-    assert (unit_for(her, desks, 0.3), unit_for(her, desks, 0.1)) == (5, 2)
-    desks[5].seats = 0
-    assert unit_for(her, desks, 0.3) == 2
-    desks[2].seats = 0
-    assert unit_for(her, desks, 0.3) == 5
 
 
 def opened(people: list) -> tuple:

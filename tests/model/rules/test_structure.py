@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from sim.model import month, rules
-from sim.model.rules.structure import apart_in_offers, lie_apart, look_inside
+from sim.model.rules.structure import apart_in_offers, count_seat, lie_apart, look_inside, unit_for, unit_in
 from sim.model.state import ACCOUNT_MANAGER, DEVELOPMENT, LEADER, OPERATIONS, SERVE
-from tests.model.rules.rows import firm, given, market, person, segment, unit
+from tests.model.rules.rows import customer, firm, given, market, person, segment, unit
 
 LINE, TEAM = 0, 5
 SPECIALIST = {"line_stock": [2000.0, 0.0, 0.0, 0.0], "segment_stock": [500.0] * 4}
@@ -103,3 +103,24 @@ def test_no_rule_asks_how_the_firm_is_meant_to_be_cut_into_units_but_looks_who_s
     assert asking == []
     # Where people and customers are put into units, and nowhere else.
     assert Path(month.__file__).read_text(encoding="utf-8").count("lever.segment_share") == 2
+
+
+def test_a_mixed_structure_serves_some_by_segment_and_others_by_line() -> None:
+    assert [unit_in(draw, 0.3, 2, 1) for draw in (0.2, 0.3, 0.9)] == [5, 2, 2]
+
+
+def test_a_desk_has_the_seats_of_those_who_serve_there_filled_or_not() -> None:
+    desk = unit(seats=1)
+    for who in (person(), person(active=0), person(role=ACCOUNT_MANAGER), person(role=LEADER)):
+        count_seat(desk, who)
+    assert desk.seats == 3
+
+
+def test_a_customer_of_a_unit_without_a_desk_is_looked_after_by_her_other_one() -> None:
+    desks = [unit(seats=1) for _ in range(8)]
+    her = customer(unit_draw=0.2, line=2, segment=1)
+    assert (unit_for(her, desks, 0.3), unit_for(her, desks, 0.1)) == (5, 2)
+    desks[5].seats = 0
+    assert unit_for(her, desks, 0.3) == 2
+    desks[2].seats = 0
+    assert unit_for(her, desks, 0.3) == 5
