@@ -1,6 +1,7 @@
 """Hours of coordinating: reports, hand-overs, teams, what is decided with customers, what has to be kept up (A1)."""
 
 from sim.model.rules.chance import power
+from sim.model.rules.leading import deciding_hours
 from sim.model.rules.roles import meets_customers
 from sim.model.rules.voice import needs_of_participants
 from sim.model.state import ACCOUNT_MANAGER, DEVELOPMENT, EMPLOYEE, OFF, SEGMENTS, USUAL
@@ -54,10 +55,12 @@ def sharing_hours(person, lever, given):
 
 def upkeep_hours(person, firm, lever, given):
     """Hours of a person for what has to be kept up: standards that people write themselves, customers written down in
-    a system by those who meet them, and customers of a colleague whom an account manager knows as well."""
+    a system by those who meet them, requests that they may decide, and customers of a colleague whom an account manager
+    knows as well."""
     hours = given.hours_standards * lever.self_written if given.who_writes == USUAL else 0.0
     if meets_customers(person):
         hours += given.hours_written_down * firm.crm_use
+    hours += deciding_hours(person, firm, lever, given)
     if person.role == ACCOUNT_MANAGER and given.account_departure == USUAL:
         hours += given.hours_backup * lever.account_backup
     return hours

@@ -6,7 +6,8 @@ Each layer below takes a part of it off them. Hours with customers and in meetin
 from sim.model.rules.chance import clip, power
 from sim.model.rules.constants import TINY
 from sim.model.rules.programmes import opened
-from sim.model.state import LEADER, LEADERS, OFF, PROGRAMMES, USUAL
+from sim.model.rules.roles import meets_customers
+from sim.model.state import EMPLOYEE, FRONT_LINE, HELP_DESK, LEADER, LEADERS, OFF, PROGRAMMES, USUAL
 
 MOST_WAITING = 6.0
 """Guard: months of decisions in the queue; what waits longer is no longer asked for."""
@@ -22,14 +23,27 @@ def reaching_the_top(lever, given):
     return power(1.0 - given.leading_delegated, lever.layers)
 
 
+def heard(firm, given):
+    """Complaints and special requests that somebody has to decide, for each time the headcount of the start."""
+    requests = given.requests_rate * firm.listed if given.requests == USUAL else 0.0
+    return (firm.complaints + requests) / max(firm.heads, TINY)
+
+
+def deciding_hours(person, firm, lever, given):
+    """Hours in which those who hear requests and complaints decide themselves what they may: half as long for each as
+    it takes a leader, who does not know the case (A)."""
+    if given.leading == OFF or person.role != EMPLOYEE or not meets_customers(person):
+        return 0.0
+    serving = firm.people_in[FRONT_LINE] + firm.people_in[HELP_DESK]
+    each = given.leading_request * given.leading_own / max(serving, 1.0)
+    return each * heard(firm, given) * lever.authority
+
+
 def decision_hours(firm, lever, given):
     """Hours of decisions that a month brings (hours/month): offers to change, requests and complaints beyond the
     authority of who hears them, well-meant errors to judge, bad news that is let in, programmes, reviews of results."""
-    beyond = firm.complaints
-    if given.requests == USUAL:
-        beyond += given.requests_rate * firm.listed
     hours = given.leading_offer * firm.offers
-    hours += given.leading_request * beyond * (1.0 - lever.authority) / max(firm.heads, TINY)
+    hours += given.leading_request * heard(firm, given) * (1.0 - lever.authority)
     if given.safety == USUAL:
         alone = given.safety_alone + (1.0 - given.safety_alone) * lever.authority
         hours += given.leading_error * given.safety_errors * firm.present * alone

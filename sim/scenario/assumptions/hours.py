@@ -73,6 +73,8 @@ class Leading(Section):
     """Hours of decisions that each distinct offer asks for."""
     request: float = assumption(3.0, "hours", (0.0, 20.0), "B15, B38", (1.0, 6.0), "A")
     """Hours to decide a request or a complaint that is beyond the authority of who hears it."""
+    own: float = assumption(0.5, "ratio", (0.0, 2.0), "B38, S4", (0.2, 1.0), "A")
+    """Time that it takes who hears a request to decide it herself, of what it takes a leader."""
     error: float = assumption(3.0, "hours", (0.0, 20.0), "B37", (1.0, 6.0), "A")
     """Hours to judge a well-meant error."""
     review: float = assumption(8.0, "hours", (0.0, 80.0), "B41", (4.0, 24.0), "A")

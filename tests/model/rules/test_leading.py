@@ -5,7 +5,7 @@ import pytest
 from sim.model.rules.asks import ask
 from sim.model.rules.focus import requests_felt
 from sim.model.rules.hours import spend_month
-from sim.model.rules.leading import answered, clear_queue, decision_hours, leading_hours, queue_up
+from sim.model.rules.leading import answered, clear_queue, deciding_hours, decision_hours, leading_hours, queue_up
 from sim.model.rules.listening import take_time
 from sim.model.rules.people import skill_after
 from sim.model.state import LEAD, LEADER, SELL
@@ -49,6 +49,15 @@ def test_layers_take_decisions_off_the_leaders_but_not_their_reviews_and_program
 def test_who_may_decide_herself_asks_no_leader_about_requests_but_errs_more_often() -> None:
     # 30 + 0 + 3 x .25 x 40 + 16
     assert decisions(authority=1.0) == pytest.approx(76.0)
+
+
+def test_who_may_decide_does_so_in_her_own_hours() -> None:
+    # 3 x .5 x (2 + 8) requests and complaints x .4, by four people at twice the headcount
+    place = house(people_in=[3.0, 1.0, 0.0, 0.0, 0.0, 0.0], heads=2.0)
+    hand, row = but(HAND, leading_own=0.5), lever(authority=0.4)
+    assert deciding_hours(person(), place, row, hand) == pytest.approx(0.75)
+    assert deciding_hours(person(role=LEADER), place, row, hand) == 0.0
+    assert deciding_hours(person(), place, row, but(hand, leading=0)) == 0.0
 
 
 def queued(queue: float = 0.0, on: object = None) -> object:
