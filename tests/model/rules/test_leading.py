@@ -84,7 +84,7 @@ def test_a_leaders_month_holds_a_part_of_what_is_asked() -> None:
     # 224 of the 112 hours that may be asked
     leader, place = person(role=LEADER, effort=alone(SELL)), house(decide_each=110.0)
     row = lever(layers=0.0, recognition=0.5, customer_hours=0.0, cross_functional_share=0.0)
-    spend_month(leader, 1.0, place, row, HAND)
+    spend_month(leader, 1.0, place, row, but(HAND, coordination=0))
     assert (leader.kept, leader.spent[LEAD], leader.spent[SELL]) == pytest.approx((0.5, 112.0, 28.0))
 
 
