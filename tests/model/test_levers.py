@@ -35,6 +35,8 @@ class Case:
 
 
 CASES = {
+    "structure.silo_crossings": Case(beside={"switches.division": "off"}),  # the other way on which it acts
+    "offer.consistency": Case((0.0, 0.5)),  # beyond that marketing has not the hours to write all of it
     "structure.segment_share": Case(months=12),  # offers come apart as developers move them
     "structure.facing_share": Case(beside={"standards.contact_hours": 2.0}),
     "incentives.variable_share": Case(beside={"assumptions.desk.utilisation": 0.5}),
