@@ -187,9 +187,9 @@ def solving(person, customer, segment, market, given):
 
 def advice(skill, market, given):
     """What customers get out of the product, 1 with ordinary skill of those who advise them: 1 + .5 x its worth."""
-    return 1.0 + given.knowledge_advice * in_depth(skill, market, given)
+    return max(0.0, 1.0 + given.knowledge_advice * in_depth(skill, market, given))
 
 
 def empathy(known, apart, given):
     """How far attention fits the customer, 1 with ordinary knowledge of her segment: 1 + .5 x its worth."""
-    return 1.0 + given.knowledge_empathy * in_touch(known, apart, given)
+    return max(0.0, 1.0 + given.knowledge_empathy * in_touch(known, apart, given))

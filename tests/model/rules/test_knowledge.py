@@ -118,3 +118,9 @@ def test_skill_and_knowledge_make_more_of_product_and_attention() -> None:
     hand, place = given(knowledge_advice=0.5, knowledge_empathy=0.5), market(line_depth=0.4)
     assert advice(0.85, place, hand) == pytest.approx(1.02)
     assert empathy(0.85, 0.4, hand) == pytest.approx(1.08)
+
+
+def test_who_knows_nothing_spoils_at_most_all_of_it() -> None:
+    # 1 + 2 x 1 x (0 - .75) and 1 + 4 x 1 x (0 - .45) are below nothing
+    hand, place = given(knowledge_advice=2.0, knowledge_empathy=4.0), market(line_depth=1.0)
+    assert (advice(0.0, place, hand), empathy(0.0, 1.0, hand)) == (0.0, 0.0)
