@@ -21,7 +21,7 @@ from sim.model.mechanisms import (
 )
 from sim.model.rules.accounts import look_after
 from sim.model.rules.administration import administer
-from sim.model.rules.asks import plan_month, take_stock
+from sim.model.rules.asks import plan_month, size_up, take_stock
 from sim.model.rules.chance import normal
 from sim.model.rules.delivery import announce, deliver, make_promise
 from sim.model.rules.desk import (
@@ -226,6 +226,7 @@ def choose_effort(world, f, month):
     luck = world.seed, month
     season = season_of(month)
     seats = len(world.staff_order)
+    size_up(firm, seats)
     plan_month(firm, world.staff[f], lever, given)
     queue_up(firm, lever, given)
     for n in range(seats):

@@ -251,6 +251,8 @@ FIRM = (
     Column("effort", "shares", "Mean effort by activity.", width=ACTIVITIES),
     Column("spent", "hours/month", "Hours of all people by use of time, overtime included.", width=USES),
     recorded("overtime"),
+    Column("per_customer", "ratio", "Hours that a customer takes, of those in a firm of ordinary size for its people."),
+    Column("per_leader", "ratio", "Part of the people for each leader that is hers: large firms have more who lead."),
     Column("present", "people", "People at work, leaders and account managers included."),
     Column("people_in", "people", "Employees at work by function.", width=FUNCTIONS),
     Column("managed", "customers", "Customers whom account managers at work look after."),

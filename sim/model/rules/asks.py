@@ -7,7 +7,7 @@
 import math
 
 from sim.model.rules.chance import clip
-from sim.model.rules.constants import TINY
+from sim.model.rules.constants import ORDINARY_STAFF, ORDINARY_STAFFING, TINY
 from sim.model.rules.coordination import coordination_hours, sharing_hours, upkeep_hours
 from sim.model.rules.leading import leading_hours
 from sim.model.rules.roles import meets_customers
@@ -66,6 +66,19 @@ def willing_to_talk(firm):
     return math.sqrt(max(firm.activity[SHARE], 0.0))
 
 
+def size_up(firm, seats):
+    """How large a customer is for the firm, by its people for each customer of the starting firm, and how many people
+    each of the six leaders stands for; a market may have any number of customers, and a firm any number of people.
+
+    >>> from types import SimpleNamespace as Row
+    >>> firm = Row(base_customers=4000.0)
+    >>> size_up(firm, 240); round(firm.per_customer, 6), firm.per_leader
+    (0.2, 0.5)
+    """
+    firm.per_customer = seats / (ORDINARY_STAFFING * max(firm.base_customers, 1.0))
+    firm.per_leader = min(1.0, ORDINARY_STAFF / max(seats, 1.0))
+
+
 def plan_month(firm, staff, lever, given):
     """Count the people who are there, by function, and share out the planned conversations among those who serve.
 
@@ -87,7 +100,7 @@ def plan_month(firm, staff, lever, given):
             else:
                 firm.leading += 1.0
     planned = lever.conversation_reach * willing_to_talk(firm) * conversation_length(lever, given)
-    planned *= (firm.listed - firm.managed) / max(firm.heads, TINY)
+    planned *= firm.per_customer * (firm.listed - firm.managed) / max(firm.heads, TINY)
     serving = firm.people_in[FRONT_LINE] + firm.people_in[HELP_DESK]
     firm.talk_each = max(0.0, planned - firm.visits) / max(serving, 1.0)
     if given.conversations == OFF:
@@ -101,13 +114,13 @@ def gathering_hours(firm, lever, given):
         asked += given.hours_focus_group * lever.focus_group_reach
     if given.community == USUAL:
         asked += given.hours_community * lever.community
-    return asked * firm.listed / max(firm.heads * firm.people_in[MARKETING], 1.0)
+    return asked * firm.per_customer * firm.listed / max(firm.heads * firm.people_in[MARKETING], 1.0)
 
 
 def talk_hours(person, firm, lever, given):
     """Hours of a person in conversations with customers, focus groups and communities included."""
     if person.role == ACCOUNT_MANAGER:
-        return person.talks * person.accounts * conversation_length(lever, given)
+        return person.talks * person.accounts * conversation_length(lever, given) * firm.per_customer
     hours = contact_hours(person, lever)
     if meets_customers(person):
         hours += firm.talk_each
@@ -176,5 +189,5 @@ def take_stock(firm, staff, lever, given):
             if meets_customers(person) and person.role != ACCOUNT_MANAGER:
                 hours += firm.talk_each
             held += hours * person.kept
-    asked = conversation_length(lever, given) * max(firm.listed - firm.managed, 1.0)
+    asked = conversation_length(lever, given) * firm.per_customer * max(firm.listed - firm.managed, 1.0)
     firm.talks = clip(held * firm.heads / max(asked, TINY), 0.0, 1.0)

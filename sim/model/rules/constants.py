@@ -42,3 +42,9 @@ ORDINARY_ENGAGEMENT = 0.6
 
 ORDINARY_STRAIN = 0.3
 """Origin of the scale of strain: where the desk is as busy as usual."""
+
+ORDINARY_STAFF = 120.0
+"""Origin of the scale of a firm's size: people for whom six leaders are enough. Larger firms have more who lead."""
+
+ORDINARY_STAFFING = 0.3
+"""Origin of the scale of a customer's size: people for each customer of the starting firm, as it ships."""

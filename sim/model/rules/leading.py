@@ -26,7 +26,7 @@ def reaching_the_top(lever, given):
 def heard(firm, given):
     """Complaints and special requests that somebody has to decide, for each time the headcount of the start."""
     requests = given.requests_rate * firm.listed if given.requests == USUAL else 0.0
-    return (firm.complaints + requests) / max(firm.heads, TINY)
+    return firm.per_customer * (firm.complaints + requests) / max(firm.heads, TINY)
 
 
 def deciding_hours(person, firm, lever, given):
@@ -42,12 +42,12 @@ def deciding_hours(person, firm, lever, given):
 def decision_hours(firm, lever, given):
     """Hours of decisions that a month brings (hours/month): offers to change, requests and complaints beyond the
     authority of who hears them, well-meant errors to judge, bad news that is let in, programmes, reviews of results."""
-    hours = given.leading_offer * firm.offers
-    hours += given.leading_request * heard(firm, given) * (1.0 - lever.authority)
+    hours = given.leading_request * heard(firm, given) * (1.0 - lever.authority)
     if given.safety == USUAL:
         alone = given.safety_alone + (1.0 - given.safety_alone) * lever.authority
         hours += given.leading_error * given.safety_errors * firm.present * alone
     hours += given.leading_news * opened(lever.openness, firm, lever, given) * firm.present
+    hours = given.leading_offer * firm.offers + firm.per_leader * hours
     hours *= reaching_the_top(lever, given)
     for p in range(PROGRAMMES):
         if firm.intensity[p] > 0.0:
@@ -70,7 +70,8 @@ def leading_hours(person, firm, lever, given):
     """Hours that are asked of a leader for decisions, coaching and thanks."""
     if person.role != LEADER or given.leading == OFF:
         return 0.0
-    people = max(firm.present - firm.leading, 0.0) / max(firm.leading, 1.0) * reaching_the_top(lever, given)
+    people = firm.per_leader * max(firm.present - firm.leading, 0.0) / max(firm.leading, 1.0)
+    people *= reaching_the_top(lever, given)
     return firm.decide_each + people * (given.leading_coach + given.leading_thanks * lever.recognition)
 
 

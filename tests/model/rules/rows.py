@@ -90,6 +90,8 @@ def firm(**values: Any) -> Row:
             "advice",
             "border",
             "kept_all",
+            "per_customer",
+            "per_leader",
             "led",
             "decided",
         ),

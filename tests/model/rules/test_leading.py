@@ -60,6 +60,17 @@ def test_who_may_decide_does_so_in_her_own_hours() -> None:
     assert deciding_hours(person(), place, row, but(hand, leading=0)) == 0.0
 
 
+def test_a_large_firm_has_more_who_lead_than_six() -> None:
+    # 30 + .5 x (15 + 19.5) + 16
+    assert decisions(where=house(per_leader=0.5)) == pytest.approx(63.25)
+    place, row = house(decide_each=10.0, per_leader=0.5), lever(layers=0.0, recognition=0.5)
+    assert leading_hours(person(role=LEADER), place, row, HAND) == pytest.approx(67.0)
+
+
+def test_small_customers_have_small_requests() -> None:
+    assert decisions(where=house(per_customer=0.2)) == pytest.approx(30.0 + 3.0 + 19.5 + 16.0)
+
+
 def queued(queue: float = 0.0, on: object = None) -> object:
     place = house(queue=queue)
     queue_up(place, lever(layers=0.0, authority=0.5, review_months=3), but(HAND, on))
