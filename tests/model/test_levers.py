@@ -36,10 +36,12 @@ class Case:
 
 CASES = {
     "structure.silo_crossings": Case(beside={"switches.division": "off"}),  # the other way on which it acts
-    "offer.consistency": Case((0.0, 0.5)),  # beyond that marketing has not the hours to write all of it
+    # Marketing has the hours to write one of them alone: then more of one takes nothing from the others.
+    "offer.consistency": Case((0.0, 0.8), {"offer.relevance": 0.0, "offer.objectivity": 0.0}, months=6),
+    "offer.relevance": Case((0.0, 0.8), {"offer.consistency": 0.0, "offer.objectivity": 0.0}, months=6),
     "structure.segment_share": Case(months=12),  # offers come apart as developers move them
     "structure.facing_share": Case(beside={"standards.contact_hours": 2.0}),
-    "incentives.variable_share": Case(beside={"assumptions.desk.utilisation": 0.5}),
+    "incentives.variable_share": Case(beside={"assumptions.desk.utilisation": 0.3, "switches.drive": "off"}),
     "incentives.cap": Case(beside={"kpis.unit_sales.target": 0.0}, months=2),
     "incentives.accelerator": Case(months=3),
     "leadership.vulnerability": Case(months=6),
