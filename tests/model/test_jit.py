@@ -104,7 +104,7 @@ def test_the_interpreted_twin_of_a_compiled_rule_is_the_rule_itself() -> None:
 
 
 def test_globals_are_told_from_attributes_of_the_same_name() -> None:
-    assert patches.globals_read(lead) == {"OFF", "abs", "deed"}
+    assert patches.globals_read(lead) == {"OFF", "abs", "deed", "max", "opened", "seen"}
 
 
 def test_a_cache_that_cannot_be_written_gives_way_to_a_temporary_one_with_a_line(
