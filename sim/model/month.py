@@ -53,7 +53,7 @@ from sim.model.rules.hours import load_of, spend_month
 from sim.model.rules.knowledge import learn_by_doing, mix_cases
 from sim.model.rules.kpis import agree_on_customers, read_kpis, season_of
 from sim.model.rules.leadership import is_review, lead, review, set_example
-from sim.model.rules.leading import clear_queue, queue_up
+from sim.model.rules.leading import clear_queue, get_used_to, queue_up
 from sim.model.rules.listening import (
     clear_signals,
     drift,
@@ -248,6 +248,7 @@ def yield_work(world, f, month):
     lever = world.levers[f]
     take_stock(firm, world.staff[f], lever, world.given[0])
     clear_queue(firm, world.staff[f], lever, world.given[0])
+    get_used_to(firm, lever, world.given[0])
     gather_hours(firm, world.staff[f], world.given[0])
     work(firm, lever, world.given[0])
     develop(firm, world.given[0])

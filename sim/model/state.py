@@ -261,6 +261,7 @@ FIRM = (
     Column("waiting", "months", "Time that a decision waits beyond its own."),
     Column("decide_each", "hours/month", "Hours of decisions asked of each leader."),
     Column("led", "0-1", "Part of what is asked of leaders for which they had the hours."),
+    Column("thanked", "0-1", "Recognition that people are used to."),
     Column("decided", "0-1", "Part of the decisions that waited which leaders made this month."),
     Column("turns", "hours/month", "Hours that are asked of people for turns at the help desk."),
     Column("visits", "hours/month", "Hours with customers asked of leaders and of people whose work is elsewhere."),

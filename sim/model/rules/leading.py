@@ -95,6 +95,11 @@ def clear_queue(firm, staff, lever, given):
     firm.waiting = min(firm.queue / max(decision_hours(firm, lever, given), TINY), MOST_WAITING)
 
 
+def get_used_to(firm, lever, given):
+    """People get used to how much they are thanked: a twelfth of the way a month (A64)."""
+    firm.thanked += given.four_needs_habit * (lever.recognition * firm.led - firm.thanked)
+
+
 def answered(firm, lever):
     """Part of special requests that are answered in time, 0-1: at once by those who may, the others by leaders."""
     return lever.authority + (1.0 - lever.authority) * firm.decided

@@ -57,6 +57,16 @@ def exposure_after(person, firm, lever, given):
     return max(max(person.contact, staged), max(passed_on, person.exposure * (1.0 - given.contact_fades)))
 
 
+def felt_thanks(firm, lever, given):
+    """Recognition as people feel it: what leaders have the hours for, less half of what people are used to (A64).
+
+    >>> from types import SimpleNamespace as Row
+    >>> round(felt_thanks(Row(led=1.0, thanked=0.4), Row(recognition=0.6), Row(four_needs_used_to=0.5)), 3)
+    0.4
+    """
+    return lever.recognition * firm.led - given.four_needs_used_to * firm.thanked
+
+
 def meet_needs(person, unit, firm, lever, given):
     """Autonomy, competence, connection and appreciation, each 0-1 (S0; weights of B20 apply in `motivation_after`).
 
@@ -76,7 +86,7 @@ def meet_needs(person, unit, firm, lever, given):
     near += given.four_needs_customers * person.exposure
     near += given.four_needs_participation * firm.taking_part
     person.connection = clip(near - yielding, 0.0, 1.0)
-    seen = given.four_needs_thanked + given.four_needs_recognition * lever.recognition * firm.led
+    seen = given.four_needs_thanked + given.four_needs_recognition * felt_thanks(firm, lever, given)
     person.appreciation = clip(seen + given.four_needs_example * firm.do, 0.0, 1.0)
 
 

@@ -459,6 +459,10 @@ class FourNeeds(Section):
     """Appreciation felt where good work gets no thanks."""
     recognition: float = assumption(0.4, "0-1", (0.0, 1.0), "B20, A18", (0.2, 0.6), "A")
     """Appreciation won by full recognition of good work."""
+    used_to: float = assumption(0.5, "share", (0.0, 1.0), "A64, B20", (0.2, 0.9), "A")
+    """Part of recognition that pleases no longer where people are used to it."""
+    habit: float = assumption(0.08, "share/month", (0.0, 1.0), "A64", (0.03, 0.2), "A")
+    """How fast people get used to recognition."""
     example: float = assumption(0.2, "0-1", (0.0, 1.0), "B20, B40", (0.0, 0.4), "A", "four_needs, word_and_deed")
     """Appreciation won by what leaders do for customers."""
     autonomy: float = assumption(0.31, "weight", (0.0, 1.0), "B20, A44", (0.2, 0.4), "M-M")

@@ -5,9 +5,17 @@ import pytest
 from sim.model.rules.asks import ask
 from sim.model.rules.focus import requests_felt
 from sim.model.rules.hours import spend_month
-from sim.model.rules.leading import answered, clear_queue, deciding_hours, decision_hours, leading_hours, queue_up
+from sim.model.rules.leading import (
+    answered,
+    clear_queue,
+    deciding_hours,
+    decision_hours,
+    get_used_to,
+    leading_hours,
+    queue_up,
+)
 from sim.model.rules.listening import take_time
-from sim.model.rules.people import skill_after
+from sim.model.rules.people import felt_thanks, skill_after
 from sim.model.state import LEAD, LEADER, SELL
 from tests.model.rules.rows import alone, but, customer, firm, forms, given, lever, person
 
@@ -143,3 +151,11 @@ def test_only_leaders_lead() -> None:
     someone = person()
     ask(someone, house(decide_each=10.0), lever(), HAND)
     assert someone.spent[LEAD] == 0.0
+
+
+def test_people_get_used_to_thanks_and_feel_half_of_what_they_are_used_to_no_longer() -> None:
+    # A tenth of the way from .2 to .6 x .5
+    place, hand = house(led=0.5, thanked=0.2), but(HAND, four_needs_habit=0.1, four_needs_used_to=0.5)
+    get_used_to(place, lever(recognition=0.6), hand)
+    assert place.thanked == pytest.approx(0.21)
+    assert felt_thanks(place, lever(recognition=0.6), hand) == pytest.approx(0.3 - 0.105)
