@@ -169,7 +169,7 @@ def test_a_folder_for_the_report_that_cannot_be_made_is_told_before_anything_is_
 
 
 def test_a_report_that_finds_the_disk_full_is_told(ccsim: Ccsim, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> Path:
+    def full(*_: object, **__: object) -> Path:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("analysis.report.page.write_report", full)

@@ -22,7 +22,7 @@ def test_runs_that_fail_are_told_and_the_exit_code_is_4(ccsim: Ccsim, monkeypatc
     failing(monkeypatch, {2})
     result = ccsim("transition", "customer_centric", *SMALL)
     assert result.exit_code == 4
-    assert "1 worlds" in result.stdout
+    assert ": 1 world," in result.stdout
     assert "Reproduce: ccsim replay" in result.stdout
 
 

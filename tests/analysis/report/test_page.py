@@ -38,7 +38,7 @@ def tipping(three: Comparison) -> Tipping:
         metric="headline",
         months=144,
         level=paired([1.0, 1.5, 2.0], [0.0, 0.0, 0.0]),
-        points=(Point(effect, Crossing(0.075, (0.07, 0.08))),),
+        points=(Point(effect, Crossing(0.375, (0.35, 0.4))),),
         nearest=(),
         effects=(effect,),
         screened=2,
@@ -99,7 +99,7 @@ def test_it_starts_with_who_wins_on_loyalty_and_on_both_measures_of_money(page: 
 def test_it_tells_dip_payback_tipping_point_and_born_so(page: str) -> None:
     assert "In plain money, keeps losing ground until" in page
     assert "Is level again with " in page
-    assert "rises above 0.075 share per offer (95\u00a0% interval 0.07 to 0.08): 1.5 times" in page
+    assert "rises above 0.375 exponent (95\u00a0% interval 0.35 to 0.4): 1.5 times" in page
     assert "profit plus customers&#39; worth, born so" in page
 
 

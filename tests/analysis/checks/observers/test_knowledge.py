@@ -17,4 +17,5 @@ def test_a_picture_is_whole_when_offerings_stress_what_segments_value() -> None:
 def test_silence_lets_insight_fade_by_the_month() -> None:
     quiet = changed(small(), switches__complaints="off", switches__turnover="off", listening__survey_reach=0.0)
     quiet = changed(quiet, listening__conversation_reach=0.0, listening__participation=0.0)
+    quiet = changed(quiet, leadership__customer_hours=0.0)
     assert observed(quiet, 1, 60)["insight_kept"] == pytest.approx(0.89**12)
