@@ -234,7 +234,18 @@ def test_the_page_of_docks_begins_as_its_part_does() -> None:
 
 
 def test_every_computed_page_is_looked_at() -> None:
-    names = ["calibration", "customers", "dock", "facts", "functions", "levers", "markets", "speed", "tipping", "winners"]
+    names = [
+        "calibration",
+        "customers",
+        "dock",
+        "facts",
+        "functions",
+        "levers",
+        "markets",
+        "speed",
+        "tipping",
+        "winners",
+    ]
     assert [page.stem for page in computed_pages()] == names
 
 
