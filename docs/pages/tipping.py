@@ -9,7 +9,7 @@ from analysis.show.table import Table
 from analysis.tipping import control_sentences as control_words
 from analysis.tipping import sentences as tip_words
 from analysis.tipping.candidates import without_data
-from analysis.tipping.compute import Search, Tipping, tip
+from analysis.tipping.compute import CANDIDATES, Search, Tipping, tip
 from docs.pages import Page, computed_today, computing, part
 from sim.scenario import Scenario, load
 from sim.scenario.naming import labels_of
@@ -39,6 +39,7 @@ def page(found: Sequence[Tipping]) -> str:
         screened=len(found[0].effects),
         worlds=found[0].worlds,
         pairs="\n\n".join(chapter(one) for one in found),
+        quick="\n".join(f"- `{address}`" for address in CANDIDATES),
         controls="\n\n".join(control(one) for one in found),
     )
 

@@ -37,12 +37,12 @@ def test_another_measure_may_decide(ccsim: Ccsim) -> None:
 
 
 def test_the_control_of_a_number_that_changes_the_winner_is_told(ccsim: Ccsim) -> None:
-    asked = (*PAIR, "--over", "assumptions.development.gain=0:0.3", "--controls")
+    asked = (*PAIR, "--over", "assumptions.hours.handover=0:20", "--controls")
     (point,) = json.loads(ccsim(*asked, "--json").stdout)["points"]
     (control,) = json.loads(ccsim(*asked, "--json").stdout)["controls"]
-    assert (control["control"], control["levers"]) == ("equal levers", ["structure.segment_share"])
+    assert (control["control"], control["levers"]) == ("equal levers", ["structure.silo_crossings"])
     assert control["gone"]["mean"] == pytest.approx(point["at_default"] - control["difference"]["mean"])
-    assert "structure.segment_share" in ccsim(*asked).stdout
+    assert "structure.silo_crossings" in ccsim(*asked).stdout
 
 
 def test_without_a_number_that_changes_the_winner_there_is_no_control(ccsim: Ccsim) -> None:
@@ -80,7 +80,7 @@ def test_runs_that_fail_are_told_and_the_exit_code_is_4(ccsim: Ccsim, monkeypatc
     step = Simulation.step
 
     def failing(world: Simulation) -> None:
-        if world.scenario.get("assumptions.development.gain") > 0.1:
+        if world.scenario.get("assumptions.development.gain") > 0.3:
             raise ValueError("made up")
         step(world)
 

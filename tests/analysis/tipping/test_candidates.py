@@ -29,7 +29,7 @@ def test_a_count_is_a_whole_number() -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("assumptions.value.offer_cots", "did you mean assumptions.development.gain"),
+        ("assumptions.development.gian", "did you mean assumptions.development.gain"),
         ("luck", "no number is called 'luck'; ccsim list levers"),
         ("market.drift=0:9", "cannot go from 0 to 9; allowed is 0 to 0.2"),
         ("market.drift=little", "is not LOW:HIGH"),
