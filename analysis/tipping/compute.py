@@ -40,9 +40,9 @@ CANDIDATES = (
     "assumptions.hours.report",
     "assumptions.accounts.leaver_wallet",
 )
-"""What `compare` screens, which has no time to screen everything: the three strongest of customer-centric, then the three
-of account-managed, against product-centric. They come from
-a screening of all assumptions without data in two worlds, those near a change in eight: docs/tipping.md (`make tip`)."""
+"""What `compare` screens, which has no time to screen everything: the three strongest of customer-centric, then the
+three of account-managed, against product-centric. They come from a screening of all assumptions without data in two
+worlds, of those near a change in eight: docs/tipping.md, which `make tip` writes."""
 
 
 @dataclass(frozen=True, slots=True)
