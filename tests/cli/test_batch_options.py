@@ -29,8 +29,8 @@ def tiny(here: Path) -> Path:
 
 def test_worlds_are_added_until_the_difference_is_known_well_enough(ccsim: Ccsim, tiny: Path) -> None:
     few = json.loads(ccsim("batch", tiny, "--workers", "1", "--json").stdout)
-    more = json.loads(ccsim("batch", tiny, "--workers", "1", "--until-ci", "retention:2.5", "--json").stdout)
-    again = json.loads(ccsim("batch", tiny, "--workers", "1", "--until-ci", "retention:2.5", "--json").stdout)
+    more = json.loads(ccsim("batch", tiny, "--workers", "1", "--until-ci", "retention:0.4", "--json").stdout)
+    again = json.loads(ccsim("batch", tiny, "--workers", "1", "--until-ci", "retention:0.4", "--json").stdout)
     assert (few["planned"], more["reused"], more["computed"]) == (6, 6, more["planned"] - 6)
     assert more["computed"] > 0
     assert (again["planned"], again["computed"], again["reused"]) == (more["planned"], 0, more["planned"])

@@ -32,7 +32,7 @@ def seen(deeds, layers, given):
 
     >>> from types import SimpleNamespace as Row
     >>> given = Row(leaders_seen=0.5, leaders_guessed=0.3)
-    >>> seen(0.9, 0.0, given), round(seen(0.9, 2.0, given), 3)
+    >>> round(seen(0.9, 0.0, given), 3), round(seen(0.9, 2.0, given), 3)
     (0.9, 0.45)
     """
     return given.leaders_guessed + power(given.leaders_seen, layers) * (deeds - given.leaders_guessed)

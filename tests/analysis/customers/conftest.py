@@ -13,7 +13,7 @@ from tests.cdnow import CUSTOMERS
 
 @pytest.fixture(scope="session")
 def cdnow() -> Fit:
-    return fit(read_customers(CUSTOMERS), load("customer_centric"), worlds=16)
+    return fit(read_customers(CUSTOMERS), load("customer_centric"), worlds=32)
 
 
 @pytest.fixture(scope="session")
